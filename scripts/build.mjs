@@ -1,0 +1,5 @@
+import { ensureBuilt, ensureInstalled, requireNode } from './lib/fresh.mjs';
+
+requireNode();
+ensureInstalled();
+ensureBuilt();
