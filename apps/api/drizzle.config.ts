@@ -1,0 +1,4 @@
+import { defineConfig } from 'drizzle-kit';
+
+/** `npm run -w apps/api migration -- --name what-changes` writes the next migration from the schema. */
+export default defineConfig({ dialect: 'postgresql', schema: './src/database/schema.ts', out: './drizzle' });

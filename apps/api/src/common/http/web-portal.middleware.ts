@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type NextFunction, type Request, type Response } from 'express';
+import sirv from 'sirv';
+
+/** Addresses that the server answers itself. */
+const SERVER_PATH = /^\/(api|graphql)(\/|$)/;
+/** Addresses that the portal's own router knows; others get its not-found page with status 404. */
+const PAGE_PATH = /^\/(?:(?:ko|en)(?:\/(?:chat|consultations\/[\w-]+))?\/?)?$/;
+
+/**
+ * Serves the built web portal: assets with a hash in their name for good, the page itself always fresh, and the page
+ * for every address of its router. Precompressed files (.br, .gz) are used where they exist.
+ * @throws when the portal isn't built
+ */
+export function webPortal(folder: string): (request: Request, response: Response, next: NextFunction) => void {
+  const index = join(folder, 'index.html');
+  if (!existsSync(index)) {
+    throw new Error(`The web portal isn't built: ${index} is missing. Run "npm run build", or set WEB_DIR.`);
+  }
+  const page = readFileSync(index);
+  const files = sirv(folder, {
+    brotli: true,
+    gzip: true,
+    etag: true,
+    setHeaders: (response, path) => {
+      response.setHeader(
+        'Cache-Control',
+        path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
+    },
+  });
+  const sendPage = (request: Request, response: Response) => {
+    response
+      .status(PAGE_PATH.test(request.path) ? 200 : 404)
+      .set({ 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' })
+      .send(page);
+  };
+  return (request, response, next) => {
+    if ((request.method !== 'GET' && request.method !== 'HEAD') || SERVER_PATH.test(request.path)) {
+      next();
+      return;
+    }
+    files(request, response, () => {
+      sendPage(request, response);
+    });
+  };
+}

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import { type IncomingMessage, type ServerResponse } from 'node:http';
+import { type Params } from 'nestjs-pino';
+import { type PortalConfig } from '../config/portal-config.js';
+
+const REQUEST_ID = 'x-request-id';
+
+/**
+ * Structured logs with a request id, taken from the proxy or made here, and given back in the response.
+ * Cookies, bodies and query strings (they hold questions) are not logged.
+ */
+export function loggerOptions(config: PortalConfig): Params {
+  return {
+    pinoHttp: {
+      level: config.LOG_LEVEL,
+      genReqId: (request: IncomingMessage, response: ServerResponse) => {
+        const given = request.headers[REQUEST_ID];
+        const id = typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+        response.setHeader(REQUEST_ID, id);
+        return id;
+      },
+      autoLogging: { ignore: ({ url }) => url !== undefined && !/^\/(api\/(?!health)|graphql)/.test(url) },
+      customLogLevel: (_request, response, error) =>
+        error !== undefined || response.statusCode >= 500 ? 'error' : response.statusCode >= 400 ? 'warn' : 'debug',
+      serializers: {
+        req: ({ id, method, url }: { id: string; method: string; url: string }) => ({
+          id,
+          method,
+          path: url.split('?')[0],
+        }),
+        res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
+      },
+      ...(config.LOG_FORMAT === 'pretty' && {
+        transport: { target: 'pino-pretty', options: { singleLine: true, ignore: 'pid,hostname,req,res,context' } },
+      }),
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const positiveInt = z.coerce.number().int().positive();
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+
+/** Every setting of the portal, with its default. README's table of settings is written from these. */
+export const portalConfigSchema = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  /** 0 takes any free port. */
+  PORT: port.default(3000),
+  /** Folder of the embedded database and of the search-index cache. */
+  DATA_DIR: z.string().min(1).default('.data'),
+  /** A PostgreSQL server instead of the embedded database. */
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'must look like postgres://user:password@host:5432/database' })
+    .optional(),
+  KNOWLEDGE_DIR: z.string().min(1).default('knowledge'),
+  /** Folder of the built web portal. */
+  WEB_DIR: z.string().min(1).default('apps/web/dist'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  LOG_FORMAT: z.enum(['json', 'pretty']).default('json'),
+  /** Requests a minute and address; questions are counted apart, since they cost more. */
+  RATE_LIMIT_PER_MINUTE: positiveInt.default(600),
+  QUESTION_LIMIT_PER_MINUTE: positiveInt.default(60),
+  /** Hops of trusted proxies in front of the portal, for the client's address. */
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  /** Set to true when the portal is served over HTTPS. */
+  COOKIE_SECURE: flag.default(false),
+  /** Days after its last message that a conversation is deleted. */
+  CONVERSATION_DAYS: positiveInt.max(3650).default(30),
+  ENGINES_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
+});
+
+export type PortalConfig = Readonly<z.infer<typeof portalConfigSchema>>;
+
+/** Where a value was set: a line of the `.env` file, or the environment itself. */
+export interface SettingSource {
+  readonly values: Readonly<Record<string, string | undefined>>;
+  /** Names a setting's place for a person, for example `.env:3`. */
+  readonly placeOf: (name: string) => string;
+}
+
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  constructor(readonly faults: readonly string[]) {
+    super(
+      `The configuration has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n  ${faults.join('\n  ')}`,
+    );
+  }
+}
+
+/**
+ * Checks all settings at once.
+ * @throws ConfigError that lists every fault with its place, the value and what is expected
+ */
+export function parsePortalConfig(source: SettingSource): PortalConfig {
+  const set = Object.fromEntries(
+    Object.entries(source.values).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = portalConfigSchema.safeParse(set);
+  if (parsed.success) return parsed.data;
+  throw new ConfigError(
+    parsed.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      return `${source.placeOf(name)}: ${name}=${shown(name, set[name])} ${issue.message}`;
+    }),
+  );
+}
+
+function shown(name: string, value: string | undefined): string {
+  return name === 'DATABASE_URL' ? '(hidden)' : JSON.stringify(value ?? '');
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+/** Topics of consultation records, in the order in which they are shown. */
+export const CONSULTATION_TOPICS = [
+  'overseas-purchase',
+  'courier',
+  'postal',
+  'personal-code',
+  'traveller',
+  'moving-goods',
+  'duty-and-tax',
+  'exemption-and-reduction',
+  'valuation',
+  'import-clearance',
+  'requirements',
+  'prohibited-and-ip',
+  'origin-marking',
+  'classification',
+  'fta-origin',
+  'export-clearance',
+  'drawback',
+  'bonded',
+  'transit-and-cargo',
+  'penalties',
+  'appeal-and-audit',
+  'aeo-and-support',
+] as const;
+
+const line = z.string().trim().min(1, 'must not be empty');
+const bilingual = z.strictObject({ ko: line, en: line });
+
+/** A number that the answer states: what it counts, how much, in which unit. */
+const fact = z.strictObject({
+  what: line,
+  /** A string only where a number can't say it: a date, a time of day, a fraction, a code. */
+  value: z.union([z.number(), line]),
+  unit: line,
+});
+
+const legalBasis = z.strictObject({
+  law: line,
+  article: z.string().regex(/^제\d+조(의\d+)?$/, 'must be an article such as 제94조 or 제49조의3'),
+  about: line,
+});
+
+/**
+ * One answer to a question that people ask Korean customs, in both languages, with what it rests on.
+ * A reviewed record is what the chatbot may say; nothing else is.
+ */
+export const consultationRecordSchema = z.strictObject({
+  id: z.string().regex(/^[a-z]{2}\d+-\d{3,}$/, 'must look like kc1-001'),
+  topic: z.enum(CONSULTATION_TOPICS),
+  status: z.enum(['draft', 'reviewed', 'retired']),
+  question: bilingual,
+  /** Other wordings of the same question; each is searched on its own. */
+  variants: z.strictObject({ ko: z.array(line), en: z.array(line) }),
+  answer: bilingual,
+  facts: z.array(fact),
+  legal: z.array(legalBasis),
+  /** Month as of which the answer was checked. */
+  asOf: z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, 'must be a month such as 2026-06'),
+  /** `verified`: found in the statutes in force; `dated`: rests on guidance of an earlier date. */
+  confidence: z.enum(['verified', 'dated']),
+  sources: z.array(line),
+  /** For reviewers: what is doubtful and why. Not shown to the public. */
+  note: line.optional(),
+});
+
+export type ConsultationRecord = z.infer<typeof consultationRecordSchema>;
+export type ConsultationTopic = (typeof CONSULTATION_TOPICS)[number];
+export type LegalBasis = ConsultationRecord['legal'][number];
