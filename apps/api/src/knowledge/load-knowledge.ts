@@ -10,6 +10,11 @@ export class NoKnowledgeError extends Error {
   override readonly name = 'NoKnowledgeError';
 }
 
+export interface LoadedKnowledge {
+  readonly records: readonly ConsultationRecord[];
+  readonly starters: readonly string[];
+}
+
 /** Brings the store up to the files of `knowledge/`. */
 @Injectable()
 export class LoadKnowledge {
@@ -22,11 +27,11 @@ export class LoadKnowledge {
 
   /**
    * Faulty records are named in the log and left out; the rest is loaded, in one transaction.
-   * @returns all stored records
+   * @returns all stored records and the starters among them
    * @throws NoKnowledgeError when the folder can't be read or holds no record without fault
    */
-  async run(): Promise<ConsultationRecord[]> {
-    const { records, faults } = this.read();
+  async run(): Promise<LoadedKnowledge> {
+    const { records, starters, faults } = this.read();
     for (const fault of faults) {
       this.logger.warn(`left out: ${this.config.KNOWLEDGE_DIR}/${describeFault(fault)}`);
     }
@@ -41,7 +46,7 @@ export class LoadKnowledge {
       `knowledge: ${records.length} records (${report.added} new, ${report.changed} changed, ` +
         `${report.removed} removed), ${faults.length} faults`,
     );
-    return this.repository.findAll();
+    return { records: await this.repository.findAll(), starters };
   }
 
   private read(): ReturnType<typeof readConsultationRecords> {

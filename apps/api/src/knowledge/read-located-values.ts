@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
-import { isSeq, LineCounter, parseAllDocuments } from 'yaml';
+import { isSeq, LineCounter, type Node, parseAllDocuments } from 'yaml';
 import { type KnowledgeFault } from './knowledge-fault.js';
 
 /** A value as it stood in a file, not yet checked. */
@@ -64,12 +64,12 @@ function readYaml(file: string, text: string): LocatedValues {
           message: `is not valid YAML (${error.message.split('\n')[0] ?? ''})`,
         })),
       );
-    } else if (isSeq<{ range?: [number, number, number]; toJSON: () => unknown }>(document.contents)) {
-      values.push(
-        ...document.contents.items.map((item) => ({ file, line: lineAt(item.range?.[0]), value: item.toJSON() })),
-      );
+    } else if (isSeq<Node>(document.contents)) {
+      for (const item of document.contents.items) {
+        values.push({ file, line: lineAt(item.range[0]), value: item.toJS(document) as unknown });
+      }
     } else if (document.contents !== null) {
-      values.push({ file, line: lineAt(document.contents.range?.[0]), value: document.toJS() as unknown });
+      values.push({ file, line: lineAt(document.contents.range[0]), value: document.toJS() as unknown });
     }
   }
   return { values, faults };

@@ -49,7 +49,7 @@ export function graphqlOptions(config: PortalConfig): ApolloDriverConfig {
 
 /** Keeps inside details inside: an unexpected error is logged and told as such, nothing more. */
 function presentError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const code = formatted.extensions?.['code'];
+  const code = formatted.extensions?.code;
   const original = error instanceof GraphQLError ? error.originalError : undefined;
   if (original?.name === 'ThrottlerException') {
     return { message: 'Too many requests; wait a minute.', extensions: { code: 'RATE_LIMITED' } };

@@ -1,5 +1,5 @@
 import { BadRequestException } from '@nestjs/common';
-import { z } from 'zod';
+import { type z } from 'zod';
 
 /**
  * Checks a request's body.

@@ -14,7 +14,7 @@ export interface TestStore {
  * `TEST_DATABASE_URL` names one (`npm test` starts it). Each test file gets a database of its own there.
  */
 export function testStores(): TestStore[] {
-  const url = process.env['TEST_DATABASE_URL'];
+  const url = process.env.TEST_DATABASE_URL;
   const embedded: TestStore = { name: 'PGlite', open: () => openDatabase({ folder: undefined }) };
   return url === undefined ? [embedded] : [embedded, { name: 'PostgreSQL', open: () => openOwnDatabase(url) }];
 }

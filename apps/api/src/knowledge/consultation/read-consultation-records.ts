@@ -1,8 +1,11 @@
 import { type KnowledgeFault } from '../knowledge-fault.js';
 import { type LocatedValue, readLocatedValues } from '../read-located-values.js';
 import { type ConsultationRecord, consultationRecordSchema } from './consultation-record.js';
+import { readStarters } from './read-starters.js';
 
 export interface ConsultationKnowledge {
+  /** Ids of records whose questions a visitor is offered first. */
+  readonly starters: readonly string[];
   /** Records without fault, each id once, in the order of files. Drafts and retired ones included. */
   readonly records: readonly ConsultationRecord[];
   readonly faults: readonly KnowledgeFault[];
@@ -14,7 +17,7 @@ interface LocatedRecord {
 }
 
 /**
- * Reads and checks `consultations/` of the knowledge folder. A faulty record is left out and named; the rest stands.
+ * Reads and checks `consultations/` and `starters.yaml` of the knowledge folder. A faulty record is left out and named; the rest stands.
  * @throws when the folder can't be read
  */
 export function readConsultationRecords(knowledgeDir: string): ConsultationKnowledge {
@@ -38,7 +41,9 @@ export function readConsultationRecords(knowledgeDir: string): ConsultationKnowl
     }
   }
   found.push(...repeatedQuestions(kept));
-  return { records: kept.map(({ record }) => record), faults: found };
+  const records = kept.map(({ record }) => record);
+  const starters = readStarters(knowledgeDir, records);
+  return { records, starters: starters.ids, faults: [...found, ...starters.faults] };
 }
 
 function parse(located: LocatedValue): LocatedRecord | { faults: KnowledgeFault[] } {

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { type OpenDatabase } from '../database/database.js';
+import { openDatabase } from '../database/open-database.js';
+import { aConsultationRecord } from '../knowledge/testing/a-consultation-record.js';
+import { createAnswerChain, type QuestionSearch } from './answering/answer-chain.js';
+import { type AskEvent, AskQuestion, QUESTION_LIMIT } from './ask-question.js';
+import { ConversationRepository } from './conversation.repository.js';
+
+const record = aConsultationRecord({ answer: { ko: '네. 150달러입니다. 끝.', en: 'Yes. It is US$1.50. Done!' } });
+
+describe('AskQuestion', () => {
+  let store: OpenDatabase;
+  let conversations: ConversationRepository;
+  let session: string;
+  const search = jest.fn<QuestionSearch['search']>();
+  let sut: AskQuestion;
+
+  beforeAll(async () => {
+    store = await openDatabase({ folder: undefined });
+    conversations = new ConversationRepository(store.db);
+    sut = new AskQuestion(conversations, createAnswerChain({ search }), () => new Date());
+  });
+  afterAll(() => store.close());
+  beforeEach(() => {
+    session = randomUUID();
+    search.mockReset().mockResolvedValue({ outcome: 'answer', matches: [record] });
+  });
+
+  async function eventsOf(question: string): Promise<AskEvent[]> {
+    const events: AskEvent[] = [];
+    for await (const event of sut.stream(session, { question })) events.push(event);
+    return events;
+  }
+
+  it('streams the answer in pieces that make up the stored reply', async () => {
+    const events = await eventsOf('얼마까지 면세인가요?');
+    const text = events.flatMap((event) => (event.type === 'delta' ? [event.text] : [])).join('');
+    const last = events.at(-1);
+    expect(text).toBe('네. 150달러입니다. 끝.');
+    expect(last).toMatchObject({ type: 'reply', reply: { text, outcome: 'answer', language: 'ko' } });
+    expect((await conversations.find(session))?.messages.map(({ role }) => role)).toEqual(['person', 'portal']);
+  });
+
+  it('answers in the language of the question, or in the one asked for', async () => {
+    expect(await sut.ask(session, { question: 'What is the limit?' })).toMatchObject({ language: 'en' });
+    expect(await sut.ask(session, { question: 'What is the limit?', language: 'ko' })).toMatchObject({
+      language: 'ko',
+    });
+  });
+
+  it('has stored the question before it searches, so that a crash loses none', async () => {
+    search.mockImplementation(async () => {
+      expect((await conversations.find(session))?.messages).toHaveLength(1);
+      throw new Error('crash');
+    });
+    await expect(eventsOf('질문')).rejects.toThrow('crash');
+    expect((await conversations.find(session))?.messages.map(({ text }) => text)).toEqual(['질문']);
+  });
+
+  it('stores and searches no personal data', async () => {
+    await eventsOf('제 번호는 010-1234-5678인데 통관이 되나요?');
+    expect(search).toHaveBeenCalledWith('제 번호는 [phone]인데 통관이 되나요?');
+    expect((await conversations.find(session))?.messages[0]).toMatchObject({
+      text: '제 번호는 [phone]인데 통관이 되나요?',
+      redacted: true,
+    });
+  });
+
+  it('goes on with a conversation of the same session', async () => {
+    const first = await sut.ask(session, { question: '하나' });
+    const conversationId = 'kind' in first ? undefined : first.conversationId;
+    await sut.ask(session, { question: '둘', conversationId });
+    expect((await conversations.find(session))?.messages).toHaveLength(4);
+  });
+
+  it.each([
+    ['an empty question', ' \u200b\n', { kind: 'empty' }],
+    ['one that is too long', '가'.repeat(QUESTION_LIMIT + 1), { kind: 'too_long', limit: QUESTION_LIMIT }],
+  ])('refuses %s and stores nothing', async (_name, question, refusal) => {
+    expect(await eventsOf(question)).toEqual([{ type: 'refused', refusal }]);
+    expect(await conversations.find(session)).toBeUndefined();
+  });
+
+  it("refuses another session's conversation", async () => {
+    const conversationId = await conversations.start(randomUUID(), new Date());
+    expect(await sut.ask(session, { question: '질문', conversationId })).toEqual({
+      kind: 'conversation_not_found',
+      conversationId,
+    });
+  });
+});

@@ -1,0 +1,107 @@
+import { type Runnable } from '@langchain/core/runnables';
+import { type Language } from '../common/language.js';
+import { type ConsultationRecord } from '../knowledge/consultation/consultation-record.js';
+import { HybridRetriever } from '../retrieval/hybrid-retriever.js';
+import { RecordIndex } from '../retrieval/record-index.js';
+import { type SearchableRecord } from '../retrieval/retrieval-result.js';
+import { createTextAnalyzer } from '../retrieval/text/text-analyzer.js';
+import { type ChainInput, type QuestionSearch } from './answering/answer-chain.js';
+import { citeRecord } from './answering/cite-record.js';
+import { decideOutcome } from './guard/decide-outcome.js';
+import { type CitedRecord, type Outcome, type ReplyContent, type Suggestion } from './reply.js';
+
+/** Injection token of the {@link AnswerChain}. */
+export const ANSWER_CHAIN = Symbol('ANSWER_CHAIN');
+export type AnswerChain = Runnable<ChainInput, ReplyContent>;
+
+/** Records looked at for one question: one to answer from, the others to suggest. */
+const TOP = 4;
+
+/** Where an analysed index is kept between starts. */
+export interface SnapshotStore {
+  read: () => Uint8Array | undefined;
+  write: (snapshot: Uint8Array) => void;
+}
+
+/** What is searched: records of any status (only reviewed ones are used), and the ids to begin with. */
+export interface SearchKnowledge {
+  readonly records: readonly ConsultationRecord[];
+  readonly starters: readonly string[];
+}
+
+export interface KnowledgeCounts {
+  readonly records: number;
+  readonly topics: number;
+  readonly newestAsOf: string;
+}
+
+/** What the match of one question came to. */
+export interface SearchOutcome {
+  readonly outcome: Outcome;
+  /** How sure, 0 to 1, that the records hold an answer. */
+  readonly score: number;
+  readonly matches: readonly ConsultationRecord[];
+}
+
+/** The reviewed consultation records, searchable. Read-only once loaded. */
+export class ConsultationIndex implements QuestionSearch {
+  private constructor(
+    private readonly retriever: HybridRetriever,
+    private readonly records: ReadonlyMap<string, ConsultationRecord>,
+    private readonly starters: readonly string[],
+  ) {}
+
+  /**
+   * Builds the index over the reviewed ones of these records, or takes it from the snapshot when that was made of the
+   * same records by the same version.
+   */
+  static async load({ records, starters }: SearchKnowledge, snapshots?: SnapshotStore): Promise<ConsultationIndex> {
+    const reviewed = records.filter(({ status }) => status === 'reviewed');
+    const searchable = reviewed.flatMap(sidesOf);
+    const analyzer = await createTextAnalyzer();
+    const snapshot = snapshots?.read();
+    const restored = snapshot && RecordIndex.restore(snapshot, searchable, analyzer);
+    const index = restored ?? RecordIndex.build(searchable, analyzer);
+    if (!restored) snapshots?.write(index.snapshot());
+    const byId = new Map(reviewed.map((record) => [record.id, record]));
+    return new ConsultationIndex(new HybridRetriever(index), byId, starters);
+  }
+
+  async search(question: string): Promise<SearchOutcome> {
+    const result = await this.retriever.search(question, { top: TOP });
+    const matches = result.hits.flatMap(({ id }) => this.records.get(id) ?? []);
+    return { outcome: decideOutcome(result).outcome, score: result.evidence.score, matches };
+  }
+
+  /** A reviewed record in one language; undefined when there is none with this id. */
+  record(id: string, language: Language): CitedRecord | undefined {
+    const record = this.records.get(id);
+    return record && citeRecord(record, language);
+  }
+
+  starterQuestions(language: Language): Suggestion[] {
+    return this.starters.flatMap((id) => {
+      const record = this.records.get(id);
+      return record === undefined ? [] : [{ question: record.question[language], recordId: id }];
+    });
+  }
+
+  status(): KnowledgeCounts {
+    const records = [...this.records.values()];
+    return {
+      records: records.length,
+      topics: new Set(records.map(({ topic }) => topic)).size,
+      newestAsOf: records.reduce((newest, { asOf }) => (asOf > newest ? asOf : newest), ''),
+    };
+  }
+}
+
+/** The Korean and the English side of a record are searched apart and meet again under its id. */
+function sidesOf({ id, question, variants, answer }: ConsultationRecord): SearchableRecord[] {
+  return (['ko', 'en'] as const).map((language) => ({
+    id,
+    language,
+    questions: [question[language], ...variants[language]],
+    text: answer[language],
+  }));
+}

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { and, asc, desc, eq, lt, max } from 'drizzle-orm';
+import { type Database } from '../database/database.js';
+import { DATABASE } from '../database/database.module.js';
+import { conversations, messages } from '../database/schema.js';
+import { type Reply, type ReplyContent, replyContentSchema } from './reply.js';
+
+export interface Message {
+  readonly id: string;
+  readonly role: 'person' | 'portal';
+  readonly text: string;
+  readonly redacted: boolean;
+  readonly reply: Reply | undefined;
+  readonly createdAt: Date;
+}
+
+export interface Conversation {
+  readonly id: string;
+  readonly createdAt: Date;
+  readonly messages: readonly Message[];
+}
+
+interface NewMessage {
+  readonly conversationId: string;
+  readonly role: 'person' | 'portal';
+  readonly text: string;
+  readonly redacted: boolean;
+  readonly reply: ReplyContent | null;
+  readonly at: Date;
+}
+
+/** Conversations belong to a browser session and are found only through it. Texts given here are redacted already. */
+@Injectable()
+export class ConversationRepository {
+  constructor(@Inject(DATABASE) private readonly db: Database) {}
+
+  async start(sessionHash: string, at: Date): Promise<string> {
+    const id = randomUUID();
+    await this.db.insert(conversations).values({ id, sessionHash, createdAt: at, lastMessageAt: at });
+    return id;
+  }
+
+  async belongsTo(id: string, sessionHash: string): Promise<boolean> {
+    const rows = await this.db
+      .select({ id: conversations.id })
+      .from(conversations)
+      .where(and(eq(conversations.id, id), eq(conversations.sessionHash, sessionHash)));
+    return rows.length > 0;
+  }
+
+  /** @returns the message's id; it is committed when this resolves */
+  addQuestion(conversationId: string, question: { text: string; redacted: boolean; at: Date }): Promise<string> {
+    return this.append({ conversationId, role: 'person', reply: null, ...question });
+  }
+
+  /** @returns the reply with its id; it is committed when this resolves */
+  async addReply(conversationId: string, reply: ReplyContent, at: Date): Promise<Reply> {
+    const id = await this.append({ conversationId, role: 'portal', text: reply.text, redacted: false, reply, at });
+    return { ...reply, id, conversationId, createdAt: at };
+  }
+
+  /** The session's conversation with this id, or its latest one; undefined when there is none. */
+  async find(sessionHash: string, id?: string): Promise<Conversation | undefined> {
+    const [conversation] = await this.db
+      .select({ id: conversations.id, createdAt: conversations.createdAt })
+      .from(conversations)
+      .where(and(eq(conversations.sessionHash, sessionHash), id === undefined ? undefined : eq(conversations.id, id)))
+      .orderBy(desc(conversations.lastMessageAt))
+      .limit(1);
+    if (conversation === undefined) return undefined;
+    const rows = await this.db
+      .select()
+      .from(messages)
+      .where(eq(messages.conversationId, conversation.id))
+      .orderBy(asc(messages.position));
+    return { ...conversation, messages: rows.map(toMessage) };
+  }
+
+  /** @returns false when the session has no such conversation */
+  async forget(id: string, sessionHash: string): Promise<boolean> {
+    const gone = await this.db
+      .delete(conversations)
+      .where(and(eq(conversations.id, id), eq(conversations.sessionHash, sessionHash)))
+      .returning({ id: conversations.id });
+    return gone.length > 0;
+  }
+
+  /** @returns how many conversations were deleted */
+  async forgetOlderThan(limit: Date): Promise<number> {
+    const gone = await this.db
+      .delete(conversations)
+      .where(lt(conversations.lastMessageAt, limit))
+      .returning({ id: conversations.id });
+    return gone.length;
+  }
+
+  private append({ at, ...message }: NewMessage): Promise<string> {
+    const id = randomUUID();
+    return this.db.transaction(async (tx) => {
+      // The update locks the conversation's row, so that two messages sent at once get one place each.
+      await tx.update(conversations).set({ lastMessageAt: at }).where(eq(conversations.id, message.conversationId));
+      const [last] = await tx
+        .select({ position: max(messages.position) })
+        .from(messages)
+        .where(eq(messages.conversationId, message.conversationId));
+      await tx.insert(messages).values({ ...message, id, position: (last?.position ?? -1) + 1, createdAt: at });
+      return id;
+    });
+  }
+}
+
+function toMessage(row: typeof messages.$inferSelect): Message {
+  const { id, role, text, redacted, createdAt, conversationId } = row;
+  const reply =
+    row.reply === null ? undefined : { ...replyContentSchema.parse(row.reply), id, conversationId, createdAt };
+  return { id, role, text, redacted, reply, createdAt };
+}

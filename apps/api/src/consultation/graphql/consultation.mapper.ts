@@ -1,0 +1,72 @@
+import { QUESTION_LIMIT, type QuestionRefusal } from '../ask-question.js';
+import { type Conversation } from '../conversation.repository.js';
+import { type CitedRecord, type Outcome, type Reply } from '../reply.js';
+import {
+  ConfidenceCode,
+  type ConsultationRecordModel,
+  type ConversationModel,
+  type ConversationNotFound,
+  type InvalidQuestion,
+  InvalidQuestionCode,
+  LanguageCode,
+  MessageRole,
+  OutcomeCode,
+  type ReplyModel,
+} from './consultation.model.js';
+
+const LANGUAGE: Readonly<Record<Reply['language'], LanguageCode>> = { ko: LanguageCode.KO, en: LanguageCode.EN };
+const CONFIDENCE: Readonly<Record<CitedRecord['confidence'], ConfidenceCode>> = {
+  verified: ConfidenceCode.VERIFIED,
+  dated: ConfidenceCode.DATED,
+};
+const OUTCOME: Readonly<Record<Outcome, OutcomeCode>> = {
+  answer: OutcomeCode.ANSWER,
+  clarify: OutcomeCode.CLARIFY,
+  out_of_scope: OutcomeCode.OUT_OF_SCOPE,
+  no_evidence: OutcomeCode.NO_EVIDENCE,
+};
+const ROLE = { person: MessageRole.PERSON, portal: MessageRole.PORTAL } as const;
+
+export function toRecordModel(record: CitedRecord): ConsultationRecordModel {
+  return { ...record, confidence: CONFIDENCE[record.confidence] };
+}
+
+export function toReplyModel(reply: Reply): ReplyModel {
+  return {
+    ...reply,
+    outcome: OUTCOME[reply.outcome],
+    language: LANGUAGE[reply.language],
+    confidence: reply.confidence && CONFIDENCE[reply.confidence],
+    records: reply.records.map(toRecordModel),
+  };
+}
+
+export function toConversationModel({ id, createdAt, messages }: Conversation): ConversationModel {
+  return {
+    id,
+    createdAt,
+    messages: messages.map((message) => ({
+      ...message,
+      role: ROLE[message.role],
+      reply: message.reply && toReplyModel(message.reply),
+    })),
+  };
+}
+
+export function toRefusalModel(refusal: QuestionRefusal): InvalidQuestion | ConversationNotFound {
+  switch (refusal.kind) {
+    case 'empty':
+      return { code: InvalidQuestionCode.EMPTY, message: 'The question is empty.', limit: QUESTION_LIMIT };
+    case 'too_long':
+      return {
+        code: InvalidQuestionCode.TOO_LONG,
+        message: `The question is longer than ${refusal.limit} characters.`,
+        limit: refusal.limit,
+      };
+    case 'conversation_not_found':
+      return {
+        conversationId: refusal.conversationId,
+        message: 'There is no such conversation in this browser session.',
+      };
+  }
+}

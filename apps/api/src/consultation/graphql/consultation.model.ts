@@ -1,0 +1,145 @@
+import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+
+export enum LanguageCode {
+  KO = 'ko',
+  EN = 'en',
+}
+
+export enum OutcomeCode {
+  ANSWER = 'answer',
+  CLARIFY = 'clarify',
+  OUT_OF_SCOPE = 'out_of_scope',
+  NO_EVIDENCE = 'no_evidence',
+}
+
+export enum ConfidenceCode {
+  VERIFIED = 'verified',
+  DATED = 'dated',
+}
+
+export enum MessageRole {
+  PERSON = 'person',
+  PORTAL = 'portal',
+}
+
+export enum InvalidQuestionCode {
+  EMPTY = 'empty',
+  TOO_LONG = 'too_long',
+}
+
+registerEnumType(LanguageCode, { name: 'Language' });
+registerEnumType(OutcomeCode, {
+  name: 'Outcome',
+  description: 'What became of a question.',
+  valuesMap: {
+    ANSWER: { description: 'Answered from a reviewed record.' },
+    CLARIFY: { description: 'Too general: the portal asks back.' },
+    OUT_OF_SCOPE: { description: 'Not about customs.' },
+    NO_EVIDENCE: { description: 'About customs, but no record holds an answer.' },
+  },
+});
+registerEnumType(ConfidenceCode, {
+  name: 'Confidence',
+  valuesMap: {
+    VERIFIED: { description: 'Found in the statutes in force.' },
+    DATED: { description: 'Rests on guidance of an earlier date, which may have changed.' },
+  },
+});
+registerEnumType(MessageRole, { name: 'MessageRole' });
+registerEnumType(InvalidQuestionCode, { name: 'InvalidQuestionCode' });
+
+@ObjectType({ description: 'An article that an answer rests on.' })
+export class LegalBasis {
+  @Field({ description: 'Korean name of the law.' }) law: string;
+  @Field({ description: 'Article, for example 제94조.' }) article: string;
+  @Field({ description: 'What the article is about, in Korean.' }) about: string;
+  @Field({ description: 'Address at the statute service.' }) url: string;
+}
+
+@ObjectType('ConsultationRecord', { description: 'A reviewed answer to a question asked before, in one language.' })
+export class ConsultationRecordModel {
+  @Field(() => ID) id: string;
+  @Field() topic: string;
+  @Field() question: string;
+  @Field() answer: string;
+  @Field({ description: 'Month as of which it was checked, for example 2026-06.' }) asOf: string;
+  @Field(() => ConfidenceCode) confidence: ConfidenceCode;
+  @Field(() => [LegalBasis]) legal: LegalBasis[];
+}
+
+@ObjectType({ description: 'A question that can be asked next.' })
+export class Suggestion {
+  @Field() question: string;
+  @Field(() => ID, { nullable: true }) recordId?: string | undefined;
+}
+
+@ObjectType('Reply', { description: 'What the portal says to one question. Guidance, not a binding ruling.' })
+export class ReplyModel {
+  @Field(() => ID) id: string;
+  @Field(() => ID) conversationId: string;
+  @Field(() => OutcomeCode) outcome: OutcomeCode;
+  @Field(() => LanguageCode) language: LanguageCode;
+  @Field() text: string;
+  @Field(() => [ConsultationRecordModel], { description: 'Records used; empty unless answered.' })
+  records: ConsultationRecordModel[];
+  @Field(() => [LegalBasis]) legal: LegalBasis[];
+  @Field(() => String, { nullable: true, description: 'Oldest as-of month of the records used.' }) asOf?:
+    string | undefined;
+  @Field(() => ConfidenceCode, { nullable: true }) confidence?: ConfidenceCode | undefined;
+  @Field(() => [Suggestion]) suggestions: Suggestion[];
+  @Field() createdAt: Date;
+}
+
+@ObjectType('Message')
+export class MessageModel {
+  @Field(() => ID) id: string;
+  @Field(() => MessageRole) role: MessageRole;
+  @Field() text: string;
+  @Field({ description: 'Personal data was taken out before it was stored.' }) redacted: boolean;
+  @Field(() => ReplyModel, { nullable: true }) reply?: ReplyModel | undefined;
+  @Field() createdAt: Date;
+}
+
+@ObjectType('Conversation', { description: 'A conversation of this browser session.' })
+export class ConversationModel {
+  @Field(() => ID) id: string;
+  @Field(() => [MessageModel]) messages: MessageModel[];
+  @Field() createdAt: Date;
+}
+
+@ObjectType()
+export class KnowledgeStatus {
+  @Field(() => Int) records: number;
+  @Field(() => Int) topics: number;
+  @Field({ description: 'Newest as-of month of a record.' }) newestAsOf: string;
+}
+
+@ObjectType()
+export class InvalidQuestion {
+  @Field(() => InvalidQuestionCode) code: InvalidQuestionCode;
+  @Field() message: string;
+  @Field(() => Int, { description: 'Longest question, in characters.' }) limit: number;
+}
+
+@ObjectType()
+export class ConversationNotFound {
+  @Field(() => ID) conversationId: string;
+  @Field() message: string;
+}
+
+@InputType()
+export class AskInput {
+  @Field() question: string;
+  @Field(() => ID, { nullable: true }) conversationId?: string | undefined;
+  @Field(() => LanguageCode, { nullable: true, description: "Language of the reply; the question's own by default." })
+  language?: LanguageCode | undefined;
+}
+
+export const AskResult = createUnionType({
+  name: 'AskResult',
+  types: () => [ReplyModel, InvalidQuestion, ConversationNotFound] as const,
+  resolveType: (value) => {
+    if ('outcome' in value) return ReplyModel;
+    return 'code' in value ? InvalidQuestion : ConversationNotFound;
+  },
+});
