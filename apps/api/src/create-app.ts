@@ -7,8 +7,13 @@ import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import { requireClientHeader } from './common/http/same-site.middleware.js';
 import { webPortal } from './common/http/web-portal.middleware.js';
+import { createLogger } from './common/logger.js';
 import { type PortalConfig } from './config/portal-config.js';
+import { ConsultationIndex } from './consultation/consultation-index.js';
+import { indexSnapshotFile } from './consultation/index-snapshot-file.js';
 import { type OpenDatabase } from './database/database.js';
+import { ConsultationRecordRepository } from './knowledge/consultation/consultation-record.repository.js';
+import { loadKnowledge } from './knowledge/load-knowledge.js';
 
 /** Bodies are questions and small forms; uploads have routes of their own. */
 const BODY_LIMIT = '256kb';
@@ -16,12 +21,19 @@ const BODY_LIMIT = '256kb';
 /**
  * The portal's HTTP application: security headers, the web pages, GraphQL and REST at one origin. Not yet listening.
  * @param database opened and migrated; closed with the application
+ * @throws NoKnowledgeError, PortalNotBuiltError
  */
 export async function createApp(config: PortalConfig, database: OpenDatabase): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(config, database), {
+  const pages = webPortal(config.WEB_DIR);
+  const logger = createLogger(config);
+  const knowledge = await loadKnowledge(config.KNOWLEDGE_DIR, new ConsultationRecordRepository(database.db), logger);
+  const index = await ConsultationIndex.load(knowledge, indexSnapshotFile(config.DATA_DIR));
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(config, { database, index, logger }), {
     bufferLogs: true,
     bodyParser: false,
     abortOnError: false,
+    // A stream that is still open doesn't hold up a shutdown.
+    forceCloseConnections: true,
   });
   app.useLogger(app.get(Logger));
   app.flushLogs();
@@ -45,11 +57,10 @@ export async function createApp(config: PortalConfig, database: OpenDatabase): P
       referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
     }),
   );
-  app.use(webPortal(config.WEB_DIR));
+  app.use(pages);
   app.use(compression());
   app.use(requireClientHeader);
   app.use(cookieParser());
   app.useBodyParser('json', { limit: BODY_LIMIT });
-  app.enableShutdownHooks();
   return app;
 }

@@ -1,20 +1,28 @@
 import 'reflect-metadata';
+import { type INestApplication } from '@nestjs/common';
 import { loadConfig } from './config/load-config.js';
 import { ConfigError, type PortalConfig } from './config/portal-config.js';
+import { PortalNotBuiltError } from './common/http/web-portal.middleware.js';
 import { createApp } from './create-app.js';
 import { FolderInUseError } from './database/folder-lock.js';
 import { DatabaseUnreachableError, openDatabase } from './database/open-database.js';
 import { NoKnowledgeError } from './knowledge/load-knowledge.js';
 
 /** Failures that a person can mend: told in plain words, without a stack. */
-const MENDABLE = [ConfigError, FolderInUseError, DatabaseUnreachableError, NoKnowledgeError];
+const MENDABLE = [ConfigError, FolderInUseError, DatabaseUnreachableError, NoKnowledgeError, PortalNotBuiltError];
+
+/** Longest wait for an orderly end, in milliseconds. */
+const PATIENCE_MS = 10_000;
 
 async function start(): Promise<void> {
   const config = loadConfig();
   const database = await openDatabase(
     config.DATABASE_URL === undefined ? { folder: config.DATA_DIR } : { url: config.DATABASE_URL },
   );
-  const app = await createApp(config, database);
+  const app = await createApp(config, database).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
   try {
     await app.listen(config.PORT, config.HOST);
   } catch (error) {
@@ -22,6 +30,15 @@ async function start(): Promise<void> {
     throw error;
   }
   process.stdout.write(`Gwanmun is ready: ${addressOf(await app.getUrl(), config)}\n`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(app));
+}
+
+/** Ends requests and streams, then the database, in that order; what was answered is stored already. */
+async function stop(app: INestApplication): Promise<void> {
+  // A part that hangs must not keep the process; the database's log brings it through.
+  setTimeout(() => process.exit(1), PATIENCE_MS).unref();
+  await app.close();
+  process.stdout.write('Gwanmun has stopped.\n');
 }
 
 /** Where to point a browser: the loopback and wildcard addresses read `localhost`. */

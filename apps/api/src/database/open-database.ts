@@ -1,4 +1,3 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
@@ -33,7 +32,7 @@ export function openDatabase(target: { url: string } | { folder: string | undefi
 async function openEmbedded(folder: string | undefined): Promise<OpenDatabase> {
   const unlock = folder === undefined ? undefined : await lockFolder(folder);
   try {
-    const client = folder === undefined ? await PGlite.create() : await openCluster(join(folder, 'postgres'));
+    const client = await PGlite.create(folder === undefined ? {} : { dataDir: join(folder, 'postgres') });
     const db = drizzleEmbedded(client, { schema });
     await migrateEmbedded(db, { migrationsFolder: MIGRATIONS });
     return {
@@ -48,21 +47,6 @@ async function openEmbedded(folder: string | undefined): Promise<OpenDatabase> {
     await unlock?.();
     throw error;
   }
-}
-
-/**
- * A database cluster that was killed while being made can't be opened again, so it is made beside its place and moved
- * there when whole. Once whole, PostgreSQL's write-ahead log brings it through any kill.
- */
-async function openCluster(path: string): Promise<PGlite> {
-  if (!existsSync(path)) {
-    const draft = `${path}.new`;
-    rmSync(draft, { recursive: true, force: true });
-    const made = await PGlite.create({ dataDir: draft });
-    await made.close();
-    renameSync(draft, path);
-  }
-  return PGlite.create({ dataDir: path });
 }
 
 async function openServer(url: string): Promise<OpenDatabase> {

@@ -8,15 +8,22 @@ const SERVER_PATH = /^\/(api|graphql)(\/|$)/;
 /** Addresses that the portal's own router knows; others get its not-found page with status 404. */
 const PAGE_PATH = /^\/(?:(?:ko|en)(?:\/(?:chat|consultations\/[\w-]+))?\/?)?$/;
 
+export class PortalNotBuiltError extends Error {
+  override readonly name = 'PortalNotBuiltError';
+  constructor(missing: string) {
+    super(`The web portal isn't built: ${missing} is missing. Run "npm run build", or set WEB_DIR.`);
+  }
+}
+
 /**
  * Serves the built web portal: assets with a hash in their name for good, the page itself always fresh, and the page
  * for every address of its router. Precompressed files (.br, .gz) are used where they exist.
- * @throws when the portal isn't built
+ * @throws PortalNotBuiltError
  */
 export function webPortal(folder: string): (request: Request, response: Response, next: NextFunction) => void {
   const index = join(folder, 'index.html');
   if (!existsSync(index)) {
-    throw new Error(`The web portal isn't built: ${index} is missing. Run "npm run build", or set WEB_DIR.`);
+    throw new PortalNotBuiltError(index);
   }
   const page = readFileSync(index);
   const files = sirv(folder, {

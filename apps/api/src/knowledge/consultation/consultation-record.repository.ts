@@ -1,8 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { asc, count, inArray, sql } from 'drizzle-orm';
+import { asc, inArray, sql } from 'drizzle-orm';
 import { contentHash } from '../../common/content-hash.js';
 import { type Database } from '../../database/database.js';
-import { DATABASE } from '../../database/database.module.js';
 import { consultationRecords } from '../../database/schema.js';
 import { type ConsultationRecord, consultationRecordSchema } from './consultation-record.js';
 
@@ -17,9 +15,8 @@ export interface LoadReport {
 /** Rows written by one statement; keeps it far under PostgreSQL's 65,535 parameters. */
 const BATCH = 500;
 
-@Injectable()
 export class ConsultationRecordRepository {
-  constructor(@Inject(DATABASE) private readonly db: Database) {}
+  constructor(private readonly db: Database) {}
 
   /**
    * Makes the store hold exactly these records, in one transaction: all of it or, on any failure, nothing.
@@ -73,10 +70,5 @@ export class ConsultationRecordRepository {
       .from(consultationRecords)
       .orderBy(asc(consultationRecords.id));
     return rows.map(({ content }) => consultationRecordSchema.parse(content));
-  }
-
-  async count(): Promise<number> {
-    const [row] = await this.db.select({ records: count() }).from(consultationRecords);
-    return row?.records ?? 0;
   }
 }

@@ -1,18 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { type IncomingMessage, type ServerResponse } from 'node:http';
 import { type Params } from 'nestjs-pino';
+import { type Logger, pino } from 'pino';
 import { type PortalConfig } from '../config/portal-config.js';
 
 const REQUEST_ID = 'x-request-id';
 
+/** The process's one logger: JSON lines, or for a person in a terminal. */
+export function createLogger({ LOG_LEVEL, LOG_FORMAT }: PortalConfig): Logger {
+  const pretty = { target: 'pino-pretty', options: { singleLine: true, ignore: 'pid,hostname,req,res,context' } };
+  return pino({ level: LOG_LEVEL, ...(LOG_FORMAT === 'pretty' && { transport: pretty }) });
+}
+
 /**
- * Structured logs with a request id, taken from the proxy or made here, and given back in the response.
+ * Logs of requests, with a request id that is taken from the proxy or made here, and given back in the response.
  * Cookies, bodies and query strings (they hold questions) are not logged.
  */
-export function loggerOptions(config: PortalConfig): Params {
+export function loggerOptions(logger: Logger): Params {
   return {
     pinoHttp: {
-      level: config.LOG_LEVEL,
+      logger,
       genReqId: (request: IncomingMessage, response: ServerResponse) => {
         const given = request.headers[REQUEST_ID];
         const id = typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
@@ -30,9 +37,6 @@ export function loggerOptions(config: PortalConfig): Params {
         }),
         res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
       },
-      ...(config.LOG_FORMAT === 'pretty' && {
-        transport: { target: 'pino-pretty', options: { singleLine: true, ignore: 'pid,hostname,req,res,context' } },
-      }),
     },
   };
 }
