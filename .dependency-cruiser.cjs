@@ -47,9 +47,9 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^apps/api/src/',
-        pathNot: ['^apps/api/src/(main|app\\.module)\\.ts$', '^apps/api/src/cli/', '\\.int-spec\\.ts$'],
+        pathNot: ['^apps/api/src/(main|create-app|app\\.module)\\.ts$', '^apps/api/src/cli/', '\\.int-spec\\.ts$'],
       },
-      to: { path: ['^apps/api/src/(main|app\\.module)\\.ts$', '^apps/api/src/cli/'] },
+      to: { path: ['^apps/api/src/(main|create-app|app\\.module)\\.ts$', '^apps/api/src/cli/'] },
     },
     {
       name: 'no-feature-to-feature',
@@ -90,7 +90,6 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],
-      extensionAlias: { '.js': ['.ts', '.tsx', '.js'] },
     },
   },
 };

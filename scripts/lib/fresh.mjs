@@ -49,14 +49,26 @@ export function requireNode() {
   fail(`Gwanmun needs Node ${MIN_NODE.join('.')} or newer; this is ${process.version}. See https://nodejs.org/`);
 }
 
-/** Installs the locked packages when they aren't there, or aren't those of the lock file. */
+/** Installs the locked packages when those in `node_modules` aren't the ones of the lock file. */
 export function ensureInstalled() {
-  const stamp = join(ROOT, 'node_modules/.gwanmun-installed');
-  const hash = hashOf(['package-lock.json', 'package.json']);
-  if (stampIs(stamp, hash)) return;
-  say('Installing packages (about a minute, the first time only) …');
+  if (isInstalled()) return;
+  say('Installing packages (a minute or two, the first time only) …');
   run(NPM, ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-  writeFileSync(stamp, hash);
+}
+
+/** npm keeps its own account of what it installed; optional packages may be missing there. */
+function isInstalled() {
+  const account = join(ROOT, 'node_modules/.package-lock.json');
+  if (!existsSync(account)) return false;
+  const installed = packagesIn(account);
+  return Object.entries(packagesIn(join(ROOT, 'package-lock.json'))).every(
+    ([path, { version, optional, link, devOptional }]) =>
+      !path.includes('node_modules/') || link || optional || devOptional || installed[path]?.version === version,
+  );
+}
+
+function packagesIn(lockFile) {
+  return JSON.parse(readFileSync(lockFile, 'utf8')).packages;
 }
 
 /** Builds the given apps where their sources have changed since the last build. */

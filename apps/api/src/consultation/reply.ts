@@ -38,7 +38,6 @@ export const replyContentSchema = z.object({
 });
 
 export type CitedRecord = z.infer<typeof citedRecordSchema>;
-export type CitedLaw = z.infer<typeof legalBasisSchema>;
 export type Suggestion = z.infer<typeof suggestionSchema>;
 export type ReplyContent = z.infer<typeof replyContentSchema>;
 

@@ -67,5 +67,3 @@ export const consultationRecordSchema = z.strictObject({
 });
 
 export type ConsultationRecord = z.infer<typeof consultationRecordSchema>;
-export type ConsultationTopic = (typeof CONSULTATION_TOPICS)[number];
-export type LegalBasis = ConsultationRecord['legal'][number];

@@ -1,0 +1,51 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { cleanText } from '../common/clean-text.js';
+import { LANGUAGES } from '../common/language.js';
+import { redactPersonalData } from '../common/privacy/redact-personal-data.js';
+import { createAnswerChain } from '../consultation/answering/answer-chain.js';
+import { ConsultationIndex } from '../consultation/consultation-index.js';
+import { readConsultationRecords } from '../knowledge/consultation/read-consultation-records.js';
+import { detectLanguage } from '../retrieval/text/detect-language.js';
+import { EXIT, required, runCommand, tell, tellFaults } from './support/command.js';
+import { readJsonLines, writeJsonLines } from './support/json-lines.js';
+
+/** `consult:ask`: the portal's replies to questions in a file, over its own knowledge, without server or database. */
+/** Questions between two marks of progress. */
+const PROGRESS_EVERY = 500;
+const USAGE = 'npm run -s consult:ask -- --in questions.jsonl --out out.jsonl [--knowledge knowledge]';
+
+const language = z.enum(LANGUAGES).optional();
+const questionSchema = z.union([
+  z.strictObject({ id: z.string(), question: z.string().min(1), language }),
+  z.strictObject({ id: z.string(), turns: z.array(z.string().min(1)).min(1), language }),
+]);
+
+await runCommand(USAGE, async () => {
+  const { values } = parseArgs({
+    options: { in: { type: 'string' }, out: { type: 'string' }, knowledge: { type: 'string', default: 'knowledge' } },
+  });
+  const [input, output] = [required(values.in, 'in'), required(values.out, 'out')];
+  const { items, faults } = await readJsonLines(input, questionSchema);
+  const chain = createAnswerChain(await ConsultationIndex.load(readConsultationRecords(values.knowledge)));
+  const answers = [];
+  for (const asked of items) {
+    // Each turn is answered by itself: what was said before is not yet taken into account.
+    const last = 'turns' in asked ? (asked.turns.at(-1) ?? '') : asked.question;
+    const question = redactPersonalData(cleanText(last)).text;
+    const reply = await chain.invoke({ question, language: asked.language ?? detectLanguage(question) });
+    answers.push({
+      id: asked.id,
+      outcome: reply.outcome,
+      answer: reply.text,
+      records: reply.records.map(({ id }) => id),
+      legal: reply.legal.map(({ law, article }) => `${law} ${article}`),
+      asOf: reply.asOf,
+    });
+    if (answers.length % PROGRESS_EVERY === 0) tell(`${answers.length} of ${items.length} questions answered`);
+  }
+  await writeJsonLines(output, answers);
+  tellFaults(input, faults);
+  tell(`${answers.length} questions answered`);
+  return faults.length === 0 ? EXIT.ok : EXIT.faultyLines;
+});
