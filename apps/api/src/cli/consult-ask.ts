@@ -15,11 +15,15 @@ import { readJsonLines, writeJsonLines } from './support/json-lines.js';
 const PROGRESS_EVERY = 500;
 const USAGE = 'npm run -s consult:ask -- --in questions.jsonl --out out.jsonl [--knowledge knowledge]';
 
-const language = z.enum(LANGUAGES).optional();
-const questionSchema = z.union([
-  z.strictObject({ id: z.string(), question: z.string().min(1), language }),
-  z.strictObject({ id: z.string(), turns: z.array(z.string().min(1)).min(1), language }),
-]);
+const questionSchema = z
+  .strictObject({
+    id: z.string(),
+    question: z.string().min(1).optional(),
+    /** One conversation; the last turn's reply is given. */
+    turns: z.array(z.string().min(1)).min(1).optional(),
+    language: z.enum(LANGUAGES).optional(),
+  })
+  .refine(({ question, turns }) => (question === undefined) !== (turns === undefined), 'needs either question or turns');
 
 await runCommand(USAGE, async () => {
   const { values } = parseArgs({
@@ -31,7 +35,7 @@ await runCommand(USAGE, async () => {
   const answers = [];
   for (const asked of items) {
     // Each turn is answered by itself: what was said before is not yet taken into account.
-    const last = 'turns' in asked ? (asked.turns.at(-1) ?? '') : asked.question;
+    const last = asked.question ?? asked.turns?.at(-1) ?? '';
     const question = redactPersonalData(cleanText(last)).text;
     const reply = await chain.invoke({ question, language: asked.language ?? detectLanguage(question) });
     answers.push({

@@ -3,12 +3,12 @@ import { type Language } from '../common/language.js';
 import { type ConsultationRecord } from '../knowledge/consultation/consultation-record.js';
 import { HybridRetriever } from '../retrieval/hybrid-retriever.js';
 import { RecordIndex } from '../retrieval/record-index.js';
-import { type SearchableRecord } from '../retrieval/retrieval-result.js';
 import { createTextAnalyzer } from '../retrieval/text/text-analyzer.js';
 import { type ChainInput, type QuestionSearch } from './answering/answer-chain.js';
 import { citeRecord } from './answering/cite-record.js';
 import { decideOutcome } from './guard/decide-outcome.js';
 import { type CitedRecord, type Outcome, type ReplyContent, type Suggestion } from './reply.js';
+import { searchableSides } from './searchable-sides.js';
 
 /** Injection token of the {@link AnswerChain}. */
 export const ANSWER_CHAIN = Symbol('ANSWER_CHAIN');
@@ -57,7 +57,7 @@ export class ConsultationIndex implements QuestionSearch {
    */
   static async load({ records, starters }: SearchKnowledge, snapshots?: SnapshotStore): Promise<ConsultationIndex> {
     const reviewed = records.filter(({ status }) => status === 'reviewed');
-    const searchable = reviewed.flatMap(sidesOf);
+    const searchable = reviewed.flatMap(searchableSides);
     const analyzer = await createTextAnalyzer();
     const snapshot = snapshots?.read();
     const restored = snapshot && RecordIndex.restore(snapshot, searchable, analyzer);
@@ -94,14 +94,4 @@ export class ConsultationIndex implements QuestionSearch {
       newestAsOf: records.reduce((newest, { asOf }) => (asOf > newest ? asOf : newest), ''),
     };
   }
-}
-
-/** The Korean and the English side of a record are searched apart and meet again under its id. */
-function sidesOf({ id, question, variants, answer }: ConsultationRecord): SearchableRecord[] {
-  return (['ko', 'en'] as const).map((language) => ({
-    id,
-    language,
-    questions: [question[language], ...variants[language]],
-    text: answer[language],
-  }));
 }
