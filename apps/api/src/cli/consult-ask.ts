@@ -23,7 +23,10 @@ const questionSchema = z
     turns: z.array(z.string().min(1)).min(1).optional(),
     language: z.enum(LANGUAGES).optional(),
   })
-  .refine(({ question, turns }) => (question === undefined) !== (turns === undefined), 'needs either question or turns');
+  .refine(
+    ({ question, turns }) => (question === undefined) !== (turns === undefined),
+    'needs either question or turns',
+  );
 
 await runCommand(USAGE, async () => {
   const { values } = parseArgs({

@@ -14,8 +14,8 @@ import { searchableSides } from './searchable-sides.js';
 export const ANSWER_CHAIN = Symbol('ANSWER_CHAIN');
 export type AnswerChain = Runnable<ChainInput, ReplyContent>;
 
-/** Records looked at for one question: one to answer from, the others to suggest. */
-const TOP = 4;
+/** Records looked at for one question: one to answer from, the others to suggest, from several topics. */
+const TOP = 12;
 
 /** Where an analysed index is kept between starts. */
 export interface SnapshotStore {

@@ -24,12 +24,14 @@ export function required(value: string | undefined, option: string): string {
 
 export function positiveInteger(value: string, option: string): number {
   const number = Number(value);
-  if (!Number.isInteger(number) || number < 1) throw new UsageError(`--${option} must be a whole number above 0, not "${value}"`);
+  if (!Number.isInteger(number) || number < 1)
+    throw new UsageError(`--${option} must be a whole number above 0, not "${value}"`);
   return number;
 }
 
 const isArgumentError = (error: unknown): error is Error =>
-  error instanceof UsageError || (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+  error instanceof UsageError ||
+  (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
 
 /** Runs a command and sets the exit code; an error becomes one line on stderr. */
 export async function runCommand(usage: string, command: () => Promise<number>): Promise<void> {

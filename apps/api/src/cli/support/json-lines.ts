@@ -26,7 +26,9 @@ function parseLine<T>(text: string, schema: z.ZodType<T>): { value: T } | { reas
   }
   const parsed = schema.safeParse(json);
   if (parsed.success) return { value: parsed.data };
-  return { reason: parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'line'}: ${message}`).join('; ') };
+  return {
+    reason: parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'line'}: ${message}`).join('; '),
+  };
 }
 
 /**

@@ -36,6 +36,14 @@ describe('composeReply', () => {
     expect(reply.text).not.toContain(best.answer.ko);
   });
 
+  it('offers the best question of each topic when it asks back', () => {
+    const matches = (['postal', 'postal', 'courier', 'traveller'] as const).map((topic, index) =>
+      aConsultationRecord({ id: `kt1-10${String(index)}`, topic }),
+    );
+    const { suggestions } = composeReply({ outcome: 'clarify', language: 'ko', matches });
+    expect(suggestions.map(({ recordId }) => recordId)).toEqual(['kt1-100', 'kt1-102', 'kt1-103']);
+  });
+
   it('offers no customs questions to one who asked about something else', () => {
     expect(composeReply({ outcome: 'out_of_scope', language: 'en', matches: [best] }).suggestions).toEqual([]);
   });

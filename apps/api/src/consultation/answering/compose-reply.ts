@@ -22,8 +22,7 @@ export interface Finding {
 export function composeReply({ outcome, language, matches }: Finding): ReplyContent {
   const [best, ...others] = matches;
   if (outcome !== 'answer') {
-    const offered = outcome === 'out_of_scope' ? [] : suggest(matches, language);
-    return withoutEvidence(outcome, language, offered);
+    return withoutEvidence(outcome, language, suggest(offeredOn(outcome, matches), language));
   }
   if (best === undefined) return withoutEvidence('no_evidence', language, []);
   const cited = citeRecord(best, language);
@@ -37,6 +36,21 @@ export function composeReply({ outcome, language, matches }: Finding): ReplyCont
     confidence: cited.confidence,
     suggestions: suggest(others, language),
   };
+}
+
+/** Asking back, the portal offers different directions, the best of each topic; it offers none outside its field. */
+function offeredOn(
+  outcome: Exclude<Outcome, 'answer'>,
+  matches: readonly ConsultationRecord[],
+): readonly ConsultationRecord[] {
+  switch (outcome) {
+    case 'clarify':
+      return matches.filter(({ topic }, rank) => matches.findIndex((match) => match.topic === topic) === rank);
+    case 'no_evidence':
+      return matches;
+    case 'out_of_scope':
+      return [];
+  }
 }
 
 function withoutEvidence(

@@ -49,11 +49,16 @@ export class BagOfWordsSearch {
   }
 }
 
-export const byWhitespace: Tokenize = (text) => normalizeText(text).split(' ').filter((token) => token !== '');
+export const byWhitespace: Tokenize = (text) =>
+  normalizeText(text)
+    .split(' ')
+    .filter((token) => token !== '');
 
 export const byHangulBigrams: Tokenize = (text) =>
   (normalizeText(text).match(/[가-힣]+|[a-z0-9]+/g) ?? []).flatMap((run) =>
-    /[가-힣]/.test(run) && run.length > 1 ? Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)) : [run],
+    /[가-힣]/.test(run) && run.length > 1
+      ? Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2))
+      : [run],
   );
 
 export const byMorphemesAndBigrams =

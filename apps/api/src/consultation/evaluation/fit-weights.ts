@@ -30,7 +30,9 @@ function scaleOf(rows: readonly ArrayLike<number>[], size: number): Scale {
       square[at] = (square[at] ?? 0) + (value * value) / rows.length;
     }
   }
-  const deviation = square.map((value, at) => Math.max(Math.sqrt(Math.max(value - (mean[at] ?? 0) ** 2, 0)), MIN_DEVIATION));
+  const deviation = square.map((value, at) =>
+    Math.max(Math.sqrt(Math.max(value - (mean[at] ?? 0) ** 2, 0)), MIN_DEVIATION),
+  );
   return { mean, deviation };
 }
 
@@ -63,8 +65,16 @@ function minimize(size: number, steps: number, gradientAt: (weights: Float64Arra
  * Weights of a linear ranking: conditional logit over each question's candidates with an L2 penalty on standardised features.
  * @returns weights of the features as they are, not standardised; a shift common to all candidates does not matter
  */
-export function fitRanking(examples: readonly RankingExample[], features: number, penalty: number, steps = 400): number[] {
-  const { deviation } = scaleOf(examples.flatMap(({ candidates }) => candidates), features);
+export function fitRanking(
+  examples: readonly RankingExample[],
+  features: number,
+  penalty: number,
+  steps = 300,
+): number[] {
+  const { deviation } = scaleOf(
+    examples.flatMap(({ candidates }) => candidates),
+    features,
+  );
   const total = examples.reduce((sum, { weight }) => sum + weight, 0);
   const scaled = examples.map((example) => ({
     ...example,
@@ -80,7 +90,8 @@ export function fitRanking(examples: readonly RankingExample[], features: number
       for (const [at, row] of candidates.entries()) {
         const error = (((shares[at] ?? 0) / sum - (at === right ? 1 : 0)) * weight) / total;
         if (Math.abs(error) < 1e-9) continue;
-        for (let feature = 0; feature < features; feature += 1) gradient[feature] = (gradient[feature] ?? 0) + error * (row[feature] ?? 0);
+        for (let feature = 0; feature < features; feature += 1)
+          gradient[feature] = (gradient[feature] ?? 0) + error * (row[feature] ?? 0);
       }
     }
     return gradient;
@@ -92,10 +103,21 @@ export function fitRanking(examples: readonly RankingExample[], features: number
  * Logistic regression with an L2 penalty on standardised features.
  * @returns weights of the features as they are, the bias last
  */
-export function fitEvidence(examples: readonly EvidenceExample[], features: number, penalty: number, steps = 1500): number[] {
-  const { mean, deviation } = scaleOf(examples.map((example) => example.features), features);
+export function fitEvidence(
+  examples: readonly EvidenceExample[],
+  features: number,
+  penalty: number,
+  steps = 1500,
+): number[] {
+  const { mean, deviation } = scaleOf(
+    examples.map((example) => example.features),
+    features,
+  );
   const total = examples.reduce((sum, { weight }) => sum + weight, 0);
-  const rows = examples.map(({ features: row }) => [...row.map((value, at) => (value - (mean[at] ?? 0)) / (deviation[at] ?? 1)), 1]);
+  const rows = examples.map(({ features: row }) => [
+    ...row.map((value, at) => (value - (mean[at] ?? 0)) / (deviation[at] ?? 1)),
+    1,
+  ]);
   const weights = minimize(features + 1, steps, (current) => {
     const gradient = current.map((weight, at) => (at === features ? 0 : weight * penalty));
     for (const [index, row] of rows.entries()) {

@@ -32,7 +32,7 @@ export function auroc(positives: readonly number[], negatives: readonly number[]
     ...negatives.map((score) => ({ score, positive: false })),
   ].sort((a, b) => a.score - b.score);
   let rankSum = 0;
-  for (let start = 0; start < all.length; ) {
+  for (let start = 0; start < all.length;) {
     let end = start;
     while (end < all.length && all[end]?.score === all[start]?.score) end += 1;
     const rank = (start + 1 + end) / 2;

@@ -21,7 +21,9 @@ export function weighQuestionTerms(sources: readonly QuestionSource[], analyzer:
   let total = 0;
   for (const { questions, weight } of sources) {
     total += weight;
-    const keys = new Set(questions.flatMap((question) => analyzer.analyze(question).terms.map((term) => Vocabulary.keyOf(term))));
+    const keys = new Set(
+      questions.flatMap((question) => analyzer.analyze(question).terms.map((term) => Vocabulary.keyOf(term))),
+    );
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + weight);
   }
   const highest = inverseDocumentFrequency(total, RARE * total);

@@ -2,7 +2,7 @@ import { RecordIndex, type QuestionMatch } from '../../retrieval/record-index.js
 import { EVIDENCE_FEATURES, RANKING_FEATURES } from '../../retrieval/ranking/feature-names.js';
 import { type RankingModel } from '../../retrieval/ranking/ranking-model.js';
 import { type SearchableRecord } from '../../retrieval/retrieval-result.js';
-import { type TextAnalyzer } from '../../retrieval/text/text-analyzer.js';
+import { type AnalyzedText, type TextAnalyzer } from '../../retrieval/text/text-analyzer.js';
 import { passageRecords, type AskedQuestion, type Negative, type Passage } from './consult-data.js';
 import { fitEvidence, fitRanking, type EvidenceExample, type RankingExample } from './fit-weights.js';
 import { weighQuestionTerms, type QuestionSource } from './question-terms.js';
@@ -11,6 +11,8 @@ const FOLDS = 10;
 const GROUPS = 5;
 const RANKING_PENALTY = 1e-3;
 const EVIDENCE_PENALTY = 1e-3;
+/** Questions about customs that no record covers, beside those about something else: fewer are asked, and some are answered in part. */
+const UNCOVERED_WEIGHT = 0.25;
 /** How much one question of the guides counts beside one record of the portal, where words common to questions are counted. */
 const GUIDE_WEIGHT = 0.3;
 /** The portal's questions beside those of the guides, which were written by many hands and weigh more. */
@@ -52,7 +54,7 @@ export const UNTRAINED_MODEL: RankingModel = {
 
 /** A repeatable spread of `count` things over `folds`: the same things always fall into the same fold. */
 function foldOf(index: number, folds: number): number {
-  return Math.imul(index + 1, 2_654_435_761) % 97 % folds;
+  return (Math.imul(index + 1, 2_654_435_761) % 97) % folds;
 }
 
 function matchPassageQuestions(data: TrainingData, analyzer: TextAnalyzer, model: RankingModel): Matched[] {
@@ -62,7 +64,8 @@ function matchPassageQuestions(data: TrainingData, analyzer: TextAnalyzer, model
     const indexed = questions.filter((_, at) => foldOf(at, FOLDS) !== fold);
     const index = RecordIndex.build(passageRecords(passages, indexed), analyzer, model);
     for (const [at, { question, passage }] of questions.entries()) {
-      if (foldOf(at, FOLDS) === fold) matched.push({ match: index.match(question), right: passage, group: fold % GROUPS, weight: 1 });
+      if (foldOf(at, FOLDS) === fold)
+        matched.push({ match: index.match(question), right: passage, group: fold % GROUPS, weight: 1 });
     }
   }
   return matched;
@@ -115,7 +118,11 @@ function crossValidate(matched: readonly Matched[]): TrainingFigures['asked'] {
   let five = 0;
   let count = 0;
   for (let group = 0; group < GROUPS; group += 1) {
-    const weights = fitRanking(rankingExamples(matched.filter((one) => one.group !== group)), RANKING_FEATURES.length, RANKING_PENALTY);
+    const weights = fitRanking(
+      rankingExamples(matched.filter((one) => one.group !== group)),
+      RANKING_FEATURES.length,
+      RANKING_PENALTY,
+    );
     for (const one of matched) {
       if (one.group !== group || one.weight < 1) continue;
       const rank = rankWith(one, weights);
@@ -129,16 +136,31 @@ function crossValidate(matched: readonly Matched[]): TrainingFigures['asked'] {
 
 const featureRow = ({ evidence }: QuestionMatch): number[] => EVIDENCE_FEATURES.map((name) => evidence[name]);
 
-/** Both classes weigh the same in every setting, however many questions each has. */
-function evidenceExamples(answered: readonly QuestionMatch[], unanswered: readonly QuestionMatch[]): EvidenceExample[] {
-  return [
-    ...answered.map((match) => ({ features: featureRow(match), answered: true, weight: 1 / answered.length })),
-    ...unanswered.map((match) => ({ features: featureRow(match), answered: false, weight: 1 / unanswered.length })),
-  ];
+/** A class weighs the same however many questions it has. */
+function evidenceExamples(matches: readonly QuestionMatch[], answered: boolean, weight: number): EvidenceExample[] {
+  return matches.map((match) => ({ features: featureRow(match), answered, weight: weight / matches.length }));
+}
+
+/** Questions whose record is left out: about customs, with neighbours that come close, and not to be answered. */
+function matchWithoutRecord({ portal }: TrainingData, analyzer: TextAnalyzer, model: RankingModel): QuestionMatch[] {
+  const ids = [...new Set(portal.map(({ id }) => id))];
+  const foldById = new Map(ids.map((id, at) => [id, foldOf(at, FOLDS)]));
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const index = RecordIndex.build(
+      portal.filter(({ id }) => foldById.get(id) !== fold),
+      analyzer,
+      model,
+    );
+    return portal
+      .filter(({ id }) => foldById.get(id) === fold)
+      .map(({ questions }) => index.match(questions.at(-1) ?? ''));
+  }).flat();
 }
 
 function trainEvidence(data: TrainingData, analyzer: TextAnalyzer, model: RankingModel): number[] {
-  const negatives = data.negatives.filter(({ part }) => part === 'tune').map(({ question }) => question);
+  const tuned = data.negatives.filter(({ part }) => part === 'tune');
+  const outside = tuned.filter(({ kind }) => kind !== 'uncovered').map(({ question }) => question);
+  const uncovered = tuned.filter(({ kind }) => kind === 'uncovered').map(({ question }) => question);
   const settings: { answered: readonly Matched[]; records: readonly SearchableRecord[] }[] = [
     { answered: matchPassageQuestions(data, analyzer, model), records: passageRecords(data.passages, data.questions) },
     { answered: matchTextOnly(data, analyzer, model), records: passageRecords(data.passages, []) },
@@ -146,11 +168,25 @@ function trainEvidence(data: TrainingData, analyzer: TextAnalyzer, model: Rankin
   ];
   const examples = settings.flatMap(({ answered, records }) => {
     const index = RecordIndex.build(records, analyzer, model);
-    return evidenceExamples(
-      answered.map(({ match }) => match),
-      negatives.map((question) => index.match(question)),
-    );
+    return [
+      ...evidenceExamples(
+        answered.map(({ match }) => match),
+        true,
+        1,
+      ),
+      ...evidenceExamples(
+        outside.map((question) => index.match(question)),
+        false,
+        1,
+      ),
+      ...evidenceExamples(
+        uncovered.map((question) => index.match(question)),
+        false,
+        UNCOVERED_WEIGHT,
+      ),
+    ];
   });
+  examples.push(...evidenceExamples(matchWithoutRecord(data, analyzer, model), false, UNCOVERED_WEIGHT));
   return fitEvidence(examples, EVIDENCE_FEATURES.length, EVIDENCE_PENALTY);
 }
 
@@ -163,12 +199,26 @@ function questionSources({ portal, questions }: TrainingData): QuestionSource[] 
   ];
 }
 
+/** The same texts are indexed in every fold; they are analysed once. */
+function remembering(analyzer: TextAnalyzer): TextAnalyzer {
+  const known = new Map<string, AnalyzedText>();
+  return {
+    version: analyzer.version,
+    analyze(text) {
+      const analyzed = known.get(text) ?? analyzer.analyze(text);
+      known.set(text, analyzed);
+      return analyzed;
+    },
+  };
+}
+
 /** Trains the ranking model. Deterministic: the same data give the same weights. A few minutes on one core. */
 export function trainRanking(
   data: TrainingData,
-  analyzer: TextAnalyzer,
+  source: TextAnalyzer,
   tell: (message: string) => void,
 ): { model: RankingModel; figures: TrainingFigures } {
+  const analyzer = remembering(source);
   const base = { ...UNTRAINED_MODEL, questionTerms: weighQuestionTerms(questionSources(data), analyzer) };
   tell(`${Object.keys(base.questionTerms).length} terms common to questions`);
   const portal = matchPortal(data, analyzer, base);
@@ -176,7 +226,8 @@ export function trainRanking(
   const textOnly = matchTextOnly(data, analyzer, base);
   tell('features ready; cross-validating');
   const figures = { asked: crossValidate(asked), textOnly: crossValidate(textOnly) };
-  const fit = (matched: readonly Matched[]): number[] => rounded(fitRanking(rankingExamples(matched), RANKING_FEATURES.length, RANKING_PENALTY));
+  const fit = (matched: readonly Matched[]): number[] =>
+    rounded(fitRanking(rankingExamples(matched), RANKING_FEATURES.length, RANKING_PENALTY));
   const ranked = { ...base, asked: fit(asked), textOnly: fit(textOnly) };
   tell('ranking fitted; fitting evidence');
   return { model: { ...ranked, evidence: rounded(trainEvidence(data, analyzer, ranked)) }, figures };

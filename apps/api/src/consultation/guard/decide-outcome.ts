@@ -1,18 +1,42 @@
-import type { RetrievalResult } from '../../retrieval/retrieval-result.js';
+import { type RetrievalResult } from '../../retrieval/retrieval-result.js';
 
 export type Outcome = 'answer' | 'clarify' | 'out_of_scope' | 'no_evidence';
-export type OutcomeReason = 'supported' | 'too_general' | 'unrelated' | 'not_covered' | 'empty';
+
+/**
+ * Why: the records cover the question; it is too short to tell which of many records is meant; it has no words; nothing in it is about
+ * customs; it is about customs, but no record covers it.
+ */
+export type OutcomeReason = 'supported' | 'too_general' | 'empty' | 'unrelated' | 'not_covered';
+
 export interface Decision {
   readonly outcome: Outcome;
   readonly reason: OutcomeReason;
 }
 
-export function decideOutcome({ question, hits, evidence }: RetrievalResult): Decision {
+/** Evidence from which the records are taken to hold an answer: even odds of the calibrated score. */
+const ANSWER_FROM = 0.5;
+/** Below this, a question without a word of customs in it is taken to be about something else. */
+const RELATED_FROM = 0.25;
+/** Questions of at most this many content words may be too general ("통관", "직구 세금", "duty"). */
+const GENERAL_WORDS = 2;
+/** A general question still has an answer when one record is clearly meant: its share of the chances, or how much of its own question was asked. */
+const CLEAR_LEAD = 0.6;
+const CLEAR_PRECISION = 0.6;
+const WHOLLY_KNOWN = 0.999;
+
+function isTooGeneral({ evidence }: RetrievalResult): boolean {
+  const { words, known, parts } = evidence;
+  if (words > GENERAL_WORDS || known < WHOLLY_KNOWN || evidence.coverage < WHOLLY_KNOWN) return false;
+  if ((parts['question.precision'] ?? 0) >= CLEAR_PRECISION) return false;
+  return words === 1 || (parts.lead ?? 0) < CLEAR_LEAD;
+}
+
+/** What to do about a question, from what the search found. Pure. */
+export function decideOutcome(result: RetrievalResult): Decision {
+  const { question, hits, evidence } = result;
   if (question.terms.length === 0) return { outcome: 'out_of_scope', reason: 'empty' };
-  if (evidence.words <= 2 && evidence.known > 0.9 && evidence.margin < 0.5)
-    return { outcome: 'clarify', reason: 'too_general' };
-  if (evidence.score >= 0.5 && hits.length > 0) return { outcome: 'answer', reason: 'supported' };
-  return evidence.score < 0.2
-    ? { outcome: 'out_of_scope', reason: 'unrelated' }
-    : { outcome: 'no_evidence', reason: 'not_covered' };
+  if (hits.length > 0 && isTooGeneral(result)) return { outcome: 'clarify', reason: 'too_general' };
+  if (hits.length > 0 && evidence.score >= ANSWER_FROM) return { outcome: 'answer', reason: 'supported' };
+  const related = question.domainConcepts.length > 0 || evidence.score >= RELATED_FROM;
+  return related ? { outcome: 'no_evidence', reason: 'not_covered' } : { outcome: 'out_of_scope', reason: 'unrelated' };
 }

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readOwnSets, readPassageData, readPortalSides } from './support/read-consult-data.js';
+import { trainRanking } from '../consultation/evaluation/train-ranking.js';
+import { createTextAnalyzer } from '../retrieval/text/text-analyzer.js';
+import { EXIT, runCommand, tell } from './support/command.js';
+
+/** `npm run -s train:consult`: trains the ranking model of the chatbot's search and writes it with its manifest. */
+const USAGE =
+  'train:consult [--data ../shared/data] [--knowledge knowledge] [--sets test/evaluation] [--out models/consult]';
+
+const sha256 = (content: string): string => createHash('sha256').update(content).digest('hex');
+
+await runCommand(USAGE, async () => {
+  const { values } = parseArgs({
+    options: {
+      data: { type: 'string', default: '../shared/data' },
+      knowledge: { type: 'string', default: 'knowledge' },
+      sets: { type: 'string', default: 'test/evaluation' },
+      out: { type: 'string', default: 'models/consult' },
+    },
+  });
+  const { passages, train } = await readPassageData(values.data);
+  const { negatives } = await readOwnSets(values.sets);
+  const data = { passages, questions: train, portal: readPortalSides(values.knowledge), negatives };
+  const { model, figures } = trainRanking(data, await createTextAnalyzer(), tell);
+  const content = `${JSON.stringify(model, null, 1)}\n`;
+  const inputs = Object.fromEntries(
+    await Promise.all(
+      ['kcs-passages.jsonl', 'kcs-questions-train.jsonl'].map(async (name): Promise<[string, string]> => [
+        name,
+        sha256(await readFile(join(values.data, 'consultations', name), 'utf8')),
+      ]),
+    ),
+  );
+  const manifest = {
+    file: 'ranking.json',
+    sha256: sha256(content),
+    inputs,
+    portalSides: data.portal.length,
+    crossValidated: figures,
+  };
+  await mkdir(values.out, { recursive: true });
+  await writeFile(join(values.out, 'ranking.json'), content);
+  await writeFile(join(values.out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  tell(JSON.stringify(figures));
+  return EXIT.ok;
+});

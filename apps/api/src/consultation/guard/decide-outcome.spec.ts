@@ -1,0 +1,70 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { RecordIndex } from '../../retrieval/record-index.js';
+import { createTextAnalyzer } from '../../retrieval/text/text-analyzer.js';
+import { decideOutcome, type Decision } from './decide-outcome.js';
+
+let decide: (question: string) => Decision;
+beforeAll(async () => {
+  const record = (id: string, text: string, ...questions: string[]) => ({ id, text, questions });
+  const index = RecordIndex.build(
+    [
+      record(
+        'pccc',
+        '개인통관고유부호는 유니패스에서 발급받습니다.',
+        '개인통관고유부호는 어떻게 발급받나요?',
+        'How do I get a personal customs code?',
+      ),
+      record(
+        'due',
+        '관세는 신고 수리일부터 15일 이내에 내야 합니다.',
+        '관세는 언제까지 내야 하나요?',
+        'When is customs duty due?',
+      ),
+      record(
+        'refund',
+        '관세를 더 냈으면 경정청구로 돌려받습니다.',
+        '관세를 너무 많이 냈습니다. 돌려받나요?',
+        'I paid too much duty',
+      ),
+      record(
+        'declare',
+        '수입신고는 화주나 관세사가 합니다.',
+        '수입 통관은 누가 신고하나요?',
+        'Who files the import customs declaration?',
+      ),
+    ],
+    await createTextAnalyzer(),
+  );
+  decide = (question) => decideOutcome(index.search(question));
+});
+
+describe('decideOutcome', () => {
+  it.each(['관세는 언제까지 내야 하나요?', '개인통관고유부호 발급 방법', 'How do I get a personal customs code?'])(
+    'answers "%s"',
+    (question) => {
+      expect(decide(question)).toEqual({ outcome: 'answer', reason: 'supported' });
+    },
+  );
+
+  it.each(['통관', '관세', 'customs', 'duty'])('asks back when all that is said is "%s"', (question) => {
+    expect(decide(question)).toEqual({ outcome: 'clarify', reason: 'too_general' });
+  });
+
+  it.each(['오늘 점심 뭐 먹지?', 'tell me a joke', '여권 재발급은 어디서 하나요?'])(
+    'leaves "%s" to others',
+    (question) => {
+      expect(decide(question).outcome).toBe('out_of_scope');
+    },
+  );
+
+  it.each(['관세사 시험 합격률은 몇 퍼센트예요?', 'Which airline flies the most export cargo?'])(
+    'says that nothing covers "%s"',
+    (question) => {
+      expect(decide(question)).toEqual({ outcome: 'no_evidence', reason: 'not_covered' });
+    },
+  );
+
+  it.each(['', '???', '😀'])('declines "%s", which has no words', (question) => {
+    expect(decide(question)).toEqual({ outcome: 'out_of_scope', reason: 'empty' });
+  });
+});

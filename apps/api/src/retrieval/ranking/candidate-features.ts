@@ -1,0 +1,107 @@
+import { type QueryTerm } from '../lexical/posting-index.js';
+import { type AnalyzedText, TERM_KINDS, type TermKind } from '../text/text-analyzer.js';
+import {
+  EVIDENCE_FEATURES,
+  FIELDS,
+  RANKING_FEATURES,
+  type EvidenceFeature,
+  type Field,
+  type RankingFeature,
+} from './feature-names.js';
+import { type FieldBest } from './field-best.js';
+
+const codes = (...kinds: TermKind[]): readonly number[] => kinds.map((kind) => TERM_KINDS.indexOf(kind));
+/** Kinds that carry the meaning one by one; bigrams and pairs say the same again. */
+const MEANING = codes('word', 'quantity', 'concept');
+const SURFACE = codes('word', 'bigram', 'quantity', 'concept');
+const WORDS = codes('word', 'quantity');
+const CONCEPTS = codes('concept');
+const BIGRAMS = codes('bigram');
+
+/** What the ranking knows of a side besides the match. */
+export interface SideFacts {
+  readonly questions: number;
+  /** Terms of its text. */
+  readonly length: number;
+}
+
+export type FieldBests = Readonly<Record<Field, FieldBest>>;
+
+/** Ranking features of one candidate in the order of {@link RANKING_FEATURES}. */
+export function rankingFeatures(owner: number, bests: FieldBests, facts: SideFacts): Float64Array {
+  const named: Partial<Record<RankingFeature, number>> = {
+    'text.coverage': bests.text.coverage(owner, MEANING),
+    'all.coverage': bests.all.coverage(owner, MEANING),
+    'question.best': bests.question.score(owner),
+    'question.top3': bests.question.nearestMean(owner),
+    'question.precision': bests.question.precision(owner, SURFACE),
+    'record.questions': Math.log1p(facts.questions),
+    'record.asked': facts.questions > 0 ? 1 : 0,
+    'record.length': Math.log1p(facts.length),
+  };
+  for (const field of FIELDS) {
+    for (const [kind, name] of TERM_KINDS.entries()) named[`${field}.${name}`] = bests[field].kindScore(owner, kind);
+  }
+  return Float64Array.from(RANKING_FEATURES, (name) => named[name] ?? 0);
+}
+
+/** Share of the question's mass whose terms occur anywhere in the records. */
+function knownShare(terms: readonly QueryTerm[], best: FieldBest): number {
+  let known = 0;
+  let mass = 0;
+  for (const { id, kind, weight } of terms) {
+    if (!WORDS.includes(kind)) continue;
+    const idf = best.index.idfOf(id) * weight;
+    mass += idf;
+    if (id !== null) known += idf;
+  }
+  return mass <= 0 ? 0 : known / mass;
+}
+
+export interface EvidenceInput {
+  readonly question: AnalyzedText;
+  readonly terms: readonly QueryTerm[];
+  readonly bests: FieldBests;
+  /** Best candidate first; empty when nothing matched. */
+  readonly ranked: readonly number[];
+  /** The first candidate's share of the chances. */
+  readonly lead: number;
+  readonly asked: boolean;
+}
+
+/** Features of whether the records hold an answer, by name. */
+export function evidenceFeatures({
+  question,
+  terms,
+  bests,
+  ranked,
+  lead,
+  asked,
+}: EvidenceInput): Record<EvidenceFeature, number> {
+  const first = ranked[0];
+  const of = (feature: (owner: number) => number): number => (first === undefined ? 0 : feature(first));
+  const known = knownShare(terms, bests.all);
+  return {
+    best: of((owner) => bests.all.score(owner)),
+    'words.coverage': of((owner) => bests.all.coverage(owner, WORDS)),
+    'concepts.coverage': of((owner) => bests.all.coverage(owner, CONCEPTS)),
+    'bigrams.coverage': of((owner) => bests.all.coverage(owner, BIGRAMS)),
+    'question.best': of((owner) => bests.question.score(owner)),
+    'question.precision': of((owner) => bests.question.precision(owner, SURFACE)),
+    known,
+    lead,
+    words: Math.log1p(terms.filter(({ kind }) => WORDS.includes(kind)).length),
+    domain: question.domainConcepts.length > 0 ? 1 : 0,
+    english: question.language === 'en' ? 1 : 0,
+    asked: asked ? 1 : 0,
+  };
+}
+
+/** Logistic of the weighted features; the last weight is the bias. */
+export function evidenceScore(features: Readonly<Record<EvidenceFeature, number>>, weights: readonly number[]): number {
+  const sum = EVIDENCE_FEATURES.reduce(
+    (total, name, at) => total + (weights[at] ?? 0) * features[name],
+    weights[EVIDENCE_FEATURES.length] ?? 0,
+  );
+  return 1 / (1 + Math.exp(-sum));
+}

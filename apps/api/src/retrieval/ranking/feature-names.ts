@@ -1,0 +1,46 @@
+import { TERM_KINDS } from '../text/text-analyzer.js';
+
+/** What a record is searched by: its text, each of its questions alone, and everything as one bag of words. */
+export const FIELDS = ['text', 'question', 'all'] as const;
+export type Field = (typeof FIELDS)[number];
+
+const scoreNames = FIELDS.flatMap((field) => TERM_KINDS.map((kind) => `${field}.${kind}` as const));
+
+/**
+ * Parts of a record's ranking. `<field>.<kind>`: BM25 of the field's best unit by kind of term, as a share of the question's mass.
+ * `<field>.coverage`: share of the question's idf that the unit holds. `question.best`, `question.top3`: the nearest of the record's
+ * questions, the mean of the nearest three. `question.precision`: share of the nearest question that was asked for.
+ */
+export const RANKING_FEATURES = [
+  ...scoreNames,
+  'text.coverage',
+  'all.coverage',
+  'question.best',
+  'question.top3',
+  'question.precision',
+  'record.questions',
+  'record.asked',
+  'record.length',
+] as const;
+export type RankingFeature = (typeof RANKING_FEATURES)[number];
+
+/**
+ * What says whether the records hold an answer at all: the best record's BM25, coverage and nearest question; `known`, the share of the
+ * question's mass whose terms occur anywhere; `lead`, the first record's share of the chances; `words`, log of the question's
+ * content words; `domain`, whether one of them by itself shows that it is about customs.
+ */
+export const EVIDENCE_FEATURES = [
+  'best',
+  'words.coverage',
+  'concepts.coverage',
+  'bigrams.coverage',
+  'question.best',
+  'question.precision',
+  'known',
+  'lead',
+  'words',
+  'domain',
+  'english',
+  'asked',
+] as const;
+export type EvidenceFeature = (typeof EVIDENCE_FEATURES)[number];

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { TERM_KINDS } from '../text/text-analyzer.js';
+import { EVIDENCE_FEATURES, RANKING_FEATURES } from './feature-names.js';
+
+const bm25Schema = z.strictObject({ k1: z.number().positive(), b: z.number().min(0).max(1) });
+const kindWeightsSchema = z.strictObject(
+  Object.fromEntries(TERM_KINDS.map((kind) => [kind, z.number().min(0)])) as Record<
+    (typeof TERM_KINDS)[number],
+    z.ZodNumber
+  >,
+);
+const weightsOf = (names: readonly string[]) => z.array(z.number()).length(names.length);
+
+/** Trained on questions whose record is known; see models/consult/README.md for how and on what. */
+export const rankingModelSchema = z.strictObject({
+  version: z.literal(1),
+  kindWeights: kindWeightsSchema,
+  bm25: z.strictObject({ text: bm25Schema, question: bm25Schema, all: bm25Schema }),
+  rankingFeatures: z.array(z.enum(RANKING_FEATURES)).length(RANKING_FEATURES.length),
+  /** Weights of the ranking features where records come with questions, and where they are text alone. */
+  asked: weightsOf(RANKING_FEATURES),
+  textOnly: weightsOf(RANKING_FEATURES),
+  evidenceFeatures: z.array(z.enum(EVIDENCE_FEATURES)).length(EVIDENCE_FEATURES.length),
+  /** Logistic weights of the evidence features, the bias last. */
+  evidence: z.array(z.number()).length(EVIDENCE_FEATURES.length + 1),
+  /** How little a term says when it stands in a question, 0..1, by vocabulary key; terms not named weigh 1. */
+  questionTerms: z.record(z.string(), z.number().min(0).max(1)),
+});
+export type RankingModel = z.infer<typeof rankingModelSchema>;
+
+/** The committed model, in the repository's `models/consult/`. */
+export const RANKING_MODEL_URL = new URL('../../../../../models/consult/ranking.json', import.meta.url);
+
+/** @throws ZodError or SyntaxError when the file is not a ranking model of this version */
+export function readRankingModel(url: URL = RANKING_MODEL_URL): RankingModel {
+  return rankingModelSchema.parse(JSON.parse(readFileSync(url, 'utf8')));
+}
+
+let committed: RankingModel | undefined;
+
+/** The committed model, read once a process. */
+export function committedRankingModel(): RankingModel {
+  committed ??= readRankingModel();
+  return committed;
+}
