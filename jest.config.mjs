@@ -1,5 +1,5 @@
 /**
- * Three projects: unit (pure, fast), integration (real PGlite and PostgreSQL, real index), e2e (a built server,
+ * Four projects: unit (pure, fast), web (components in jsdom), integration (real PGlite and PostgreSQL, real index), e2e (a built server,
  * a real browser). TypeScript is transformed by swc; modules are native ESM (see the `jest` script).
  */
 const base = {
@@ -27,6 +27,15 @@ const base = {
 export default {
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{apps,test}/**/*.spec.ts'] },
+    {
+      ...base,
+      displayName: 'web',
+      testEnvironment: '<rootDir>/apps/web/test/jsdom-environment.mjs',
+      // Packages are taken in their Node form: a browser form may be CommonJS that a native ES module can't import.
+      testEnvironmentOptions: { customExportConditions: ['node'] },
+      testMatch: ['<rootDir>/apps/web/**/*.spec.tsx'],
+      moduleNameMapper: { '\\.module\\.css$': '<rootDir>/apps/web/test/css-module.mjs', ...base.moduleNameMapper },
+    },
     { ...base, displayName: 'integration', testMatch: ['<rootDir>/{apps,test}/**/*.int-spec.ts'] },
     { ...base, displayName: 'e2e', testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'] },
   ],

@@ -18,7 +18,7 @@ export const DESKTOP = { width: 1280, height: 800 } as const;
 
 /** The system's Chromium, or the one at `CHROMIUM_PATH`. */
 export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? DEFAULT_CHROMIUM, args: ARGUMENTS });
+  return chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? DEFAULT_CHROMIUM, args: ARGUMENTS });
 }
 
 /** A page in a browser session of its own, and what its console has complained about. */

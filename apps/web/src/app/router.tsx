@@ -1,0 +1,62 @@
+import { createBrowserRouter, type LoaderFunctionArgs, redirect } from 'react-router';
+import { inLanguage, isPortalLanguage, type PortalLanguage, preferredLanguage } from '../i18n/language.js';
+import { loadTexts, type Namespace } from '../i18n/texts.js';
+import { CrashPage, StandaloneCrashPage } from './crash-page.js';
+import { NotFoundPage } from './not-found-page.js';
+import { Shell } from './shell.js';
+
+function languageOf({ params }: Pick<LoaderFunctionArgs, 'params'>): PortalLanguage {
+  return isPortalLanguage(params.lang) ? params.lang : preferredLanguage();
+}
+
+/** Sends an address without a language, such as `/` or `/chat`, to the same page in the person's language. */
+async function loadShell(args: LoaderFunctionArgs) {
+  if (!isPortalLanguage(args.params.lang)) {
+    const { pathname, search, hash } = new URL(args.request.url);
+    return redirect(inLanguage(preferredLanguage(), { pathname: `/-${pathname}`, search, hash }));
+  }
+  await loadTexts(languageOf(args), 'common');
+  return null;
+}
+
+const withTexts = (namespace: Namespace) => async (args: LoaderFunctionArgs) => {
+  await loadTexts(languageOf(args), namespace);
+  return null;
+};
+
+/** The portal's pages. Every page has its texts before it is rendered, so no text pops in. */
+export function createPortalRouter() {
+  return createBrowserRouter([
+    { path: '/', loader: () => redirect(`/${preferredLanguage()}`) },
+    {
+      path: '/:lang',
+      loader: loadShell,
+      Component: Shell,
+      ErrorBoundary: StandaloneCrashPage,
+      HydrateFallback: () => null,
+      children: [
+        {
+          ErrorBoundary: CrashPage,
+          children: [
+            {
+              index: true,
+              loader: withTexts('home'),
+              lazy: { Component: async () => (await import('../features/home/home-page.js')).HomePage },
+            },
+            {
+              path: 'chat',
+              loader: withTexts('consultation'),
+              lazy: { Component: async () => (await import('../features/consultation/chat-page.js')).ChatPage },
+            },
+            {
+              path: 'consultations/:id',
+              loader: withTexts('consultation'),
+              lazy: { Component: async () => (await import('../features/consultation/record-page.js')).RecordPage },
+            },
+            { path: '*', Component: NotFoundPage },
+          ],
+        },
+      ],
+    },
+  ]);
+}

@@ -1,0 +1,58 @@
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { cleanup, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { renderPage } from '../../../test/render-page.js';
+import { replyOf } from '../../../test/replies.js';
+import { type ReplyFragment } from '../../generated/graphql.js';
+import { AnswerCard } from './answer-card.js';
+
+const show = (reply: ReplyFragment, onAsk = () => undefined as unknown, address?: string) =>
+  renderPage(<AnswerCard reply={reply} question="신발?" newest onAsk={onAsk} />, address);
+
+describe('AnswerCard', () => {
+  afterEach(cleanup);
+
+  it('shows what an answer rests on: date, articles as links, records that open', async () => {
+    const user = userEvent.setup();
+    await show(replyOf());
+    // Once at the answer, once in the record, which is still closed.
+    expect(screen.getAllByText('2026년 6월 기준')).toHaveLength(2);
+    expect(screen.getAllByText('법령에서 확인')).toHaveLength(2);
+    expect(screen.getByText(/법적 구속력이 없습니다/)).toBeTruthy();
+    const [article] = screen.getAllByRole<HTMLAnchorElement>('link', { name: /관세법 시행규칙 제45조/ });
+    expect(article?.href).toContain('law.go.kr');
+
+    const source = screen.getByRole('button', { name: /미국에서 산 신발/ });
+    expect(source.getAttribute('aria-expanded')).toBe('false');
+    await user.click(source);
+    expect(source.getAttribute('aria-expanded')).toBe('true');
+    const permalink = screen.getByRole<HTMLAnchorElement>('link', { name: '이 기록만 따로 보기' });
+    expect(permalink.getAttribute('href')).toBe('/ko/consultations/kc5-205');
+  });
+
+  it('says plainly when an answer may have changed', async () => {
+    await show(replyOf({ confidence: 'DATED', records: [] }));
+    expect(screen.getByText(/2021–23년 안내자료를 바탕으로/)).toBeTruthy();
+  });
+
+  it('marks the language of the answer, whatever the language of the page', async () => {
+    await show(replyOf({ records: [] }), undefined, '/en/chat');
+    expect(screen.getByText(/200달러 이하 물품은/).getAttribute('lang')).toBe('ko');
+    expect(screen.getByText('As of June 2026')).toBeTruthy();
+  });
+
+  it('asks back with choices to tap', async () => {
+    const onAsk = jest.fn();
+    const user = userEvent.setup();
+    await show(replyOf({ outcome: 'CLARIFY', records: [], legal: [], asOf: null, confidence: null }), onAsk);
+    expect(screen.getByRole('heading', { name: '한 가지 여쭙겠습니다' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: '다른 나라에서 사면요?' }));
+    expect(onAsk).toHaveBeenCalledWith('다른 나라에서 사면요?');
+  });
+
+  it('gives a refusal no guidance notice, and a way to a person where there was no evidence', async () => {
+    await show(replyOf({ outcome: 'NO_EVIDENCE', records: [], legal: [], suggestions: [] }));
+    expect(screen.getByText(/고객지원센터\(국번 없이 125\)에 전화하세요/)).toBeTruthy();
+    expect(screen.queryByText(/법적 구속력이 없습니다/)).toBeNull();
+  });
+});

@@ -1,0 +1,42 @@
+import { useEffect, useRef } from 'react';
+import { formatDay } from '../../i18n/formats.js';
+import { useLanguage } from '../../i18n/texts.js';
+import { TurnView, type TurnViewProps } from './turn-view.js';
+import { type Turn } from './turns.js';
+
+export interface TurnListProps extends Pick<TurnViewProps, 'onAsk' | 'onRetry' | 'onEdit'> {
+  readonly turns: readonly Turn[];
+}
+
+/** The conversation from its first question to its newest, a line where a day begins; the newest comes into view. */
+export function TurnList({ turns, ...handlers }: TurnListProps) {
+  const language = useLanguage();
+  const list = useRef<HTMLDivElement>(null);
+  const newest = turns.at(-1);
+  const newestKey = newest?.key;
+  const smooth = newest?.askedHere === true;
+
+  useEffect(() => {
+    if (newestKey === undefined) return;
+    list.current?.lastElementChild?.scrollIntoView({ block: 'start', behavior: smooth ? 'smooth' : 'instant' });
+  }, [newestKey, smooth]);
+
+  return (
+    <div ref={list}>
+      {turns.map((turn, index) => {
+        const day = formatDay(turn.askedAt, language);
+        const previous = turns[index - 1];
+        const begins = previous === undefined || formatDay(previous.askedAt, language) !== day;
+        return (
+          <TurnView
+            key={turn.key}
+            turn={turn}
+            day={begins ? day : undefined}
+            newest={index === turns.length - 1}
+            {...handlers}
+          />
+        );
+      })}
+    </div>
+  );
+}

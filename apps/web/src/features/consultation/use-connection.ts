@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'react';
+
+/** `restored`: it was lost while this page was open and is back. */
+export type Connection = 'online' | 'offline' | 'restored';
+
+/** Whether the device has a network, as the browser knows it. */
+export function useConnection(): Connection {
+  const [connection, setConnection] = useState<Connection>(() => (navigator.onLine ? 'online' : 'offline'));
+  useEffect(() => {
+    const lost = () => {
+      setConnection('offline');
+    };
+    const back = () => {
+      setConnection('restored');
+    };
+    window.addEventListener('offline', lost);
+    window.addEventListener('online', back);
+    return () => {
+      window.removeEventListener('offline', lost);
+      window.removeEventListener('online', back);
+    };
+  }, []);
+  return connection;
+}

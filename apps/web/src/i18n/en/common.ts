@@ -1,0 +1,63 @@
+export default {
+  name: 'Gwanmun',
+  slogan: 'An open customs portal',
+  description:
+    'An open-source portal that answers questions about Korean customs from reviewed consultation records and articles of law.',
+  pageTitle: '{{page}} | Gwanmun',
+  disclaimer: 'An open-source guide, not a government website.',
+  skip: 'Skip to the main content',
+  homeLink: 'Gwanmun home',
+  navigation: 'Main',
+  ask: 'Ask',
+  services: 'Services',
+  otherLanguage: '한국어',
+  switchLanguage: '이 페이지를 한국어로 보기',
+  newWindow: 'opens in a new window',
+  loading: 'Loading.',
+  question: {
+    send: 'Send',
+    stop: 'Stop',
+    empty: 'Write your question first.',
+    remaining_one: '{{count, number}} character left.',
+    remaining_other: '{{count, number}} characters left.',
+    over_one: 'A question can have {{limit, number}} characters. Please shorten it by {{count, number}} character.',
+    over_other: 'A question can have {{limit, number}} characters. Please shorten it by {{count, number}} characters.',
+  },
+  footer: {
+    label: 'About this portal',
+    guidance: {
+      title: 'Guidance only',
+      text: 'Answers are not binding decisions or official interpretations. Before you declare, check with the customs office concerned or a customs broker.',
+    },
+    person: {
+      title: 'Talk to a person',
+      text: 'The Korea Customs Service runs a public telephone line.',
+      call: 'Call 125 (in Korea)',
+    },
+    open: {
+      title: 'Who makes this',
+      text: 'Gwanmun is open-source software (Apache-2.0) that anyone may download and change. It is not run by the Korea Customs Service or any other public body.',
+    },
+    knowledge: {
+      title: 'What answers rest on',
+      records_one: '{{count, number}} reviewed consultation record',
+      records_other: '{{count, number}} reviewed consultation records',
+      topics_one: '{{count, number}} topic',
+      topics_other: '{{count, number}} topics',
+      asOf: 'as of {{date}}',
+      unavailable: 'The state of the records cannot be loaded right now.',
+    },
+  },
+  notFound: {
+    title: 'There is no page at this address',
+    text: 'The address may have changed or been mistyped. Look from the home page, or just ask.',
+    home: 'Go to the home page',
+    ask: 'Ask a question',
+  },
+  crash: {
+    title: 'This page could not be shown',
+    text: 'It may be a fault of the program or a moment without connection. If reloading does not help, start again from the home page. Your conversation is kept.',
+    reload: 'Reload',
+    home: 'Go to the home page',
+  },
+} as const;

@@ -1,0 +1,58 @@
+export default {
+  name: '관문',
+  slogan: '열린 관세 포털',
+  description: '통관과 관세 질문에, 검토된 상담 기록과 법 조문을 근거로 답하는 공개 소프트웨어 포털입니다.',
+  pageTitle: '{{page}} | 관문',
+  disclaimer: '정부 누리집이 아닌 공개 소프트웨어 안내 서비스입니다.',
+  skip: '본문 바로가기',
+  homeLink: '관문 첫 화면',
+  navigation: '주 메뉴',
+  ask: '질문하기',
+  services: '서비스',
+  otherLanguage: 'English',
+  switchLanguage: 'Read this page in English',
+  newWindow: '새 창에서 열림',
+  loading: '불러오는 중입니다.',
+  question: {
+    send: '보내기',
+    stop: '멈추기',
+    empty: '궁금한 점을 먼저 적어 주세요.',
+    remaining_other: '{{count, number}}자 더 쓸 수 있습니다.',
+    over_other: '{{limit, number}}자까지 보낼 수 있습니다. {{count, number}}자를 줄여 주세요.',
+  },
+  footer: {
+    label: '이 포털에 대하여',
+    guidance: {
+      title: '참고용 안내입니다',
+      text: '답변은 법적 구속력이 있는 결정이나 유권해석이 아닙니다. 신고 전에 통관지 세관이나 관세사에게 확인하세요.',
+    },
+    person: {
+      title: '사람에게 물어보기',
+      text: '관세청 고객지원센터가 국민 상담 전화를 운영합니다.',
+      call: '국번 없이 125',
+    },
+    open: {
+      title: '누가 만드나요',
+      text: '관문은 누구나 내려받아 고칠 수 있는 공개 소프트웨어(Apache-2.0)입니다. 관세청이나 다른 정부 기관이 운영하는 누리집이 아닙니다.',
+    },
+    knowledge: {
+      title: '답변의 바탕',
+      records_other: '검토된 상담 기록 {{count, number}}건',
+      topics_other: '{{count, number}}개 주제',
+      asOf: '{{date}} 기준',
+      unavailable: '지금은 기록 현황을 불러올 수 없습니다.',
+    },
+  },
+  notFound: {
+    title: '이 주소에는 페이지가 없습니다',
+    text: '주소가 바뀌었거나 잘못 적혔을 수 있습니다. 첫 화면에서 찾거나 바로 물어보세요.',
+    home: '첫 화면으로',
+    ask: '질문하기',
+  },
+  crash: {
+    title: '화면을 표시하지 못했습니다',
+    text: '프로그램 오류이거나 연결이 잠시 끊긴 것일 수 있습니다. 새로 고쳐도 같으면 첫 화면에서 다시 시작해 주세요. 저장된 대화는 그대로 있습니다.',
+    reload: '새로 고침',
+    home: '첫 화면으로',
+  },
+} as const;

@@ -1,0 +1,69 @@
+import i18next from 'i18next';
+import { initReactI18next, useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { isPortalLanguage, LANGUAGES, type PortalLanguage } from './language.js';
+import type common from './ko/common.js';
+import type consultation from './ko/consultation.js';
+import type home from './ko/home.js';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: { common: typeof common; home: typeof home; consultation: typeof consultation };
+  }
+}
+
+export type Namespace = 'common' | 'home' | 'consultation';
+
+type Resource = Readonly<Record<string, unknown>>;
+
+/** Where the texts of each feature are; each file is a chunk of its own, fetched with the page that needs it. */
+export const TEXTS: Readonly<Record<PortalLanguage, Record<Namespace, () => Promise<{ default: Resource }>>>> = {
+  ko: {
+    common: () => import('./ko/common.js'),
+    home: () => import('./ko/home.js'),
+    consultation: () => import('./ko/consultation.js'),
+  },
+  en: {
+    common: () => import('./en/common.js'),
+    home: () => import('./en/home.js'),
+    consultation: () => import('./en/consultation.js'),
+  },
+};
+
+/** Prepares i18next with no texts yet. Call once, before the first `loadTexts`. */
+export async function startTexts(): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: 'ko',
+    supportedLngs: [...LANGUAGES],
+    defaultNS: 'common',
+    resources: {},
+    // React escapes what it renders.
+    interpolation: { escapeValue: false },
+    react: { useSuspense: false },
+  });
+}
+
+/** Fetches the texts of a page; a page is rendered only once its texts are here. */
+export async function loadTexts(language: PortalLanguage, namespace: Namespace): Promise<void> {
+  if (i18next.hasResourceBundle(language, namespace)) return;
+  const texts = await TEXTS[language][namespace]();
+  i18next.addResourceBundle(language, namespace, texts.default);
+}
+
+/** The language of the page on show. */
+export function useLanguage(): PortalLanguage {
+  const { lang } = useParams();
+  return isPortalLanguage(lang) ? lang : 'ko';
+}
+
+/** The texts of a namespace in the language of the page. */
+export function useTexts<Name extends Namespace>(namespace: Name) {
+  return useTranslation(namespace, { lng: useLanguage() }).t;
+}
+
+/** The address of a page of this portal in the language on show: `/chat` → `/ko/chat`. */
+export function useLocalPath(): (path: string) => string {
+  const language = useLanguage();
+  return (path) => `/${language}${path === '/' ? '' : path}`;
+}

@@ -1,0 +1,2 @@
+/** Stands for every CSS module in component tests: each class name is its own key. */
+export default new Proxy({}, { get: (_target, name) => name });
