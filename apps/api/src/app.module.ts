@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
@@ -15,6 +16,14 @@ import { ConsultationModule } from './consultation/consultation.module.js';
 import { type OpenDatabase } from './database/database.js';
 import { DatabaseModule } from './database/database.module.js';
 import { HealthController } from './health/health.controller.js';
+import { HsBatchModule } from './hs/batch/hs-batch.module.js';
+import { HsModule } from './hs/hs.module.js';
+import { type HsParts } from './hs/hs-parts.js';
+
+/** Where the HS service's knowledge and trained model lie. */
+export function hsFolders({ KNOWLEDGE_DIR, MODELS_DIR }: PortalConfig): { knowledge: string; models: string } {
+  return { knowledge: join(KNOWLEDGE_DIR, 'hs'), models: join(MODELS_DIR, 'hs') };
+}
 
 const MINUTE_MS = 60_000;
 
@@ -27,13 +36,15 @@ const EDGES: Provider[] = [
 export interface PortalParts {
   readonly database: OpenDatabase;
   readonly index: ConsultationIndex;
+  /** Undefined where the HS knowledge is not in place: the service says so. */
+  readonly hs: HsParts | undefined;
   readonly logger: Logger;
 }
 
 @Module({})
 export class AppModule {
   /** @param parts made by the caller; the database is closed with the application */
-  static forRoot(config: PortalConfig, { database, index, logger }: PortalParts): DynamicModule {
+  static forRoot(config: PortalConfig, { database, index, hs, logger }: PortalParts): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -46,6 +57,8 @@ export class AppModule {
         ]),
         GraphQLModule.forRoot(graphqlOptions(config)),
         ConsultationModule.forRoot(index),
+        HsModule.forRoot(hs),
+        HsBatchModule.forRoot(hsFolders(config)),
       ],
       controllers: [HealthController],
       providers: EDGES,

@@ -4,7 +4,7 @@ import compression from 'compression';
 import cookieParser from 'cookie-parser';
 import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
-import { AppModule } from './app.module.js';
+import { AppModule, hsFolders } from './app.module.js';
 import { requireClientHeader } from './common/http/same-site.middleware.js';
 import { webPortal } from './common/http/web-portal.middleware.js';
 import { createLogger } from './common/logger.js';
@@ -12,6 +12,7 @@ import { type PortalConfig } from './config/portal-config.js';
 import { ConsultationIndex } from './consultation/consultation-index.js';
 import { indexSnapshotFile } from './consultation/index-snapshot-file.js';
 import { type OpenDatabase } from './database/database.js';
+import { loadHs } from './hs/load-hs.js';
 import { ConsultationRecordRepository } from './knowledge/consultation/consultation-record.repository.js';
 import { loadKnowledge } from './knowledge/load-knowledge.js';
 
@@ -28,7 +29,10 @@ export async function createApp(config: PortalConfig, database: OpenDatabase): P
   const logger = createLogger(config);
   const knowledge = await loadKnowledge(config.KNOWLEDGE_DIR, new ConsultationRecordRepository(database.db), logger);
   const index = await ConsultationIndex.load(knowledge, indexSnapshotFile(config.DATA_DIR));
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(config, { database, index, logger }), {
+  const folders = hsFolders(config);
+  const hs = loadHs(folders.knowledge, folders.models, logger);
+  const root = AppModule.forRoot(config, { database, index, hs, logger });
+  const app = await NestFactory.create<NestExpressApplication>(root, {
     bufferLogs: true,
     bodyParser: false,
     abortOnError: false,

@@ -1,8 +1,11 @@
 import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readOwnSets, readPassageData, readPortalSides } from './support/read-consult-data.js';
 import { consultTable } from '../consultation/evaluation/consult-table.js';
 import { evaluateConsult } from '../consultation/evaluation/evaluate-consult.js';
+import { evaluateHs } from '../hs/evaluation/evaluate-hs.js';
+import { formatHsReport } from '../hs/evaluation/format-report.js';
 import { createTextAnalyzer } from '../retrieval/text/text-analyzer.js';
 import { EXIT, runCommand, tell, UsageError } from './support/command.js';
 
@@ -31,11 +34,18 @@ async function evaluateConsultation({ data, knowledge, sets }: EvaluationPaths):
   return { table: consultTable(figures), figures };
 }
 
+function evaluateClassification({ data, knowledge }: EvaluationPaths): Promise<Evaluation> {
+  tell(`needs hs/ of ${data}, ${knowledge}/hs and models/hs`);
+  const figures = evaluateHs({ data: join(data, 'hs'), models: 'models/hs', knowledge: join(knowledge, 'hs') });
+  return Promise.resolve({ table: formatHsReport(figures), figures });
+}
+
 /** The services that can be evaluated; one line each. */
 const EVALUATIONS: Readonly<Record<string, (paths: EvaluationPaths) => Promise<Evaluation>>> = {
   consult: evaluateConsultation,
+  hs: evaluateClassification,
 };
-const PLANNED = ['hs', 'support', 'risk'];
+const PLANNED = ['support', 'risk'];
 
 await runCommand(USAGE, async () => {
   const { values, positionals } = parseArgs({

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type IncomingMessage, type ServerResponse } from 'node:http';
 import { type Params } from 'nestjs-pino';
-import { type Logger, pino } from 'pino';
+import { type LogFn, type Logger, pino } from 'pino';
 import { type PortalConfig } from '../config/portal-config.js';
 
 const REQUEST_ID = 'x-request-id';
@@ -9,7 +9,24 @@ const REQUEST_ID = 'x-request-id';
 /** The process's one logger: JSON lines, or for a person in a terminal. */
 export function createLogger({ LOG_LEVEL, LOG_FORMAT }: PortalConfig): Logger {
   const pretty = { target: 'pino-pretty', options: { singleLine: true, ignore: 'pid,hostname,req,res,context' } };
-  return pino({ level: LOG_LEVEL, ...(LOG_FORMAT === 'pretty' && { transport: pretty }) });
+  return pino({
+    level: LOG_LEVEL,
+    hooks: { logMethod: skipStartUpDetail },
+    ...(LOG_FORMAT === 'pretty' && { transport: pretty }),
+  });
+}
+
+/** Parts of Nest that tell of every module and route at each start. */
+const START_UP_DETAIL = new Set(['InstanceLoader', 'NestFactory', 'RoutesResolver', 'RouterExplorer', 'GraphQLModule']);
+
+/** pino's number of the level `info`. */
+const INFO = 30;
+
+function skipStartUpDetail(this: Logger, args: Parameters<LogFn>, method: LogFn, level: number): void {
+  const [first] = args as unknown[];
+  const context = typeof first === 'object' && first !== null && 'context' in first ? first.context : undefined;
+  if (level <= INFO && typeof context === 'string' && START_UP_DETAIL.has(context)) return;
+  method.apply(this, args);
 }
 
 /**

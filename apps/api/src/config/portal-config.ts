@@ -17,6 +17,8 @@ export const portalConfigSchema = z.object({
     .url({ protocol: /^postgres(ql)?$/, error: 'must look like postgres://user:password@host:5432/database' })
     .optional(),
   KNOWLEDGE_DIR: z.string().min(1).default('knowledge'),
+  /** Trained artefacts. */
+  MODELS_DIR: z.string().min(1).default('models'),
   /** Folder of the built web portal. */
   WEB_DIR: z.string().min(1).default('apps/web/dist'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),

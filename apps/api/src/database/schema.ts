@@ -1,5 +1,18 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' });
 
@@ -52,5 +65,118 @@ export const messages = pgTable(
     unique('messages_position_key').on(table.conversationId, table.position),
     check('messages_role_check', sql`${table.role} in ('person', 'portal')`),
     check('messages_reply_check', sql`(${table.role} = 'portal') = (${table.reply} is not null)`),
+  ],
+);
+
+/** A file of goods that one browser session has classified. */
+export const hsBatches = pgTable(
+  'hs_batches',
+  {
+    id: uuid('id').primaryKey(),
+    sessionHash: text('session_hash').notNull(),
+    fileName: text('file_name').notNull(),
+    /** How the file was read, shape `TableFormat` of `hs/batch/files/`. */
+    format: jsonb('format').notNull(),
+    state: text('state', { enum: ['uploaded', 'queued', 'running', 'cancelled', 'done', 'failed'] }).notNull(),
+    /** Row that names the columns; none where rows of goods start at once. */
+    headerRow: integer('header_row'),
+    headers: jsonb('headers').notNull(),
+    /** Which column holds what, shape `ColumnMapping`, and how many candidates a row gets; both known once started. */
+    mapping: jsonb('mapping'),
+    top: integer('top'),
+    /** Rows of goods, those classified, those told as bad. */
+    rowsTotal: integer('rows_total').notNull(),
+    rowsDone: integer('rows_done').notNull().default(0),
+    rowsBad: integer('rows_bad').notNull().default(0),
+    /** Why it failed, shape {code, message}. */
+    failure: jsonb('failure'),
+    createdAt: instant('created_at').notNull(),
+    startedAt: instant('started_at'),
+    /** When a process took it up, after how many rows; the speed is reckoned from there. */
+    claimedAt: instant('claimed_at'),
+    rowsAtClaim: integer('rows_at_claim').notNull().default(0),
+    /** Until then the process that works on it is believed to live. */
+    leaseUntil: instant('lease_until'),
+    finishedAt: instant('finished_at'),
+  },
+  (table) => [
+    index('hs_batches_session_idx').on(table.sessionHash, table.createdAt),
+    index('hs_batches_state_idx').on(table.state, table.startedAt),
+    index('hs_batches_created_idx').on(table.createdAt),
+    check('hs_batches_started_check', sql`(${table.startedAt} is null) or (${table.mapping} is not null)`),
+  ],
+);
+
+/** Rows of a batch as uploaded, redacted, and what came of them; both null: not classified yet. */
+export const hsBatchRows = pgTable(
+  'hs_batch_rows',
+  {
+    batchId: uuid('batch_id')
+      .notNull()
+      .references(() => hsBatches.id, { onDelete: 'cascade' }),
+    /** Number of the row in the file, from 1. */
+    rowNumber: integer('row_number').notNull(),
+    cells: jsonb('cells').notNull(),
+    /** Shape `RowFault` of `hs/batch/`. */
+    fault: jsonb('fault'),
+    /** Shape `HsPrediction` of `hs/prediction/`. */
+    prediction: jsonb('prediction'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.batchId, table.rowNumber] }),
+    check('hs_batch_rows_outcome_check', sql`(${table.fault} is null) or (${table.prediction} is null)`),
+  ],
+);
+
+/** Codes and official names of the customs service's own file, as last imported; all levels that the file holds. */
+export const hsOfficialLines = pgTable('hs_official_lines', {
+  /** Digits without dots: ten for a line, fewer for the levels above it. */
+  code: text('code').primaryKey(),
+  nameKo: text('name_ko').notNull(),
+  nameEn: text('name_en').notNull(),
+  validFrom: date('valid_from', { mode: 'string' }).notNull(),
+  validUntil: date('valid_until', { mode: 'string' }).notNull(),
+  /** A later file no longer holds the code. */
+  closed: boolean('closed').notNull().default(false),
+  /** Name of the file that the row was last changed by. */
+  source: text('source').notNull(),
+  importedAt: instant('imported_at').notNull(),
+});
+
+/** Codes under which importers say that goods were cleared; kept for review, learned from only when accepted. */
+export const hsFeedback = pgTable(
+  'hs_feedback',
+  {
+    id: uuid('id').primaryKey(),
+    /** The item as described, redacted. */
+    description: text('description').notNull(),
+    model: text('model'),
+    specification: text('specification'),
+    /** Personal data was replaced before storage. */
+    redacted: boolean('redacted').notNull(),
+    /** Six or ten digits. */
+    clearedCode: text('cleared_code').notNull(),
+    /** The candidate that the portal had ranked first, six digits; null when it predicted nothing. */
+    predictedCode: text('predicted_code'),
+    /** Version of the model that predicted; null when there was none. */
+    modelVersion: text('model_version'),
+    /** What the importer says about it, redacted. */
+    note: text('note'),
+    status: text('status', { enum: ['pending', 'accepted', 'rejected'] })
+      .notNull()
+      .default('pending'),
+    /** The officer who decided. */
+    reviewer: text('reviewer'),
+    reviewNote: text('review_note'),
+    reviewedAt: instant('reviewed_at'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [
+    index('hs_feedback_status_idx').on(table.status, table.createdAt),
+    check('hs_feedback_status_check', sql`${table.status} in ('pending', 'accepted', 'rejected')`),
+    check(
+      'hs_feedback_review_check',
+      sql`(${table.status} = 'pending') = (${table.reviewer} is null) and (${table.reviewer} is null) = (${table.reviewedAt} is null)`,
+    ),
   ],
 );

@@ -1,0 +1,38 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CLOCK } from '../common/clock.js';
+import { BrowseTariff } from './catalogue/browse-tariff.js';
+import { ClassifyItem } from './classification/classify-item.js';
+import { ExplainCandidate } from './explanation/explain-candidate.js';
+import { HsFeedbackRepository } from './feedback/hs-feedback.repository.js';
+import { ReviewFeedback } from './feedback/review-feedback.js';
+import { SubmitFeedback } from './feedback/submit-feedback.js';
+import { HsPredictionResolver } from './graphql/hs-prediction.resolver.js';
+import { TariffResolver } from './graphql/tariff.resolver.js';
+import { HS_PARTS, type HsParts } from './hs-parts.js';
+import { NarrowItem } from './narrowing/narrow-item.js';
+import { HsPredictController } from './rest/hs-predict.controller.js';
+
+@Module({})
+export class HsModule {
+  /** @param parts as {@link loadHs} gives them; undefined where the knowledge is not in place */
+  static forRoot(parts: HsParts | undefined): DynamicModule {
+    return {
+      module: HsModule,
+      controllers: [HsPredictController],
+      providers: [
+        { provide: CLOCK, useValue: () => new Date() },
+        { provide: HS_PARTS, useFactory: () => parts },
+        BrowseTariff,
+        ClassifyItem,
+        ExplainCandidate,
+        NarrowItem,
+        SubmitFeedback,
+        ReviewFeedback,
+        HsFeedbackRepository,
+        TariffResolver,
+        HsPredictionResolver,
+      ],
+      exports: [ReviewFeedback],
+    };
+  }
+}

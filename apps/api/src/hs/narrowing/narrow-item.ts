@@ -1,0 +1,59 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { admitItem, type NotAdmitted } from '../classification/admit-item.js';
+import type { BothLanguages } from '../catalogue/catalogue-schema.js';
+import type { TariffCatalogue } from '../catalogue/tariff-catalogue.js';
+import type { RankedCode } from '../classification/describe-prediction.js';
+import type { GivenItem } from '../classification/read-item.js';
+import { HS_PARTS, type HsParts } from '../hs-parts.js';
+import { priorBelief, REST, type Belief } from './belief.js';
+import { narrowDown, type GivenAnswer, type NarrowingEnd, type NarrowingFault } from './narrow-down.js';
+import type { NarrowingStep } from './narrowing-question.js';
+import { QuestionSource } from './question-source.js';
+
+/** Candidates taken from the prediction as the prior. */
+const PRIOR_CANDIDATES = 30;
+const SHOWN = 10;
+
+export interface Narrowed {
+  readonly kind: 'narrowed';
+  /** Ranked anew by the answers. */
+  readonly candidates: readonly RankedCode[];
+  readonly question: NarrowingStep | undefined;
+  /** Set when there is no further question. */
+  readonly end: NarrowingEnd | undefined;
+}
+
+export type NarrowOutcome = Narrowed | { readonly kind: 'bad_answers'; readonly fault: NarrowingFault } | NotAdmitted;
+
+/** Guided narrowing of one item: predicts it, applies the answers given so far and finds the next question. */
+@Injectable()
+export class NarrowItem {
+  private readonly source: QuestionSource | undefined;
+
+  constructor(@Inject(HS_PARTS) private readonly parts: HsParts | undefined) {
+    this.source = parts && new QuestionSource(parts.knowledge);
+  }
+
+  narrow(given: GivenItem, answers: readonly GivenAnswer[]): NarrowOutcome {
+    const admitted = admitItem(given, this.parts);
+    if (admitted.kind !== 'item') return admitted;
+    if (this.source === undefined) return { kind: 'unavailable', missing: 'knowledge' };
+    const { item, model, parts } = admitted;
+    const { candidates } = model.classifier.predict(item, PRIOR_CANDIDATES);
+    const plain = candidates.map(({ code, probability }) => ({ code: code.replace('.', ''), probability }));
+    const prior = priorBelief(plain, (heading) => parts.catalogue.children(heading).map(({ code }) => code));
+    const state = narrowDown(prior, answers, this.source);
+    if ('fault' in state) return { kind: 'bad_answers', fault: state };
+    const { belief, question, end } = state;
+    return { kind: 'narrowed', candidates: ranked(belief, parts.catalogue), question, end };
+  }
+}
+
+function ranked(belief: Belief, catalogue: TariffCatalogue): RankedCode[] {
+  const titleOf = (code: string): BothLanguages => catalogue.node(code)?.title ?? { ko: '', en: '' };
+  return [...belief]
+    .filter(([code]) => code !== REST)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, SHOWN)
+    .map(([code, probability]) => ({ code, probability: Math.round(probability * 1e4) / 1e4, title: titleOf(code) }));
+}
