@@ -32,18 +32,20 @@ export class BatchDto {
   @ApiProperty({ type: 'integer', nullable: true, description: 'Row that names the columns; null when none does.' })
   headerRow: number | null;
   @ApiProperty({ type: [String] }) headers: string[];
-  @ApiPropertyOptional({ description: 'Known once started.' }) mapping?: ColumnMappingDto | undefined;
+  @ApiPropertyOptional({ type: () => ColumnMappingDto, description: 'Known once started.' }) mapping?:
+    ColumnMappingDto | undefined;
   @ApiPropertyOptional({ type: 'integer', description: 'Candidates for each row; known once started.' })
   top?: number | undefined;
   @ApiProperty({ type: 'integer', description: 'Rows of goods.' }) rowsTotal: number;
   @ApiProperty({ type: 'integer', description: 'Rows classified.' }) rowsDone: number;
   @ApiProperty({ type: 'integer', description: 'Rows that could not be classified; see results?only=bad.' })
   rowsBad: number;
-  @ApiPropertyOptional({ description: 'Rows a second.' }) rate?: number | undefined;
+  @ApiPropertyOptional({ type: Number, description: 'Rows a second.' }) rate?: number | undefined;
   @ApiPropertyOptional({ type: 'integer' }) secondsLeft?: number | undefined;
   @ApiPropertyOptional({ type: 'integer', description: 'While queued: batches that come first.' })
   ahead?: number | undefined;
-  @ApiPropertyOptional({ description: 'Why it failed; what is done is kept.' }) failure?: CodedMessage | undefined;
+  @ApiPropertyOptional({ type: () => CodedMessage, description: 'Why it failed; what is done is kept.' }) failure?:
+    CodedMessage | undefined;
   @ApiProperty({ format: 'date-time', type: String }) createdAt: Date;
   @ApiPropertyOptional({ format: 'date-time', type: String }) startedAt?: Date | undefined;
   @ApiPropertyOptional({ format: 'date-time', type: String }) finishedAt?: Date | undefined;
@@ -72,12 +74,13 @@ export class RankedCodeDto {
 }
 
 export class ResultRowDto extends FileRowDto {
-  @ApiPropertyOptional() id?: string | undefined;
-  @ApiPropertyOptional() description?: string | undefined;
-  @ApiPropertyOptional() model?: string | undefined;
-  @ApiPropertyOptional() specification?: string | undefined;
+  @ApiPropertyOptional({ type: String }) id?: string | undefined;
+  @ApiPropertyOptional({ type: String }) description?: string | undefined;
+  @ApiPropertyOptional({ type: String }) model?: string | undefined;
+  @ApiPropertyOptional({ type: String }) specification?: string | undefined;
   @ApiProperty({ enum: ['done', 'bad', 'pending'] }) status: 'done' | 'bad' | 'pending';
   @ApiPropertyOptional({
+    type: () => CodedMessage,
     description: 'Codes: DESCRIPTION_MISSING, FIELD_TOO_LONG, TOO_MANY_CELLS, PREDICTION_FAILED.',
   })
   reason?: CodedMessage | undefined;
@@ -85,7 +88,8 @@ export class ResultRowDto extends FileRowDto {
   candidates?: RankedCodeDto[] | undefined;
   @ApiPropertyOptional({ type: [RankedCodeDto], description: 'Korean ten-digit lines, best first.' })
   lines?: RankedCodeDto[] | undefined;
-  @ApiPropertyOptional({ description: 'The description is too vague to classify by.' }) vague?: boolean | undefined;
+  @ApiPropertyOptional({ type: Boolean, description: 'The description is too vague to classify by.' }) vague?:
+    boolean | undefined;
 }
 
 export class ResultsDto {

@@ -18,6 +18,12 @@ describe('ExplainCandidate', () => {
     expect(words[0]?.effect).toBeGreaterThan(0);
   });
 
+  it('names no word that only ties others together', () => {
+    const texts = explain('wireless earphones for the telephone', '8518.30').words.map(({ text }) => text);
+    expect(texts).not.toEqual(expect.arrayContaining(['for']));
+    expect(texts).not.toEqual(expect.arrayContaining(['the']));
+  });
+
   it('gives title, what decides and the notes that bear on it', () => {
     const { title, decides, notes } = explain('plastic box', '3923.10');
     expect(title).toEqual(parts.catalogue.node('392310')?.title);

@@ -17,6 +17,10 @@ const LEAST_EFFECT = 0.05;
 /** Candidates looked through for the code; beyond them it counts as nearly impossible. */
 const DEPTH = 50;
 const LEAST_PROBABILITY = 1e-4;
+/** Words that tie others together: to name one as a reason would explain nothing. */
+const FUNCTION_WORDS = new Set(
+  'a an and as at by for from in into is made of on or per the to with 및 또는 등 용'.split(' '),
+);
 
 /**
  * What each word did for a candidate: the item is predicted again without it (occlusion, Zeiler & Fergus 2014, as used
@@ -59,11 +63,12 @@ function phrasesOf(item: ItemDescription): Phrase[] {
   return FIELDS.flatMap((field) => {
     const own = wordsOf(item[field]);
     const starts = own.map((_, i) => i).filter((i) => i % size === 0);
-    return starts.map((start) => ({
+    const phrases = starts.map((start) => ({
       text: own.slice(start, start + size).join(' '),
       field,
       without: { ...item, [field]: [...own.slice(0, start), ...own.slice(start + size)].join(' ') },
     }));
+    return phrases.filter(({ text }) => !FUNCTION_WORDS.has(text.toLowerCase()));
   });
 }
 

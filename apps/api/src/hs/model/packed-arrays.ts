@@ -93,5 +93,8 @@ export function dequantise(bytes: Int8Array, scale: number): Float32Array {
     const level = i - 128;
     return Math.sign(level) * (level / 127) ** 2 * scale;
   });
-  return Float32Array.from(bytes, (byte) => levels[byte + 128] ?? 0);
+  // Millions of weights: a plain loop takes a fraction of the time of a mapping callback.
+  const weights = new Float32Array(bytes.length);
+  for (let i = 0; i < bytes.length; i += 1) weights[i] = levels[(bytes[i] ?? 0) + 128] ?? 0;
+  return weights;
 }

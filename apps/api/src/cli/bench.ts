@@ -1,0 +1,92 @@
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { readConsultationRecords } from '../knowledge/consultation/read-consultation-records.js';
+import { searchableSides } from '../consultation/searchable-sides.js';
+import { loadPredictor } from '../hs/prediction/load-predictor.js';
+import { RecordIndex } from '../retrieval/record-index.js';
+import { createTextAnalyzer } from '../retrieval/text/text-analyzer.js';
+import { EXIT, runCommand, tell } from './support/command.js';
+
+/**
+ * `npm run bench`: speed and memory of the search and of the HS predictor, on what the repository holds. Machines differ
+ * and are noisy: each figure stands beside one of the same run to compare it with.
+ */
+const USAGE = 'npm run bench [-- --knowledge knowledge --models models]';
+
+/** Calls that warm the caches and the compiler up, not counted. */
+const WARM_UP = 200;
+
+interface Timing {
+  readonly median: number;
+  readonly p95: number;
+  readonly perSecond: number;
+}
+
+await runCommand(USAGE, async () => {
+  const { values } = parseArgs({
+    options: { knowledge: { type: 'string', default: 'knowledge' }, models: { type: 'string', default: 'models' } },
+  });
+  tell(`Node ${process.version}, ${String(cpus().length)} cores, one of them used`);
+  await benchSearch(values.knowledge);
+  benchPredictor(values.knowledge, values.models);
+  return EXIT.ok;
+});
+
+async function benchSearch(knowledge: string): Promise<void> {
+  const sides = readConsultationRecords(knowledge).records.flatMap(searchableSides);
+  const analyzer = await createTextAnalyzer();
+  const [index, built] = timed(() => RecordIndex.build(sides, analyzer));
+  const snapshot = index.snapshot();
+  const [, restored] = timed(() => RecordIndex.restore(snapshot, sides, analyzer));
+  const questions = sides.flatMap((side) => side.questions);
+  const analysis = measure(questions, (question) => analyzer.analyze(question));
+  const search = measure(questions, (question) => index.search(question, { top: 10 }));
+  print(`search index over ${String(sides.length)} sides: built in`, `${built.toFixed(0)} ms`);
+  print('the same, from its snapshot', `${restored.toFixed(0)} ms`);
+  printTiming('analysis of a question alone', analysis);
+  printTiming('search, analysis included', search);
+}
+
+function benchPredictor(knowledge: string, models: string): void {
+  const before = process.memoryUsage().rss;
+  const [predictor, loaded] = timed(() => loadPredictor(`${models}/hs`, `${knowledge}/hs`));
+  print('HS predictor: loaded in', `${loaded.toFixed(0)} ms`);
+  print('HS predictor: memory', `${((process.memoryUsage().rss - before) / 1e6).toFixed(0)} MB`);
+  const names = [
+    '블루투스 이어폰',
+    'stainless steel tumbler 500ml',
+    '여성용 가죽 구두',
+    'LED desk lamp',
+    'frozen shrimp, peeled',
+  ];
+  const items = Array.from({ length: 400 }, (_, i) => ({
+    description: `${names[i % names.length] ?? ''} ${String(i)}`,
+  }));
+  printTiming(
+    'HS prediction',
+    measure(items, (item) => predictor.predict(item, 10)),
+  );
+}
+
+function measure<Item>(items: readonly Item[], work: (item: Item) => unknown): Timing {
+  items.slice(0, WARM_UP).forEach(work);
+  const times = items.map((item) => timed(() => work(item))[1]).sort((a, b) => a - b);
+  const at = (share: number) => times[Math.min(Math.floor(times.length * share), times.length - 1)] ?? 0;
+  const total = times.reduce((sum, time) => sum + time, 0);
+  return { median: at(0.5), p95: at(0.95), perSecond: (times.length / total) * 1000 };
+}
+
+/** The value, and how long it took in milliseconds. */
+function timed<Value>(work: () => Value): [Value, number] {
+  const started = performance.now();
+  const value = work();
+  return [value, performance.now() - started];
+}
+
+function printTiming(what: string, { median, p95, perSecond }: Timing): void {
+  print(what, `median ${median.toFixed(2)} ms, p95 ${p95.toFixed(2)} ms, ${perSecond.toFixed(0)} a second`);
+}
+
+function print(what: string, figure: string): void {
+  process.stdout.write(`${what.padEnd(52)} ${figure}\n`);
+}
