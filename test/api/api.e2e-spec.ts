@@ -7,7 +7,7 @@ describe('the API on a running server', () => {
 
   beforeAll(async () => {
     portal = await startPortal();
-  }, 150_000);
+  }, 200_000);
   afterAll(async () => {
     await portal.stop();
     removeDataDir(portal.dataDir);

@@ -73,7 +73,7 @@ describe('batches on a running server', () => {
   beforeAll(async () => {
     portal = await startPortal();
     browser = new BatchClient(portal.origin);
-  }, 150_000);
+  }, 200_000);
   afterAll(async () => {
     await portal.stop();
     removeDataDir(portal.dataDir);

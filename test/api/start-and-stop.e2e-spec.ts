@@ -11,8 +11,8 @@ const MINUTES = 60_000;
 
 describe('starting and stopping', () => {
   const dataDirs: string[] = [];
-  const dataDir = () => {
-    const dir = newDataDir();
+  const dataDir = (kind?: { empty: boolean }) => {
+    const dir = newDataDir(kind);
     dataDirs.push(dir);
     return dir;
   };
@@ -50,7 +50,7 @@ describe('starting and stopping', () => {
   it(
     'starts whole after kills in the middle of starting',
     async () => {
-      const settings = { DATA_DIR: dataDir() };
+      const settings = { DATA_DIR: dataDir({ empty: true }) };
       for (const afterMs of [600, 1_500, 3_000]) await startAndKill(settings, afterMs);
       const portal = await startPortal(settings);
       const { knowledgeStatus } = await new PortalClient(portal.origin).graphql<{
