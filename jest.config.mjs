@@ -25,6 +25,8 @@ const base = {
 };
 
 export default {
+  // Stores, servers and browsers are real; on a busy machine making one takes its time. Speed is measured by `npm run bench`.
+  testTimeout: 120_000,
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{apps,test}/**/*.spec.ts'] },
     {
