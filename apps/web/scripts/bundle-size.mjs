@@ -23,6 +23,7 @@ const PAGES = {
     'src/i18n/LANGUAGE/common.ts',
     'src/i18n/LANGUAGE/consultation.ts',
   ],
+  hs: ['index.html', 'src/features/hs/hs-page.tsx', 'src/i18n/LANGUAGE/common.ts', 'src/i18n/LANGUAGE/hs.ts'],
 };
 
 /** The chunk of a source and every chunk that it imports at once. */

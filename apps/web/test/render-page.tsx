@@ -10,7 +10,9 @@ import { type PortalLanguage } from '../src/i18n/language.js';
 export async function renderPage(element: ReactElement, address = '/ko/chat') {
   if (!i18next.isInitialized) await startTexts();
   const language: PortalLanguage = address.startsWith('/en') ? 'en' : 'ko';
-  await Promise.all((['common', 'home', 'consultation'] as const).map((name) => loadTexts(language, name)));
+  await Promise.all(
+    (['common', 'home', 'consultation', 'hs', 'hs-batch', 'tariff'] as const).map((name) => loadTexts(language, name)),
+  );
   const router = createMemoryRouter([{ path: '/:lang/*', element }], { initialEntries: [address] });
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   return render(

@@ -40,6 +40,7 @@ export function Header() {
         </Link>
         <nav aria-label={t('navigation')} className={styles.navigation}>
           <NavLink to={path('/chat')}>{t('ask')}</NavLink>
+          <NavLink to={path('/hs')}>{t('hsCodes')}</NavLink>
           <Link to={`${path('/')}#services`}>{t('services')}</Link>
         </nav>
         <LanguageSwitch />

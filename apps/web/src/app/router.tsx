@@ -49,9 +49,29 @@ export function createPortalRouter() {
               lazy: { Component: async () => (await import('../features/consultation/chat-page.js')).ChatPage },
             },
             {
+              path: 'hs/batch',
+              loader: withTexts('hs-batch'),
+              lazy: { Component: async () => (await import('../features/hs-batch/batch-page.js')).BatchPage },
+            },
+            {
+              path: 'hs/tariff',
+              loader: withTexts('tariff'),
+              lazy: { Component: async () => (await import('../features/tariff/tariff-page.js')).TariffPage },
+            },
+            {
+              path: 'hs/tariff/:code',
+              loader: withTexts('tariff'),
+              lazy: { Component: async () => (await import('../features/tariff/place-page.js')).PlacePage },
+            },
+            {
               path: 'consultations/:id',
               loader: withTexts('consultation'),
               lazy: { Component: async () => (await import('../features/consultation/record-page.js')).RecordPage },
+            },
+            {
+              path: 'hs',
+              loader: withTexts('hs'),
+              lazy: { Component: async () => (await import('../features/hs/hs-page.js')).HsPage },
             },
             { path: '*', Component: NotFoundPage },
           ],

@@ -1,9 +1,10 @@
-import { type KeyboardEvent, type ReactNode, type Ref, useId, useState } from 'react';
+import { type ReactNode, type Ref, useId, useState } from 'react';
 import { useTexts } from '../i18n/texts.js';
 import buttons from './button.module.css';
 import { Icon } from './icon.js';
 import styles from './question-field.module.css';
 import { measureQuestion, QUESTION_LIMIT } from './question-length.js';
+import { sends } from './send-key.js';
 
 export interface QuestionFieldProps {
   readonly label: string;
@@ -20,16 +21,6 @@ export interface QuestionFieldProps {
   /** Given while an answer is on its way: a button that stops it then stands in the place of the send button. */
   readonly onStop?: (() => void) | undefined;
   readonly fieldRef?: Ref<HTMLTextAreaElement>;
-}
-
-/**
- * Enter sends; Shift+Enter starts a line. While an input method composes a syllable, Enter belongs to it: Safari ends
- * the composition before the key event, which it marks with the legacy key code 229.
- */
-function sends(event: KeyboardEvent): boolean {
-  if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return false;
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- Safari gives no other sign.
-  return event.keyCode !== 229;
 }
 
 /** One button in two roles, so that it keeps the focus when it changes from the one to the other. */

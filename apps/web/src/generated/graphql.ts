@@ -9,6 +9,102 @@ export type Confidence =
   /** Found in the statutes in force. */
   | 'VERIFIED';
 
+export type HsAnswerInput = {
+  /** Null for "I don’t know". */
+  readonly option?: number | null | undefined;
+  readonly questionId: string;
+};
+
+export type HsCareKind =
+  /** Looks as if it belonged elsewhere, but belongs here. */
+  | 'ARRIVES'
+  /** Looks as if it belonged here, but belongs elsewhere. */
+  | 'LEAVES';
+
+export type HsCodeFault =
+  /** The length of a bar code (GTIN). */
+  | 'BAR_CODE'
+  /** Another country’s line; the Korean tariff has six or ten digits. */
+  | 'EIGHT_DIGITS'
+  /** Not a code at all. */
+  | 'NO_CODE'
+  /** A digit is missing, often a leading zero that a spreadsheet dropped. */
+  | 'ODD_NUMBER_OF_DIGITS'
+  | 'TOO_MANY_DIGITS';
+
+export type HsFeedbackFault =
+  /** Not a code of the tariff at six or ten digits. */
+  'INVALID_CODE' | 'NOTE_TOO_LONG';
+
+/** The code under which goods were cleared. */
+export type HsFeedbackInput = {
+  /** Six digits, or the Korean ten, in any writing. */
+  readonly clearedCode: string;
+  readonly item: HsItemInput;
+  readonly note?: string | null | undefined;
+};
+
+export type HsItemFault =
+  | 'EMPTY'
+  /** Only markup, emoji, signs or numbers. */
+  | 'NO_WORDS'
+  | 'TOO_LONG';
+
+export type HsItemField = 'DESCRIPTION' | 'MODEL' | 'SPECIFICATION';
+
+/** An item as an invoice or a shop page describes it, in Korean or English. */
+export type HsItemInput = {
+  readonly description: string;
+  readonly model?: string | null | undefined;
+  /** Material, size, power, composition. */
+  readonly specification?: string | null | undefined;
+};
+
+export type HsMissingPart =
+  /** The whole service is off. */
+  | 'KNOWLEDGE'
+  /** The tariff can be browsed, but nothing is predicted. */
+  | 'MODEL';
+
+export type HsNarrowingEnd =
+  /** Five questions were asked. */
+  | 'LIMIT'
+  /** None of the candidates; describe the goods in other words. */
+  | 'NONE_FITS'
+  /** No question left would tell the candidates apart. */
+  | 'NOTHING_TO_ASK'
+  /** One subheading is probable enough. */
+  | 'SETTLED';
+
+export type HsQuestionKind =
+  /** Whether it is goods that a chapter sends elsewhere. */
+  | 'BELONGS'
+  /** Between headings. */
+  | 'BETWEEN'
+  /** Within a heading; the first option that fits counts. */
+  | 'WITHIN';
+
+export type HsShiftKind =
+  /** Another answer to a question of the heading. */
+  | 'ANSWER'
+  /** Goods that the chapter sends away. */
+  | 'EXCLUDED'
+  /** Goods that the other heading describes. */
+  | 'HEADING'
+  /** Predicted anew with another material. */
+  | 'MATERIAL';
+
+export type HsSureness =
+  /** Good enough to be given as an answer; check it. */
+  | 'LIKELY'
+  /** Right nine times in ten. */
+  | 'SURE'
+  /** Not sure between the headings listed as undecided. */
+  | 'UNSURE';
+
+export type HsVagueKind =
+  'ACCESSORY' | 'CODE_ONLY' | 'GENERAL' | 'GIFT' | 'MACHINE' | 'PART' | 'SAMPLE' | 'SET' | 'UNKNOWN_WORDS';
+
 export type Language = 'EN' | 'KO';
 
 export type MessageRole = 'PERSON' | 'PORTAL';
@@ -23,6 +119,8 @@ export type Outcome =
   | 'NO_EVIDENCE'
   /** Not about customs. */
   | 'OUT_OF_SCOPE';
+
+export type TariffLevel = 'CHAPTER' | 'HEADING' | 'LINE' | 'SECTION' | 'SUBHEADING';
 
 export type KnowledgeStatusQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -167,6 +265,516 @@ export type ForgetConversationMutationVariables = Exact<{
 
 export type ForgetConversationMutation = { readonly forgetConversation: boolean };
 
+export type RankedCodeFragment = {
+  readonly code: string;
+  readonly written: string;
+  readonly probability: number;
+  readonly title: { readonly ko: string; readonly en: string };
+};
+
+export type CandidateFragment = {
+  readonly code: string;
+  readonly written: string;
+  readonly probability: number;
+  readonly title: { readonly ko: string; readonly en: string };
+  readonly heading: { readonly ko: string; readonly en: string };
+  readonly chapter: { readonly ko: string; readonly en: string };
+};
+
+export type SimilarRulingFragment = {
+  readonly number: string;
+  readonly date: string;
+  readonly code: string;
+  readonly similarity: number;
+  readonly goods: { readonly ko: string; readonly en: string };
+  readonly why: { readonly ko: string; readonly en: string };
+};
+
+export type GuidanceFragment = {
+  readonly tariff: string;
+  readonly asOf: string;
+  readonly rulingUrl: string;
+  readonly legalBasis: string;
+  readonly legalUrl: string;
+  readonly notice: { readonly ko: string; readonly en: string };
+  readonly rulingBody: { readonly ko: string; readonly en: string };
+};
+
+export type TariffPlaceFragment = {
+  readonly code: string;
+  readonly written: string;
+  readonly level: TariffLevel;
+  readonly title: { readonly ko: string; readonly en: string };
+};
+
+type CodeOutcome_HsCodeEnded_Fragment = {
+  readonly __typename: 'HsCodeEnded';
+  readonly code: string;
+  readonly successor: {
+    readonly code: string;
+    readonly written: string;
+    readonly level: TariffLevel;
+    readonly title: { readonly ko: string; readonly en: string };
+  } | null;
+  readonly possible: ReadonlyArray<{
+    readonly code: string;
+    readonly written: string;
+    readonly level: TariffLevel;
+    readonly title: { readonly ko: string; readonly en: string };
+  }>;
+};
+
+type CodeOutcome_HsCodeMalformed_Fragment = {
+  readonly __typename: 'HsCodeMalformed';
+  readonly code: string;
+  readonly fault: HsCodeFault;
+  readonly nearest: {
+    readonly code: string;
+    readonly written: string;
+    readonly level: TariffLevel;
+    readonly title: { readonly ko: string; readonly en: string };
+  } | null;
+};
+
+type CodeOutcome_HsCodeUnknown_Fragment = {
+  readonly __typename: 'HsCodeUnknown';
+  readonly code: string;
+  readonly nearest: {
+    readonly code: string;
+    readonly written: string;
+    readonly level: TariffLevel;
+    readonly title: { readonly ko: string; readonly en: string };
+  } | null;
+};
+
+type CodeOutcome_TariffNode_Fragment = {
+  readonly __typename: 'TariffNode';
+  readonly code: string;
+  readonly written: string;
+  readonly level: TariffLevel;
+  readonly title: { readonly ko: string; readonly en: string };
+  readonly path: ReadonlyArray<{
+    readonly code: string;
+    readonly written: string;
+    readonly level: TariffLevel;
+    readonly title: { readonly ko: string; readonly en: string };
+  }>;
+  readonly children: ReadonlyArray<{
+    readonly code: string;
+    readonly written: string;
+    readonly level: TariffLevel;
+    readonly title: { readonly ko: string; readonly en: string };
+  }>;
+  readonly care: ReadonlyArray<{
+    readonly kind: HsCareKind;
+    readonly belongsTo: string;
+    readonly goods: { readonly ko: string; readonly en: string };
+  }>;
+};
+
+export type CodeOutcomeFragment =
+  | CodeOutcome_HsCodeEnded_Fragment
+  | CodeOutcome_HsCodeMalformed_Fragment
+  | CodeOutcome_HsCodeUnknown_Fragment
+  | CodeOutcome_TariffNode_Fragment;
+
+export type PredictHsQueryVariables = Exact<{
+  item: HsItemInput;
+}>;
+
+export type PredictHsQuery = {
+  readonly predictHs:
+    | {
+        readonly __typename: 'HsCodeLookup';
+        readonly outcome:
+          | {
+              readonly __typename: 'HsCodeEnded';
+              readonly code: string;
+              readonly successor: {
+                readonly code: string;
+                readonly written: string;
+                readonly level: TariffLevel;
+                readonly title: { readonly ko: string; readonly en: string };
+              } | null;
+              readonly possible: ReadonlyArray<{
+                readonly code: string;
+                readonly written: string;
+                readonly level: TariffLevel;
+                readonly title: { readonly ko: string; readonly en: string };
+              }>;
+            }
+          | {
+              readonly __typename: 'HsCodeMalformed';
+              readonly code: string;
+              readonly fault: HsCodeFault;
+              readonly nearest: {
+                readonly code: string;
+                readonly written: string;
+                readonly level: TariffLevel;
+                readonly title: { readonly ko: string; readonly en: string };
+              } | null;
+            }
+          | {
+              readonly __typename: 'HsCodeUnknown';
+              readonly code: string;
+              readonly nearest: {
+                readonly code: string;
+                readonly written: string;
+                readonly level: TariffLevel;
+                readonly title: { readonly ko: string; readonly en: string };
+              } | null;
+            }
+          | {
+              readonly __typename: 'TariffNode';
+              readonly code: string;
+              readonly written: string;
+              readonly level: TariffLevel;
+              readonly title: { readonly ko: string; readonly en: string };
+              readonly path: ReadonlyArray<{
+                readonly code: string;
+                readonly written: string;
+                readonly level: TariffLevel;
+                readonly title: { readonly ko: string; readonly en: string };
+              }>;
+              readonly children: ReadonlyArray<{
+                readonly code: string;
+                readonly written: string;
+                readonly level: TariffLevel;
+                readonly title: { readonly ko: string; readonly en: string };
+              }>;
+              readonly care: ReadonlyArray<{
+                readonly kind: HsCareKind;
+                readonly belongsTo: string;
+                readonly goods: { readonly ko: string; readonly en: string };
+              }>;
+            };
+      }
+    | {
+        readonly __typename: 'HsInvalidItem';
+        readonly field: HsItemField;
+        readonly itemFault: HsItemFault;
+        readonly limit: number;
+      }
+    | {
+        readonly __typename: 'HsPrediction';
+        readonly sureness: HsSureness;
+        readonly sureFrom: number;
+        readonly candidates: ReadonlyArray<{
+          readonly code: string;
+          readonly written: string;
+          readonly probability: number;
+          readonly title: { readonly ko: string; readonly en: string };
+          readonly heading: { readonly ko: string; readonly en: string };
+          readonly chapter: { readonly ko: string; readonly en: string };
+        }>;
+        readonly lines: ReadonlyArray<{
+          readonly code: string;
+          readonly written: string;
+          readonly probability: number;
+          readonly title: { readonly ko: string; readonly en: string };
+        }>;
+        readonly undecided: ReadonlyArray<{
+          readonly code: string;
+          readonly written: string;
+          readonly probability: number;
+          readonly title: { readonly ko: string; readonly en: string };
+        }>;
+        readonly similarRulings: ReadonlyArray<{
+          readonly number: string;
+          readonly date: string;
+          readonly code: string;
+          readonly similarity: number;
+          readonly goods: { readonly ko: string; readonly en: string };
+          readonly why: { readonly ko: string; readonly en: string };
+        }>;
+        readonly guidance: {
+          readonly tariff: string;
+          readonly asOf: string;
+          readonly rulingUrl: string;
+          readonly legalBasis: string;
+          readonly legalUrl: string;
+          readonly notice: { readonly ko: string; readonly en: string };
+          readonly rulingBody: { readonly ko: string; readonly en: string };
+        };
+      }
+    | { readonly __typename: 'HsUnavailable'; readonly missing: HsMissingPart }
+    | {
+        readonly __typename: 'HsVagueItem';
+        readonly vagueKind: HsVagueKind;
+        readonly whatToAdd: { readonly ko: string; readonly en: string };
+        readonly candidates: ReadonlyArray<{
+          readonly code: string;
+          readonly written: string;
+          readonly probability: number;
+          readonly title: { readonly ko: string; readonly en: string };
+          readonly heading: { readonly ko: string; readonly en: string };
+          readonly chapter: { readonly ko: string; readonly en: string };
+        }>;
+        readonly lines: ReadonlyArray<{
+          readonly code: string;
+          readonly written: string;
+          readonly probability: number;
+          readonly title: { readonly ko: string; readonly en: string };
+        }>;
+        readonly guidance: {
+          readonly tariff: string;
+          readonly asOf: string;
+          readonly rulingUrl: string;
+          readonly legalBasis: string;
+          readonly legalUrl: string;
+          readonly notice: { readonly ko: string; readonly en: string };
+          readonly rulingBody: { readonly ko: string; readonly en: string };
+        };
+      };
+};
+
+export type HsExplanationQueryVariables = Exact<{
+  item: HsItemInput;
+  code: string;
+}>;
+
+export type HsExplanationQuery = {
+  readonly hsExplanation:
+    | { readonly __typename: 'HsCodeLookup' }
+    | {
+        readonly __typename: 'HsExplanation';
+        readonly code: string;
+        readonly words: ReadonlyArray<{ readonly text: string; readonly field: HsItemField; readonly effect: number }>;
+        readonly decides: ReadonlyArray<{ readonly ko: string; readonly en: string }>;
+        readonly notes: ReadonlyArray<{
+          readonly ref: string;
+          readonly gist: { readonly ko: string; readonly en: string };
+        }>;
+        readonly shifts: ReadonlyArray<{
+          readonly kind: HsShiftKind;
+          readonly code: string;
+          readonly written: string;
+          readonly condition: { readonly ko: string; readonly en: string };
+          readonly title: { readonly ko: string; readonly en: string };
+        }>;
+        readonly rulings: ReadonlyArray<{
+          readonly number: string;
+          readonly date: string;
+          readonly code: string;
+          readonly similarity: number;
+          readonly goods: { readonly ko: string; readonly en: string };
+          readonly why: { readonly ko: string; readonly en: string };
+        }>;
+      }
+    | { readonly __typename: 'HsInvalidItem' }
+    | { readonly __typename: 'HsNoSubheading' }
+    | { readonly __typename: 'HsUnavailable' };
+};
+
+export type HsNarrowingQueryVariables = Exact<{
+  item: HsItemInput;
+  answers: ReadonlyArray<HsAnswerInput> | HsAnswerInput;
+}>;
+
+export type HsNarrowingQuery = {
+  readonly hsNarrowing:
+    | { readonly __typename: 'HsBadAnswers' }
+    | { readonly __typename: 'HsCodeLookup' }
+    | { readonly __typename: 'HsInvalidItem' }
+    | {
+        readonly __typename: 'HsNarrowing';
+        readonly answered: number;
+        readonly questionLimit: number;
+        readonly end: HsNarrowingEnd | null;
+        readonly candidates: ReadonlyArray<{
+          readonly code: string;
+          readonly written: string;
+          readonly probability: number;
+          readonly title: { readonly ko: string; readonly en: string };
+        }>;
+        readonly question: {
+          readonly id: string;
+          readonly kind: HsQuestionKind;
+          readonly text: { readonly ko: string; readonly en: string };
+          readonly hints: ReadonlyArray<{ readonly ko: string; readonly en: string }>;
+          readonly options: ReadonlyArray<{
+            readonly option: number;
+            readonly label: { readonly ko: string; readonly en: string };
+          }>;
+        } | null;
+      }
+    | { readonly __typename: 'HsUnavailable' };
+};
+
+export type SubmitHsFeedbackMutationVariables = Exact<{
+  input: HsFeedbackInput;
+}>;
+
+export type SubmitHsFeedbackMutation = {
+  readonly submitHsFeedback:
+    | { readonly __typename: 'HsFeedbackStored'; readonly redacted: boolean }
+    | { readonly __typename: 'HsInvalidFeedback'; readonly feedbackFault: HsFeedbackFault }
+    | { readonly __typename: 'HsInvalidItem'; readonly itemFault: HsItemFault }
+    | { readonly __typename: 'HsUnavailable'; readonly missing: HsMissingPart };
+};
+
+export type PlaceFragment = {
+  readonly code: string;
+  readonly written: string;
+  readonly level: TariffLevel;
+  readonly childCount: number;
+  readonly title: { readonly ko: string; readonly en: string };
+};
+
+export type TariffSectionsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type TariffSectionsQuery = {
+  readonly tariffSections:
+    | { readonly __typename: 'HsUnavailable' }
+    | {
+        readonly __typename: 'TariffSections';
+        readonly sections: ReadonlyArray<{
+          readonly code: string;
+          readonly written: string;
+          readonly level: TariffLevel;
+          readonly childCount: number;
+          readonly title: { readonly ko: string; readonly en: string };
+        }>;
+      };
+};
+
+export type TariffPlaceQueryVariables = Exact<{
+  code: string;
+}>;
+
+export type TariffPlaceQuery = {
+  readonly tariffNode:
+    | {
+        readonly __typename: 'HsCodeEnded';
+        readonly code: string;
+        readonly successor: {
+          readonly code: string;
+          readonly written: string;
+          readonly level: TariffLevel;
+          readonly childCount: number;
+          readonly title: { readonly ko: string; readonly en: string };
+        } | null;
+        readonly possible: ReadonlyArray<{
+          readonly code: string;
+          readonly written: string;
+          readonly level: TariffLevel;
+          readonly childCount: number;
+          readonly title: { readonly ko: string; readonly en: string };
+        }>;
+      }
+    | {
+        readonly __typename: 'HsCodeMalformed';
+        readonly code: string;
+        readonly fault: HsCodeFault;
+        readonly nearest: {
+          readonly code: string;
+          readonly written: string;
+          readonly level: TariffLevel;
+          readonly childCount: number;
+          readonly title: { readonly ko: string; readonly en: string };
+        } | null;
+      }
+    | {
+        readonly __typename: 'HsCodeUnknown';
+        readonly code: string;
+        readonly nearest: {
+          readonly code: string;
+          readonly written: string;
+          readonly level: TariffLevel;
+          readonly childCount: number;
+          readonly title: { readonly ko: string; readonly en: string };
+        } | null;
+      }
+    | { readonly __typename: 'HsUnavailable' }
+    | {
+        readonly __typename: 'TariffNode';
+        readonly code: string;
+        readonly written: string;
+        readonly level: TariffLevel;
+        readonly childCount: number;
+        readonly termsKo: ReadonlyArray<string>;
+        readonly termsEn: ReadonlyArray<string>;
+        readonly title: { readonly ko: string; readonly en: string };
+        readonly path: ReadonlyArray<{
+          readonly code: string;
+          readonly written: string;
+          readonly level: TariffLevel;
+          readonly childCount: number;
+          readonly title: { readonly ko: string; readonly en: string };
+        }>;
+        readonly children: ReadonlyArray<{
+          readonly code: string;
+          readonly written: string;
+          readonly level: TariffLevel;
+          readonly childCount: number;
+          readonly title: { readonly ko: string; readonly en: string };
+        }>;
+        readonly chapterNotes: {
+          readonly chapter: string;
+          readonly covers: { readonly ko: string; readonly en: string };
+          readonly decides: ReadonlyArray<{ readonly ko: string; readonly en: string }>;
+          readonly excludes: ReadonlyArray<{
+            readonly goesTo: string;
+            readonly goods: { readonly ko: string; readonly en: string };
+          }>;
+          readonly notes: ReadonlyArray<{
+            readonly ref: string;
+            readonly gist: { readonly ko: string; readonly en: string };
+          }>;
+        } | null;
+        readonly care: ReadonlyArray<{
+          readonly kind: HsCareKind;
+          readonly belongsTo: string;
+          readonly source: string;
+          readonly goods: { readonly ko: string; readonly en: string };
+          readonly why: { readonly ko: string; readonly en: string } | null;
+        }>;
+        readonly rulings: ReadonlyArray<{
+          readonly code: string;
+          readonly date: string;
+          readonly number: string;
+          readonly goods: { readonly ko: string; readonly en: string };
+          readonly why: { readonly ko: string; readonly en: string };
+        }>;
+      };
+};
+
+export type TariffSearchQueryVariables = Exact<{
+  text: string;
+  limit: number;
+}>;
+
+export type TariffSearchQuery = {
+  readonly searchTariff:
+    | { readonly __typename: 'HsUnavailable' }
+    | {
+        readonly __typename: 'TariffSearchResult';
+        readonly hits: ReadonlyArray<{
+          readonly code: string;
+          readonly written: string;
+          readonly level: TariffLevel;
+          readonly matchedTerm: string | null;
+          readonly title: { readonly ko: string; readonly en: string };
+        }>;
+      };
+};
+
+export type GeneralRulesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type GeneralRulesQuery = {
+  readonly generalRules:
+    | {
+        readonly __typename: 'GeneralRules';
+        readonly rules: ReadonlyArray<{
+          readonly rule: string;
+          readonly title: { readonly ko: string; readonly en: string };
+          readonly plain: { readonly ko: string; readonly en: string };
+          readonly example: { readonly ko: string; readonly en: string };
+        }>;
+      }
+    | { readonly __typename: 'HsUnavailable' };
+};
+
 /** The text of a GraphQL operation that carries the types of its result and variables. */
 export type TypedDocument<Result, Variables> = string & { readonly __types?: (variables: Variables) => Result };
 
@@ -182,3 +790,19 @@ export const ForgetConversationDocument: TypedDocument<
   ForgetConversationMutation,
   ForgetConversationMutationVariables
 > = 'mutation ForgetConversation($id: ID!) { forgetConversation(id: $id) }';
+export const PredictHsDocument: TypedDocument<PredictHsQuery, PredictHsQueryVariables> =
+  'query PredictHs($item: HsItemInput!) { predictHs(item: $item) { __typename ... on HsPrediction { sureness sureFrom candidates { code written probability title { ko en } heading { ko en } chapter { ko en } } lines { code written probability title { ko en } } undecided { code written probability title { ko en } } similarRulings { number date code similarity goods { ko en } why { ko en } } guidance { tariff asOf notice { ko en } rulingBody { ko en } rulingUrl legalBasis legalUrl } } ... on HsVagueItem { vagueKind whatToAdd { ko en } candidates { code written probability title { ko en } heading { ko en } chapter { ko en } } lines { code written probability title { ko en } } guidance { tariff asOf notice { ko en } rulingBody { ko en } rulingUrl legalBasis legalUrl } } ... on HsCodeLookup { outcome { __typename ... on TariffNode { code written level title { ko en } path { code written level title { ko en } } children { code written level title { ko en } } care { kind belongsTo goods { ko en } } } ... on HsCodeEnded { code successor { code written level title { ko en } } possible { code written level title { ko en } } } ... on HsCodeMalformed { code fault nearest { code written level title { ko en } } } ... on HsCodeUnknown { code nearest { code written level title { ko en } } } } } ... on HsInvalidItem { field itemFault limit } ... on HsUnavailable { missing } } }';
+export const HsExplanationDocument: TypedDocument<HsExplanationQuery, HsExplanationQueryVariables> =
+  'query HsExplanation($item: HsItemInput!, $code: String!) { hsExplanation(item: $item, code: $code) { __typename ... on HsExplanation { code words { text field effect } decides { ko en } notes { ref gist { ko en } } shifts { kind code written condition { ko en } title { ko en } } rulings { number date code similarity goods { ko en } why { ko en } } } } }';
+export const HsNarrowingDocument: TypedDocument<HsNarrowingQuery, HsNarrowingQueryVariables> =
+  'query HsNarrowing($item: HsItemInput!, $answers: [HsAnswerInput!]!) { hsNarrowing(item: $item, answers: $answers) { __typename ... on HsNarrowing { answered questionLimit end candidates { code written probability title { ko en } } question { id kind text { ko en } hints { ko en } options { option label { ko en } } } } } }';
+export const SubmitHsFeedbackDocument: TypedDocument<SubmitHsFeedbackMutation, SubmitHsFeedbackMutationVariables> =
+  'mutation SubmitHsFeedback($input: HsFeedbackInput!) { submitHsFeedback(input: $input) { __typename ... on HsFeedbackStored { redacted } ... on HsInvalidFeedback { feedbackFault } ... on HsInvalidItem { itemFault } ... on HsUnavailable { missing } } }';
+export const TariffSectionsDocument: TypedDocument<TariffSectionsQuery, TariffSectionsQueryVariables> =
+  'query TariffSections { tariffSections { __typename ... on TariffSections { sections { code written level childCount title { ko en } } } } }';
+export const TariffPlaceDocument: TypedDocument<TariffPlaceQuery, TariffPlaceQueryVariables> =
+  'query TariffPlace($code: String!) { tariffNode(code: $code) { __typename ... on TariffNode { code written level childCount title { ko en } path { code written level childCount title { ko en } } children { code written level childCount title { ko en } } termsKo termsEn chapterNotes { chapter covers { ko en } decides { ko en } excludes { goesTo goods { ko en } } notes { ref gist { ko en } } } care { kind belongsTo source goods { ko en } why { ko en } } rulings { code date number goods { ko en } why { ko en } } } ... on HsCodeUnknown { code nearest { code written level childCount title { ko en } } } ... on HsCodeEnded { code successor { code written level childCount title { ko en } } possible { code written level childCount title { ko en } } } ... on HsCodeMalformed { code fault nearest { code written level childCount title { ko en } } } } }';
+export const TariffSearchDocument: TypedDocument<TariffSearchQuery, TariffSearchQueryVariables> =
+  'query TariffSearch($text: String!, $limit: Int!) { searchTariff(text: $text, limit: $limit) { __typename ... on TariffSearchResult { hits { code written level matchedTerm title { ko en } } } } }';
+export const GeneralRulesDocument: TypedDocument<GeneralRulesQuery, GeneralRulesQueryVariables> =
+  'query GeneralRules { generalRules { __typename ... on GeneralRules { rules { rule title { ko en } plain { ko en } example { ko en } } } } }';

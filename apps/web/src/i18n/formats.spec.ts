@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatAsOf } from './formats.js';
+import { formatAsOf, formatNumber, formatPercent } from './formats.js';
 
 describe('formatAsOf', () => {
   it.each([
@@ -10,5 +10,17 @@ describe('formatAsOf', () => {
     ['last year', 'en', 'last year'],
   ] as const)('%s in %s is %s', (asOf, language, shown) => {
     expect(formatAsOf(asOf, language)).toBe(shown);
+  });
+});
+
+describe('formatNumber', () => {
+  it('keeps a decimal of small numbers only', () => {
+    expect([0.44, 564.4, 1234.5].map((value) => formatNumber(value, 'en'))).toEqual(['0.4', '564', '1,235']);
+  });
+});
+
+describe('formatPercent', () => {
+  it('never says 100 % of what is not certain', () => {
+    expect([0.6149, 0.9999, 1].map((share) => formatPercent(share, 'ko'))).toEqual(['61%', '99%', '100%']);
   });
 });

@@ -30,3 +30,14 @@ export function formatTime(instant: string, language: PortalLanguage): string {
 export function formatDay(instant: string, language: PortalLanguage): string {
   return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'full' }).format(new Date(instant));
 }
+
+/** A number as people of that language write it; with one decimal below ten. */
+export function formatNumber(value: number, language: PortalLanguage): string {
+  return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
+}
+
+/** A share from 0 to 1 in whole percent; never a certainty that is not one. */
+export function formatPercent(share: number, language: PortalLanguage): string {
+  const shown = share > 0.99 && share < 1 ? 0.99 : share;
+  return new Intl.NumberFormat(LOCALES[language], { style: 'percent', maximumFractionDigits: 0 }).format(shown);
+}

@@ -5,15 +5,25 @@ import { isPortalLanguage, LANGUAGES, type PortalLanguage } from './language.js'
 import type common from './ko/common.js';
 import type consultation from './ko/consultation.js';
 import type home from './ko/home.js';
+import type tariff from './ko/tariff.js';
+import type hs from './ko/hs.js';
+import type hsBatch from './ko/hs-batch.js';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
-    resources: { common: typeof common; home: typeof home; consultation: typeof consultation };
+    resources: {
+      common: typeof common;
+      home: typeof home;
+      consultation: typeof consultation;
+      hs: typeof hs;
+      'hs-batch': typeof hsBatch;
+      tariff: typeof tariff;
+    };
   }
 }
 
-export type Namespace = 'common' | 'home' | 'consultation';
+export type Namespace = 'common' | 'home' | 'consultation' | 'hs' | 'hs-batch' | 'tariff';
 
 type Resource = Readonly<Record<string, unknown>>;
 
@@ -23,11 +33,17 @@ export const TEXTS: Readonly<Record<PortalLanguage, Record<Namespace, () => Prom
     common: () => import('./ko/common.js'),
     home: () => import('./ko/home.js'),
     consultation: () => import('./ko/consultation.js'),
+    hs: () => import('./ko/hs.js'),
+    'hs-batch': () => import('./ko/hs-batch.js'),
+    tariff: () => import('./ko/tariff.js'),
   },
   en: {
     common: () => import('./en/common.js'),
     home: () => import('./en/home.js'),
     consultation: () => import('./en/consultation.js'),
+    hs: () => import('./en/hs.js'),
+    'hs-batch': () => import('./en/hs-batch.js'),
+    tariff: () => import('./en/tariff.js'),
   },
 };
 

@@ -5,7 +5,11 @@ import { useLocalPath, useTexts } from '../../i18n/texts.js';
 import section from './section.module.css';
 import styles from './services.module.css';
 
-const PREPARING = ['hs', 'support', 'map'] as const;
+const OPEN = [
+  ['ask', '/chat'],
+  ['hs', '/hs'],
+] as const;
+const PREPARING = ['support', 'map'] as const;
 
 function Gate({ open }: { readonly open: boolean }) {
   return (
@@ -17,7 +21,7 @@ function Gate({ open }: { readonly open: boolean }) {
   );
 }
 
-/** The four services as gates: the one that is open, and the three in preparation with what they will do. */
+/** The four services as gates: those that are open, and those in preparation with what they will do. */
 export function Services() {
   const t = useTexts('home');
   const path = useLocalPath();
@@ -28,18 +32,20 @@ export function Services() {
       </h2>
       <p className={section.lead}>{t('services.lead')}</p>
       <ul className={styles.list}>
-        <li className={styles.open}>
-          <Gate open />
-          <div>
-            <h3>{t('services.ask.name')}</h3>
-            <p className={styles.state}>{t('services.open')}</p>
-            <p>{t('services.ask.text')}</p>
-            <Link to={path('/chat')} className={buttons.primary}>
-              {t('services.ask.action')}
-              <Icon name="arrow" />
-            </Link>
-          </div>
-        </li>
+        {OPEN.map(([service, address]) => (
+          <li key={service} className={styles.open}>
+            <Gate open />
+            <div>
+              <h3>{t(`services.${service}.name`)}</h3>
+              <p className={styles.state}>{t('services.open')}</p>
+              <p>{t(`services.${service}.text`)}</p>
+              <Link to={path(address)} className={buttons.primary}>
+                {t(`services.${service}.action`)}
+                <Icon name="arrow" />
+              </Link>
+            </div>
+          </li>
+        ))}
         {PREPARING.map((service) => (
           <li key={service} className={styles.preparing}>
             <Gate open={false} />

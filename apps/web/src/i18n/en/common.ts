@@ -9,6 +9,7 @@ export default {
   homeLink: 'Gwanmun home',
   navigation: 'Main',
   ask: 'Ask',
+  hsCodes: 'HS codes',
   services: 'Services',
   otherLanguage: '한국어',
   switchLanguage: '이 페이지를 한국어로 보기',

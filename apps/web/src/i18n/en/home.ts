@@ -12,7 +12,7 @@ export default {
   },
   services: {
     title: 'Four services',
-    lead: 'The first gate is open. The others open as they become ready.',
+    lead: 'Two gates are open. The others open as they become ready.',
     open: 'Open now',
     preparing: 'In preparation',
     ask: {
@@ -23,6 +23,7 @@ export default {
     hs: {
       name: 'HS code prediction',
       text: 'Paste a line from an invoice or a shop page and see the likely HS codes, how sure each one is, why, and similar past rulings.',
+      action: 'Find an HS code',
     },
     support: {
       name: 'Export support',

@@ -8,6 +8,7 @@ export default {
   homeLink: '관문 첫 화면',
   navigation: '주 메뉴',
   ask: '질문하기',
+  hsCodes: 'HS 코드',
   services: '서비스',
   otherLanguage: 'English',
   switchLanguage: 'Read this page in English',

@@ -12,7 +12,7 @@ export default {
   },
   services: {
     title: '네 가지 서비스',
-    lead: '지금은 첫 번째 문이 열려 있습니다. 나머지는 준비되는 대로 엽니다.',
+    lead: '지금은 두 개의 문이 열려 있습니다. 나머지는 준비되는 대로 엽니다.',
     open: '이용 가능',
     preparing: '준비 중',
     ask: {
@@ -23,6 +23,7 @@ export default {
     hs: {
       name: 'HS 코드 예측',
       text: '송장이나 상품 페이지의 설명을 적으면 가능성 높은 HS 코드를 확신 정도, 이유, 비슷한 결정 사례와 함께 보여 드립니다.',
+      action: 'HS 코드 찾기',
     },
     support: {
       name: '수출지원 찾기',

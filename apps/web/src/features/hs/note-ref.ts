@@ -1,0 +1,27 @@
+import { type PortalLanguage } from '../../i18n/language.js';
+
+/** A legal note's place, taken apart: `chapter 39 subheading note 2` → chapterSub, 39, 2. */
+export interface NoteRef {
+  readonly level: 'section' | 'sectionSub' | 'chapter' | 'chapterSub';
+  readonly group: string;
+  readonly note: string;
+}
+
+const REF = /^(section|chapter) (\w+) (subheading )?note (.+)$/;
+const SECTIONS = 'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI'.split(' ');
+
+/**
+ * Korean numbers the sections in Arabic numerals (제15부), English in Roman ones.
+ * @returns `undefined` for a reference written in another way, which is then shown as it is
+ */
+export function parseNoteRef(ref: string, language: PortalLanguage): NoteRef | undefined {
+  const [, place, group, sub, note] = REF.exec(ref) ?? [];
+  if (group === undefined || note === undefined) return undefined;
+  const level = place === 'section' ? 'section' : 'chapter';
+  const number = SECTIONS.indexOf(group) + 1;
+  return {
+    level: sub === undefined ? level : `${level}Sub`,
+    group: language === 'ko' && level === 'section' && number > 0 ? String(number) : group,
+    note,
+  };
+}

@@ -1,0 +1,62 @@
+import buttons from '../../components/button.module.css';
+import { CopyButton } from '../../components/copy-button.js';
+import { Icon } from '../../components/icon.js';
+import { useLanguage, useTexts } from '../../i18n/texts.js';
+import { type CandidateView } from './candidate-view.js';
+import { type Item } from './item.js';
+import { placeOf } from './item-address.js';
+import { resultCsv } from './result-csv.js';
+import styles from './result-tools.module.css';
+
+const REVOKED_AFTER_MS = 10_000;
+
+function download(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, REVOKED_AFTER_MS);
+}
+
+export interface ResultToolsProps {
+  readonly candidates: readonly CandidateView[];
+  readonly item: Item;
+  /** What the file says about itself: that it does not bind. */
+  readonly notice: string;
+}
+
+/** Takes the result along: as a file, as an address. */
+export function ResultTools({ candidates, item, notice }: ResultToolsProps) {
+  const t = useTexts('hs');
+  const language = useLanguage();
+  const save = () => {
+    const columns = ['rank', 'level', 'code', 'probability', 'title', 'heading', 'item', 'note'] as const;
+    const described = [item.description, item.specification, item.model].filter((text) => text !== '').join(' / ');
+    const texts = {
+      header: columns.map((column) => t(`csv.${column}`)),
+      digits6: t('csv.digits6'),
+      digits10: t('csv.digits10'),
+    };
+    download(t('csv.file'), resultCsv(candidates, described, notice, language, texts));
+  };
+  return (
+    <div className={styles.tools}>
+      <button type="button" className={buttons.quiet} onClick={save}>
+        <Icon name="download" size={18} />
+        {t('actions.csv')}
+      </button>
+      {placeOf(item).search === '' ? null : (
+        <CopyButton
+          text={() => location.href}
+          icon="link"
+          label={t('actions.copyLink')}
+          done={t('actions.copied')}
+          failed={t('actions.copyFailed')}
+        />
+      )}
+    </div>
+  );
+}
