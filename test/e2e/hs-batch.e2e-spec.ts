@@ -243,7 +243,7 @@ describe('classifying a file', () => {
     await choose(csv('example.csv', readFileSync(await download.path())));
     await step(/^(열 확인하기|Check the columns)$/).waitFor();
     const mapped = await Promise.all(
-      ['description', 'model', 'specification', 'id'].map((name) => page.locator(`[name=${name}]`).inputValue()),
+      ['description', 'model', 'specification', 'id'].map((name) => page.locator(`select[name=${name}]`).inputValue()),
     );
     expect(mapped).toEqual(['1', '2', '3', '0']);
   });

@@ -56,7 +56,7 @@ describe('the tariff browser', () => {
       await page.waitForURL(`**/${language}/hs/tariff/${code}`);
     }
     await title(SMARTPHONE[language]).waitFor();
-    expect(await page.title()).toContain('8517.13-0000');
+    await page.waitForFunction(() => document.title.startsWith('8517.13-0000'));
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     await main()
       .getByText(SMARTPHONE[language === 'ko' ? 'en' : 'ko'], { exact: true })
@@ -99,7 +99,9 @@ describe('the tariff browser', () => {
   it('suggests places for the beginning of a code, and takes a click', async () => {
     await page.goto('/ko/hs/tariff');
     await search().pressSequentially('8517.1');
-    await option(/8517\.13/).click();
+    await option(/8517\.13/)
+      .first()
+      .click();
     await title('스마트폰').waitFor();
   });
 
@@ -139,6 +141,7 @@ describe('the tariff browser', () => {
   it('explains the General Rules in plain words, with an address of their own', async () => {
     await page.goto('/ko/hs/tariff/85');
     await main().getByRole('link', { name: '분류하는 통칙 보기' }).click();
+    await page.getByRole('heading', { name: /^통칙 6/ }).waitFor();
     const rules = page.getByRole('region', { name: '분류하는 여섯 가지 통칙' });
     expect(await rules.getByRole('heading', { level: 3 }).count()).toBeGreaterThanOrEqual(6);
   });

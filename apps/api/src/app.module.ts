@@ -7,7 +7,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { type Logger } from 'pino';
 import { graphqlOptions } from './common/graphql/graphql-options.js';
 import { RestExceptionFilter } from './common/http/rest-exception.filter.js';
-import { isNoQuestion, PortalThrottlerGuard } from './common/http/throttler.guard.js';
+import { PortalThrottlerGuard, skipUnless } from './common/http/throttler.guard.js';
 import { loggerOptions } from './common/logger.js';
 import { ConfigModule } from './config/config.module.js';
 import { type PortalConfig } from './config/portal-config.js';
@@ -53,7 +53,13 @@ export class AppModule {
         DatabaseModule.forRoot(database),
         ThrottlerModule.forRoot([
           { name: 'default', ttl: MINUTE_MS, limit: config.RATE_LIMIT_PER_MINUTE },
-          { name: 'question', ttl: MINUTE_MS, limit: config.QUESTION_LIMIT_PER_MINUTE, skipIf: isNoQuestion },
+          {
+            name: 'question',
+            ttl: MINUTE_MS,
+            limit: config.QUESTION_LIMIT_PER_MINUTE,
+            skipIf: skipUnless('question'),
+          },
+          { name: 'upload', ttl: MINUTE_MS, limit: config.UPLOAD_LIMIT_PER_MINUTE, skipIf: skipUnless('upload') },
         ]),
         GraphQLModule.forRoot(graphqlOptions(config)),
         ConsultationModule.forRoot(index),

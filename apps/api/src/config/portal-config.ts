@@ -23,9 +23,10 @@ export const portalConfigSchema = z.object({
   WEB_DIR: z.string().min(1).default('apps/web/dist'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   LOG_FORMAT: z.enum(['json', 'pretty']).default('json'),
-  /** Requests a minute and address; questions are counted apart, since they cost more. */
+  /** Requests a minute and address; questions and uploads are counted apart, since they cost more. */
   RATE_LIMIT_PER_MINUTE: positiveInt.default(600),
   QUESTION_LIMIT_PER_MINUTE: positiveInt.default(60),
+  UPLOAD_LIMIT_PER_MINUTE: positiveInt.default(20),
   /** Hops of trusted proxies in front of the portal, for the client's address. */
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   /** Set to true when the portal is served over HTTPS. */

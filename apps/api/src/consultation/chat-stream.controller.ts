@@ -11,7 +11,7 @@ import { type Request, type Response } from 'express';
 import { z } from 'zod';
 import { type ErrorBody } from '../common/http/error-body.js';
 import { BrowserSession } from '../common/http/session.js';
-import { CountsAsQuestion } from '../common/http/throttler.guard.js';
+import { CountsAs } from '../common/http/throttler.guard.js';
 import { ServerSentEvents } from '../common/http/server-sent-events.js';
 import { parseBody } from '../common/http/parse-body.js';
 import { LANGUAGES } from '../common/language.js';
@@ -37,7 +37,7 @@ export class ChatStreamController {
   ) {}
 
   @Post('stream')
-  @CountsAsQuestion()
+  @CountsAs('question')
   @ApiOperation({
     summary: 'Ask a question and follow its answer',
     description:

@@ -20,7 +20,7 @@ interface Readiness {
 }
 
 @ApiTags('health')
-@SkipThrottle({ default: true, question: true })
+@SkipThrottle()
 @Controller('api/health')
 export class HealthController {
   constructor(

@@ -20,15 +20,19 @@ export class PortalThrottlerGuard extends ThrottlerGuard {
   }
 }
 
-const QUESTION = Symbol('counts as a question');
+/** Kinds of calls that cost more than others, each with a stricter limit of its own. */
+export type CostlyCall = 'question' | 'upload';
 
-/** Marks a handler whose calls count against the stricter limit for questions. */
-export function CountsAsQuestion(): MethodDecorator {
+const COSTLY_CALL = Symbol('costly call');
+
+/** Marks a handler whose calls count against the limit of a kind of costly calls, as well as the general one. */
+export function CountsAs(kind: CostlyCall): MethodDecorator {
   return (_target, _key, descriptor: PropertyDescriptor) => {
-    Reflect.defineMetadata(QUESTION, true, descriptor.value as object);
+    Reflect.defineMetadata(COSTLY_CALL, kind, descriptor.value as object);
   };
 }
 
-export function isNoQuestion(context: ExecutionContext): boolean {
-  return Reflect.getMetadata(QUESTION, context.getHandler()) !== true;
+/** For a throttler of one kind: skips the calls that aren't of it. */
+export function skipUnless(kind: CostlyCall): (context: ExecutionContext) => boolean {
+  return (context) => Reflect.getMetadata(COSTLY_CALL, context.getHandler()) !== kind;
 }

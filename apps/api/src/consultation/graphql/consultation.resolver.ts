@@ -1,6 +1,6 @@
 import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type PortalContext } from '../../common/graphql/portal-context.js';
-import { CountsAsQuestion } from '../../common/http/throttler.guard.js';
+import { CountsAs } from '../../common/http/throttler.guard.js';
 import { AskQuestion } from '../ask-question.js';
 import { ConsultationIndex } from '../consultation-index.js';
 import { ConversationRepository } from '../conversation.repository.js';
@@ -24,7 +24,7 @@ export class ConsultationResolver {
   ) {}
 
   @Mutation(() => AskResult, { description: 'Asks a question, in a new conversation or in one of this session.' })
-  @CountsAsQuestion()
+  @CountsAs('question')
   async ask(@Args('input') input: AskInput, @Context() { session }: PortalContext): Promise<typeof AskResult> {
     const outcome = await this.askQuestion.ask(session.ensureHash(), input);
     return 'kind' in outcome ? toRefusalModel(outcome) : toReplyModel(outcome);

@@ -14,7 +14,7 @@ const KNOWN_NAMES: Readonly<Record<ItemField, readonly string[]>> = {
   specification: words(`규격 모델규격 상세규격 사양 제원 성분 재질 소재 용도
     specification specifications spec specs details material materials composition`),
   id: words(`관리번호 상품코드 품목코드 제품코드 번호 순번 연번 일련번호
-    id itemid sku itemcode productcode itemno lineno linenumber line no number seq`),
+    id itemid sku itemcode productcode itemno lineno linenumber line no number seq reference ref refno`),
 };
 
 function words(text: string): string[] {

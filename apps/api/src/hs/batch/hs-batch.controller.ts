@@ -16,9 +16,9 @@ import {
   ApiTooManyRequestsResponse,
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
-import { Throttle } from '@nestjs/throttler';
 import { type Request, type Response } from 'express';
 import { z } from 'zod';
+import { CountsAs } from '../../common/http/throttler.guard.js';
 import { parseBody } from '../../common/http/parse-body.js';
 import { BatchAccess } from './batch-access.js';
 import { NOT_FOUND, refuse } from './batch-refusal.js';
@@ -30,8 +30,6 @@ import { HsBatchRepository } from './hs-batch.repository.js';
 import { StartBatch } from './start-batch.js';
 import { UploadBatch } from './upload-batch.js';
 
-const MINUTE_MS = 60_000;
-const UPLOADS_A_MINUTE = 20;
 const FORM_FIELDS = 5;
 
 const fileSchema = z.object(
@@ -69,7 +67,7 @@ export class HsBatchController {
   ) {}
 
   @Post()
-  @Throttle({ default: { ttl: MINUTE_MS, limit: UPLOADS_A_MINUTE } })
+  @CountsAs('upload')
   @UseInterceptors(
     FileInterceptor('file', {
       limits: { fileSize: TABLE_LIMITS.bytes, files: 1, fields: FORM_FIELDS, parts: FORM_FIELDS + 1, fieldSize: 1024 },

@@ -1,5 +1,5 @@
 import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { CountsAsQuestion } from '../../common/http/throttler.guard.js';
+import { CountsAs } from '../../common/http/throttler.guard.js';
 import { ClassifyItem } from '../classification/classify-item.js';
 import { ExplainCandidate } from '../explanation/explain-candidate.js';
 import { SubmitFeedback } from '../feedback/submit-feedback.js';
@@ -32,7 +32,7 @@ export class HsPredictionResolver {
   }
 
   @Query(() => HsExplanationResult, { description: 'Why a code was proposed for an item; predicts some thirty times.' })
-  @CountsAsQuestion()
+  @CountsAs('question')
   hsExplanation(@Args('item') item: HsItemInput, @Args('code') code: string): typeof HsExplanationResult {
     return toExplanationResult(this.explainCandidate.explain(item, code));
   }
@@ -49,7 +49,7 @@ export class HsPredictionResolver {
   }
 
   @Mutation(() => HsFeedbackResult, { description: 'Says under which code goods were cleared.' })
-  @CountsAsQuestion()
+  @CountsAs('question')
   async submitHsFeedback(@Args('input') input: HsFeedbackInput): Promise<typeof HsFeedbackResult> {
     return toFeedbackResult(await this.submitFeedback.submit(input));
   }

@@ -81,8 +81,8 @@ export function ResultsTable({ batch }: { readonly batch: Batch }) {
   };
 
   return (
-    <section className={styles.results} aria-labelledby="results-title" aria-busy={isPlaceholderData}>
-      <h3 id="results-title" ref={heading} tabIndex={-1}>
+    <section className={styles.results} aria-busy={isPlaceholderData}>
+      <h3 ref={heading} tabIndex={-1}>
         {t('results.title')}
       </h3>
       <p className={styles.legend}>{t('results.legend')}</p>

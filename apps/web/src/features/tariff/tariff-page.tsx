@@ -1,5 +1,4 @@
-import { useSearchParams } from 'react-router';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import buttons from '../../components/button.module.css';
 import { Notice } from '../../components/notice.js';
 import { PageTitle } from '../../components/page-title.js';
@@ -22,19 +21,21 @@ function SearchResults({ text }: { readonly text: string }) {
   const found = isPlaceholderData ? undefined : data;
   return (
     <section className={`${section.section ?? ''} ${styles.results ?? ''}`} aria-labelledby="results-title">
-      <h2 id="results-title" role="status">
+      <h2 id="results-title" aria-live="polite">
         {found === undefined ? t('results.searching', { text }) : t('results.title', { count: found.length, text })}
       </h2>
       {isError ? <LoadFailed onRetry={() => void refetch()} /> : null}
       {found?.length === 0 ? <p>{t('results.none')}</p> : <PlaceList places={found ?? []} />}
-      <p className={styles.actions}>
-        <Link to={path('/hs')} className={buttons.secondary}>
-          {t('predict')}
-        </Link>
-        <Link to={path('/hs/tariff')} className={buttons.quiet}>
-          {t('results.clear')}
-        </Link>
-      </p>
+      {found === undefined && !isError ? null : (
+        <p className={styles.actions}>
+          <Link to={path('/hs')} className={buttons.secondary}>
+            {t('predict')}
+          </Link>
+          <Link to={path('/hs/tariff')} className={buttons.quiet}>
+            {t('results.clear')}
+          </Link>
+        </p>
+      )}
     </section>
   );
 }
