@@ -11,9 +11,9 @@ import { EXIT, required, runCommand, tell, tellFaults } from './support/command.
 import { readJsonLines, writeJsonLines } from './support/json-lines.js';
 
 /** `consult:ask`: the portal's replies to questions in a file, over its own knowledge, without server or database. */
+const USAGE = 'npm run -s consult:ask -- --in questions.jsonl --out out.jsonl [--knowledge knowledge]';
 /** Questions between two marks of progress. */
 const PROGRESS_EVERY = 500;
-const USAGE = 'npm run -s consult:ask -- --in questions.jsonl --out out.jsonl [--knowledge knowledge]';
 
 const questionSchema = z
   .strictObject({

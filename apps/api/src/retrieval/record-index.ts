@@ -25,7 +25,8 @@ import {
   type SearchOptions,
 } from './retrieval-result.js';
 import { contentHashOf, decodeSnapshot, encodeSnapshot } from './snapshot.js';
-import { detectLanguage, type Language } from './text/detect-language.js';
+import { type Language } from '../common/language.js';
+import { detectLanguage } from './text/detect-language.js';
 import { TERM_KINDS, type AnalyzedText, type TextAnalyzer } from './text/text-analyzer.js';
 
 const DEFAULT_TOP = 10;

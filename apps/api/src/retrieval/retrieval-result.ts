@@ -1,5 +1,5 @@
 import type { AnalyzedText } from './text/text-analyzer.js';
-import type { Language } from './text/detect-language.js';
+import { type Language } from '../common/language.js';
 
 /**
  * What is searched. A bilingual record is two of these with the same id, one a language; results are by id.

@@ -1,6 +1,5 @@
 import { type RetrievalResult } from '../../retrieval/retrieval-result.js';
-
-export type Outcome = 'answer' | 'clarify' | 'out_of_scope' | 'no_evidence';
+import { type Outcome } from '../reply.js';
 
 /**
  * Why: the records cover the question; it is too short to tell which of many records is meant; it has no words; nothing in it is about

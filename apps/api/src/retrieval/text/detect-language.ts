@@ -1,4 +1,4 @@
-export type Language = 'ko' | 'en';
+import { type Language } from '../../common/language.js';
 
 const HANGUL_LETTER = /[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]/g;
 const LATIN_LETTER = /[a-z]/gi;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ConceptMatcher } from './concepts.js';
-import { detectLanguage, type Language } from './detect-language.js';
+import { type Language } from '../../common/language.js';
+import { detectLanguage } from './detect-language.js';
 import { englishContentStems } from './english-words.js';
 import { readGlossary, type GlossaryEntry } from './glossary.js';
 import { loadKoreanMorphemes, type KoreanMorphemes, type Morpheme } from './korean-morphemes.js';
