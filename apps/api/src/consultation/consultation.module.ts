@@ -7,6 +7,9 @@ import { ANSWER_CHAIN, ConsultationIndex } from './consultation-index.js';
 import { ConversationRepository } from './conversation.repository.js';
 import { ConversationRetention } from './conversation-retention.js';
 import { ConsultationResolver } from './graphql/consultation.resolver.js';
+import { SharingResolver } from './graphql/sharing.resolver.js';
+import { ConversationShareRepository } from './sharing/conversation-share.repository.js';
+import { ShareConversation } from './sharing/share-conversation.js';
 
 @Module({})
 export class ConsultationModule {
@@ -22,6 +25,9 @@ export class ConsultationModule {
         ConversationRepository,
         ConversationRetention,
         ConsultationResolver,
+        ConversationShareRepository,
+        ShareConversation,
+        SharingResolver,
       ],
       exports: [ConsultationIndex],
     };

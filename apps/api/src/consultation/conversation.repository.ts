@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { and, asc, desc, eq, lt, max } from 'drizzle-orm';
+import { and, asc, desc, eq, lt, max, type SQL } from 'drizzle-orm';
 import { type Database } from '../database/database.js';
 import { DATABASE } from '../database/database.module.js';
 import { conversations, messages } from '../database/schema.js';
@@ -61,20 +61,15 @@ export class ConversationRepository {
   }
 
   /** The session's conversation with this id, or its latest one; undefined when there is none. */
-  async find(sessionHash: string, id?: string): Promise<Conversation | undefined> {
-    const [conversation] = await this.db
-      .select({ id: conversations.id, createdAt: conversations.createdAt })
-      .from(conversations)
-      .where(and(eq(conversations.sessionHash, sessionHash), id === undefined ? undefined : eq(conversations.id, id)))
-      .orderBy(desc(conversations.lastMessageAt))
-      .limit(1);
-    if (conversation === undefined) return undefined;
-    const rows = await this.db
-      .select()
-      .from(messages)
-      .where(eq(messages.conversationId, conversation.id))
-      .orderBy(asc(messages.position));
-    return { ...conversation, messages: rows.map(toMessage) };
+  find(sessionHash: string, id?: string): Promise<Conversation | undefined> {
+    return this.latest(
+      and(eq(conversations.sessionHash, sessionHash), id === undefined ? undefined : eq(conversations.id, id)),
+    );
+  }
+
+  /** A conversation of any session: for whoever was given a link to it. */
+  read(id: string): Promise<Conversation | undefined> {
+    return this.latest(eq(conversations.id, id));
   }
 
   /** @returns false when the session has no such conversation */
@@ -93,6 +88,22 @@ export class ConversationRepository {
       .where(lt(conversations.lastMessageAt, limit))
       .returning({ id: conversations.id });
     return gone.length;
+  }
+
+  private async latest(which: SQL | undefined): Promise<Conversation | undefined> {
+    const [conversation] = await this.db
+      .select({ id: conversations.id, createdAt: conversations.createdAt })
+      .from(conversations)
+      .where(which)
+      .orderBy(desc(conversations.lastMessageAt))
+      .limit(1);
+    if (conversation === undefined) return undefined;
+    const rows = await this.db
+      .select()
+      .from(messages)
+      .where(eq(messages.conversationId, conversation.id))
+      .orderBy(asc(messages.position));
+    return { ...conversation, messages: rows.map(toMessage) };
   }
 
   private append({ at, ...message }: NewMessage): Promise<string> {

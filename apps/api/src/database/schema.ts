@@ -68,6 +68,22 @@ export const messages = pgTable(
   ],
 );
 
+/** Links under which a conversation can be read, made when its person asked for one; deleted with the conversation. */
+export const conversationShares = pgTable(
+  'conversation_shares',
+  {
+    /** SHA-256 of the link's secret; the secret itself lives only in the link. */
+    tokenHash: text('token_hash').primaryKey(),
+    conversationId: uuid('conversation_id')
+      .notNull()
+      .references(() => conversations.id, { onDelete: 'cascade' }),
+    /** Position of the last message shown: what is said later is not shared. */
+    lastPosition: integer('last_position').notNull(),
+    sharedAt: instant('shared_at').notNull(),
+  },
+  (table) => [index('conversation_shares_conversation_idx').on(table.conversationId)],
+);
+
 /** A file of goods that one browser session has classified. */
 export const hsBatches = pgTable(
   'hs_batches',

@@ -64,9 +64,10 @@ export function toRefusalModel(refusal: QuestionRefusal): InvalidQuestion | Conv
         limit: refusal.limit,
       };
     case 'conversation_not_found':
-      return {
-        conversationId: refusal.conversationId,
-        message: 'There is no such conversation in this browser session.',
-      };
+      return conversationNotFound(refusal.conversationId);
   }
+}
+
+export function conversationNotFound(conversationId: string): ConversationNotFound {
+  return { conversationId, message: 'There is no such conversation in this browser session.' };
 }
