@@ -56,6 +56,19 @@ const STATES: Readonly<Record<string, (page: Page, language: Language) => Promis
     await page.getByRole('button', { name: /^(처음부터|Start over)$/ }).click();
     await page.getByRole('alertdialog').waitFor();
   },
+  'the dialog that shares a conversation': async (page, language) => {
+    await (await openChat(page, `/${language}/chat`)).askAndWait(question(language));
+    await page.getByRole('button', { name: /^(공유|Share)$/ }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^(링크 만들기|Make a link)$/ })
+      .click();
+    await page.getByRole('textbox', { name: /^(공유 주소|Address to share)$/ }).waitFor();
+  },
+  'a shared conversation that is not there': async (page, language) => {
+    await page.goto(`/${language}/shared/none`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  },
   'a record': async (page, language) => {
     await page.goto(`/${language}/consultations/kc5-205`);
     await page.getByRole('heading', { level: 1 }).waitFor();

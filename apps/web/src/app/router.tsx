@@ -69,6 +69,11 @@ export function createPortalRouter() {
               lazy: { Component: async () => (await import('../features/consultation/record-page.js')).RecordPage },
             },
             {
+              path: 'shared/:token',
+              loader: withTexts('consultation'),
+              lazy: { Component: async () => (await import('../features/consultation/shared-page.js')).SharedPage },
+            },
+            {
               path: 'hs',
               loader: withTexts('hs'),
               lazy: { Component: async () => (await import('../features/hs/hs-page.js')).HsPage },

@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import buttons from './button.module.css';
-import styles from './confirm-dialog.module.css';
+import { ModalDialog } from './modal-dialog.js';
+import styles from './modal-dialog.module.css';
 
 export interface ConfirmDialogProps {
   readonly title: string;
@@ -15,26 +16,11 @@ export interface ConfirmDialogProps {
   readonly onClose: () => void;
 }
 
-/**
- * Asks before something that cannot be undone; open as long as it is rendered. The browser's own modal dialog: it keeps
- * the focus, makes the page behind inert, closes on Escape, and needs no style element, which the content security
- * policy would refuse.
- */
+/** Asks before something that cannot be undone; open as long as it is rendered. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { title, text, confirmLabel, cancelLabel, failed, onConfirm, onConfirmed, onClose } = props;
-  const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
   const cancel = useRef<HTMLButtonElement>(null);
   const [state, setState] = useState<'asking' | 'working' | 'failed'>('asking');
-
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    cancel.current?.focus();
-    return () => {
-      element?.close();
-    };
-  }, []);
 
   const confirm = async () => {
     setState('working');
@@ -44,22 +30,13 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       setState('failed');
       return;
     }
-    dialog.current?.close();
+    cancel.current?.closest('dialog')?.close();
     onClose();
     onConfirmed();
   };
 
   return (
-    <dialog
-      ref={dialog}
-      role="alertdialog"
-      className={styles.dialog}
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-text`}
-      onCancel={onClose}
-    >
-      <h2 id={`${id}-title`}>{title}</h2>
-      <p id={`${id}-text`}>{text}</p>
+    <ModalDialog title={title} text={text} role="alertdialog" initialFocus={cancel} onClose={onClose}>
       <p role="status" className={styles.failed}>
         {state === 'failed' ? failed : ''}
       </p>
@@ -78,6 +55,6 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           {confirmLabel}
         </button>
       </div>
-    </dialog>
+    </ModalDialog>
   );
 }

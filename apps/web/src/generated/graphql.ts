@@ -265,6 +265,77 @@ export type ForgetConversationMutationVariables = Exact<{
 
 export type ForgetConversationMutation = { readonly forgetConversation: boolean };
 
+export type ConversationLinksQueryVariables = Exact<{
+  conversationId: string;
+}>;
+
+export type ConversationLinksQuery = { readonly conversationLinks: number };
+
+export type ShareConversationMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type ShareConversationMutation = {
+  readonly shareConversation:
+    | { readonly __typename: 'ConversationLink'; readonly token: string }
+    | { readonly __typename: 'ConversationNotFound' }
+    | { readonly __typename: 'TooManyLinks' };
+};
+
+export type WithdrawLinksMutationVariables = Exact<{
+  conversationId: string;
+}>;
+
+export type WithdrawLinksMutation = { readonly withdrawLinks: number };
+
+export type SharedConversationQueryVariables = Exact<{
+  token: string;
+}>;
+
+export type SharedConversationQuery = {
+  readonly sharedConversation: {
+    readonly sharedAt: string;
+    readonly messages: ReadonlyArray<{
+      readonly id: string;
+      readonly role: MessageRole;
+      readonly text: string;
+      readonly redacted: boolean;
+      readonly createdAt: string;
+      readonly reply: {
+        readonly id: string;
+        readonly conversationId: string;
+        readonly outcome: Outcome;
+        readonly language: Language;
+        readonly text: string;
+        readonly asOf: string | null;
+        readonly confidence: Confidence | null;
+        readonly createdAt: string;
+        readonly records: ReadonlyArray<{
+          readonly id: string;
+          readonly topic: string;
+          readonly question: string;
+          readonly answer: string;
+          readonly asOf: string;
+          readonly confidence: Confidence;
+          readonly legal: ReadonlyArray<{
+            readonly law: string;
+            readonly article: string;
+            readonly about: string;
+            readonly url: string;
+          }>;
+        }>;
+        readonly legal: ReadonlyArray<{
+          readonly law: string;
+          readonly article: string;
+          readonly about: string;
+          readonly url: string;
+        }>;
+        readonly suggestions: ReadonlyArray<{ readonly question: string; readonly recordId: string | null }>;
+      } | null;
+    }>;
+  } | null;
+};
+
 export type RankedCodeFragment = {
   readonly code: string;
   readonly written: string;
@@ -790,6 +861,14 @@ export const ForgetConversationDocument: TypedDocument<
   ForgetConversationMutation,
   ForgetConversationMutationVariables
 > = 'mutation ForgetConversation($id: ID!) { forgetConversation(id: $id) }';
+export const ConversationLinksDocument: TypedDocument<ConversationLinksQuery, ConversationLinksQueryVariables> =
+  'query ConversationLinks($conversationId: ID!) { conversationLinks(conversationId: $conversationId) }';
+export const ShareConversationDocument: TypedDocument<ShareConversationMutation, ShareConversationMutationVariables> =
+  'mutation ShareConversation($id: ID!) { shareConversation(id: $id) { __typename ... on ConversationLink { token } } }';
+export const WithdrawLinksDocument: TypedDocument<WithdrawLinksMutation, WithdrawLinksMutationVariables> =
+  'mutation WithdrawLinks($conversationId: ID!) { withdrawLinks(conversationId: $conversationId) }';
+export const SharedConversationDocument: TypedDocument<SharedConversationQuery, SharedConversationQueryVariables> =
+  'query SharedConversation($token: String!) { sharedConversation(token: $token) { sharedAt messages { id role text redacted createdAt reply { id conversationId outcome language text asOf confidence createdAt records { id topic question answer asOf confidence legal { law article about url } } legal { law article about url } suggestions { question recordId } } } } }';
 export const PredictHsDocument: TypedDocument<PredictHsQuery, PredictHsQueryVariables> =
   'query PredictHs($item: HsItemInput!) { predictHs(item: $item) { __typename ... on HsPrediction { sureness sureFrom candidates { code written probability title { ko en } heading { ko en } chapter { ko en } } lines { code written probability title { ko en } } undecided { code written probability title { ko en } } similarRulings { number date code similarity goods { ko en } why { ko en } } guidance { tariff asOf notice { ko en } rulingBody { ko en } rulingUrl legalBasis legalUrl } } ... on HsVagueItem { vagueKind whatToAdd { ko en } candidates { code written probability title { ko en } heading { ko en } chapter { ko en } } lines { code written probability title { ko en } } guidance { tariff asOf notice { ko en } rulingBody { ko en } rulingUrl legalBasis legalUrl } } ... on HsCodeLookup { outcome { __typename ... on TariffNode { code written level title { ko en } path { code written level title { ko en } } children { code written level title { ko en } } care { kind belongsTo goods { ko en } } } ... on HsCodeEnded { code successor { code written level title { ko en } } possible { code written level title { ko en } } } ... on HsCodeMalformed { code fault nearest { code written level title { ko en } } } ... on HsCodeUnknown { code nearest { code written level title { ko en } } } } } ... on HsInvalidItem { field itemFault limit } ... on HsUnavailable { missing } } }';
 export const HsExplanationDocument: TypedDocument<HsExplanationQuery, HsExplanationQueryVariables> =

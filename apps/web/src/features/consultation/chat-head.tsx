@@ -1,17 +1,48 @@
+import { useState } from 'react';
 import buttons from '../../components/button.module.css';
 import { Icon } from '../../components/icon.js';
 import { PageTitle } from '../../components/page-title.js';
 import { useTexts } from '../../i18n/texts.js';
 import styles from './chat-head.module.css';
+import { ShareDialog } from './share-dialog.js';
 import { StartOver, type StartOverProps } from './start-over.js';
 
 export interface ChatHeadProps extends StartOverProps {
   /** Whether there is a conversation to print or to delete; the place of the tools is kept anyway. */
   readonly started: boolean;
+  /** The server's name for the conversation; undefined until it has answered once. */
+  readonly conversationId: string | undefined;
+}
+
+function Share({ conversationId }: { readonly conversationId: string }) {
+  const t = useTexts('consultation');
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        className={buttons.quiet}
+        onClick={() => {
+          setOpen(true);
+        }}
+      >
+        <Icon name="link" size={18} />
+        {t('actions.share')}
+      </button>
+      {open ? (
+        <ShareDialog
+          conversationId={conversationId}
+          onClose={() => {
+            setOpen(false);
+          }}
+        />
+      ) : null}
+    </>
+  );
 }
 
 /** The chat's title, and what can be done with the conversation as a whole. */
-export function ChatHead({ started, ...startOver }: ChatHeadProps) {
+export function ChatHead({ started, conversationId, ...startOver }: ChatHeadProps) {
   const t = useTexts('consultation');
   return (
     <div className={styles.head}>
@@ -19,6 +50,7 @@ export function ChatHead({ started, ...startOver }: ChatHeadProps) {
         {t('title')}
       </PageTitle>
       <div className={styles.tools} data-shown={started}>
+        {conversationId === undefined ? null : <Share conversationId={conversationId} />}
         <button
           type="button"
           className={buttons.quiet}

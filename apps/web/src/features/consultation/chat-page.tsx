@@ -10,6 +10,7 @@ import styles from './chat-page.module.css';
 import { Composer } from './composer.js';
 import { Greeting } from './greeting.js';
 import { TurnList } from './turn-list.js';
+import { conversationIdOf } from './turns.js';
 import { type ConversationHandle, useConversation } from './use-conversation.js';
 
 /** Asks the question of an address such as `/ko/chat?q=…` once, then takes it out, so that a reload does not repeat it. */
@@ -68,7 +69,12 @@ export function ChatPage() {
 
   return (
     <div className={styles.page} data-loading={status === 'loading'}>
-      <ChatHead started={turns.length > 0} onConfirm={startOver} onDone={focusField} />
+      <ChatHead
+        started={turns.length > 0}
+        conversationId={conversationIdOf(turns)}
+        onConfirm={startOver}
+        onDone={focusField}
+      />
       <section className={styles.conversation} aria-label={t('conversation')}>
         {status === 'unavailable' ? <HistoryUnavailable onRetry={conversation.reload} /> : null}
         {turns.length === 0 && status !== 'loading' && !arriving ? <Greeting onAsk={conversation.ask} /> : null}

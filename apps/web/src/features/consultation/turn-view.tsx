@@ -2,10 +2,10 @@ import { type ReactNode } from 'react';
 import buttons from '../../components/button.module.css';
 import { Icon } from '../../components/icon.js';
 import { Notice } from '../../components/notice.js';
-import { formatTime } from '../../i18n/formats.js';
 import { scriptLanguage } from '../../i18n/script-language.js';
-import { useLanguage, useTexts } from '../../i18n/texts.js';
+import { useTexts } from '../../i18n/texts.js';
 import { AnswerCard } from './answer-card.js';
+import { AskedQuestion } from './asked-question.js';
 import { type AnswerStage } from './answer-stream.js';
 import styles from './turn-view.module.css';
 import { type Turn } from './turns.js';
@@ -120,26 +120,13 @@ function Outcome(props: TurnViewProps) {
   }
 }
 
-/** A question and what came of it. The question is a heading, so that one can go from question to question. */
+/** A question and what came of it. */
 export function TurnView(props: TurnViewProps) {
   const { turn, day } = props;
-  const t = useTexts('consultation');
-  const language = useLanguage();
   return (
     <article className={styles.turn} data-newest={props.newest} aria-busy={turn.progress.state === 'waiting'}>
       {day === undefined ? null : <p className={styles.day}>{day}</p>}
-      <div className={styles.asked}>
-        <h2 className={styles.question} lang={scriptLanguage(turn.question)}>
-          <span className="visually-hidden" lang={language}>
-            {t('you')}:{' '}
-          </span>
-          {turn.question}
-        </h2>
-        <p className={styles.meta}>
-          {turn.redacted ? <span>{t('redacted')}</span> : null}
-          <time dateTime={turn.askedAt}>{formatTime(turn.askedAt, language)}</time>
-        </p>
-      </div>
+      <AskedQuestion text={turn.question} askedAt={turn.askedAt} redacted={turn.redacted} />
       <Outcome {...props} />
     </article>
   );

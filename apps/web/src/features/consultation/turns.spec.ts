@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { replyOf } from '../../../test/replies.js';
 import { ApiFailure } from '../../api/api-failure.js';
-import { type Conversation, reduceTurns, type Turn, type TurnsAction, turnsOf } from './turns.js';
+import { type Conversation, conversationIdOf, reduceTurns, type Turn, type TurnsAction, turnsOf } from './turns.js';
 
 const AT = '2026-06-02T01:00:00Z';
 
@@ -16,11 +16,19 @@ const after = (...actions: readonly TurnsAction[]) => actions.reduce<readonly Tu
 
 describe('turnsOf', () => {
   it('pairs each question with the reply that follows', () => {
-    const turns = turnsOf(conversationOf([person('p1', '신발?'), portal(), person('p2', '술?')]));
+    const turns = turnsOf([person('p1', '신발?'), portal(), person('p2', '술?')]);
     expect(turns.map(({ question, progress }) => [question, progress.state])).toEqual([
       ['신발?', 'answered'],
       ['술?', 'unanswered'],
     ]);
+  });
+});
+
+describe('conversationIdOf', () => {
+  it('is what the newest reply says', () => {
+    expect(conversationIdOf(after(asked('a')))).toBeUndefined();
+    const replied = after(asked('a'), { type: 'replied', key: 'a', reply: replyOf() }, asked('b'));
+    expect(conversationIdOf(replied)).toBe(replyOf().conversationId);
   });
 });
 

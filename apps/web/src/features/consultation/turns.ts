@@ -38,8 +38,7 @@ export type TurnsAction =
   | { readonly type: 'cleared' };
 
 /** The turns of a conversation as the server keeps it: each of the person's messages with the reply that follows. */
-export function turnsOf(conversation: Conversation): readonly Turn[] {
-  const { messages } = conversation;
+export function turnsOf(messages: Conversation['messages']): readonly Turn[] {
   return messages.flatMap((message, index) => {
     if (message.role !== 'PERSON') return [];
     const reply = messages[index + 1]?.reply;
@@ -56,6 +55,11 @@ export function turnsOf(conversation: Conversation): readonly Turn[] {
   });
 }
 
+/** The conversation that the turns belong to, as their newest reply names it. */
+export function conversationIdOf(turns: readonly Turn[]): string | undefined {
+  return turns.flatMap(({ progress }) => (progress.state === 'answered' ? [progress.reply.conversationId] : [])).at(-1);
+}
+
 function update(turns: readonly Turn[], key: string, change: (progress: Progress) => Progress): readonly Turn[] {
   return turns.map((turn) => (turn.key === key ? { ...turn, progress: change(turn.progress) } : turn));
 }
@@ -63,7 +67,7 @@ function update(turns: readonly Turn[], key: string, change: (progress: Progress
 /** A loaded conversation before what was asked on this page meanwhile, which the server may have kept already. */
 function prepend(turns: readonly Turn[], conversation: Conversation): readonly Turn[] {
   const here = new Set(turns.map(({ progress }) => (progress.state === 'answered' ? progress.reply.id : undefined)));
-  const earlier = turnsOf(conversation).filter(
+  const earlier = turnsOf(conversation.messages).filter(
     ({ progress }) => progress.state !== 'answered' || !here.has(progress.reply.id),
   );
   return [...earlier, ...turns];
@@ -72,7 +76,7 @@ function prepend(turns: readonly Turn[], conversation: Conversation): readonly T
 /** Takes over from the server how it kept the questions of this page, so that what it redacted shows as redacted. */
 function reconcile(turns: readonly Turn[], conversation: Conversation): readonly Turn[] {
   const kept = new Map(
-    turnsOf(conversation).flatMap((turn) =>
+    turnsOf(conversation.messages).flatMap((turn) =>
       turn.progress.state === 'answered' ? [[turn.progress.reply.id, turn] as const] : [],
     ),
   );
