@@ -1,6 +1,7 @@
 import { type ConsultationRecord } from './consultation/consultation-record.js';
 import { type ConsultationRecordRepository } from './consultation/consultation-record.repository.js';
 import { type ConsultationKnowledge, readConsultationRecords } from './consultation/read-consultation-records.js';
+import { type LawChange } from './law/law-change.js';
 import { describeFault } from './knowledge-fault.js';
 
 export class NoKnowledgeError extends Error {
@@ -11,6 +12,8 @@ export interface LoadedKnowledge {
   readonly records: readonly ConsultationRecord[];
   /** Ids of the records whose questions a visitor is offered first. */
   readonly starters: readonly string[];
+  /** Changes of statutes that put records under review. */
+  readonly lawChanges: readonly LawChange[];
 }
 
 /** Where a load tells what it did. */
@@ -30,7 +33,7 @@ export async function loadKnowledge(
   repository: ConsultationRecordRepository,
   log: LoadLog,
 ): Promise<LoadedKnowledge> {
-  const { records, starters, faults } = read(knowledgeDir);
+  const { records, starters, lawChanges, faults } = read(knowledgeDir);
   for (const fault of faults) log.warn(`left out: ${knowledgeDir}/${describeFault(fault)}`);
   if (records.length === 0) {
     throw new NoKnowledgeError(
@@ -42,7 +45,7 @@ export async function loadKnowledge(
   log.info(
     `knowledge: ${records.length} records (${added} new, ${changed} changed, ${removed} removed), ${faults.length} faults`,
   );
-  return { records: await repository.findAll(), starters };
+  return { records: await repository.findAll(), starters, lawChanges };
 }
 
 function read(knowledgeDir: string): ConsultationKnowledge {

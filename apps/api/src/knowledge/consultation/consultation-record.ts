@@ -47,23 +47,31 @@ const legalBasis = z.strictObject({
  * One answer to a question that people ask Korean customs, in both languages, with what it rests on.
  * A reviewed record is what the chatbot may say; nothing else is.
  */
-export const consultationRecordSchema = z.strictObject({
-  id: z.string().regex(/^[a-z]{2}\d+-\d{3,}$/, 'must look like kc1-001'),
-  topic: z.enum(CONSULTATION_TOPICS),
-  status: z.enum(['draft', 'reviewed', 'retired']),
-  question: bilingual,
-  /** Other wordings of the same question; each is searched on its own. */
-  variants: z.strictObject({ ko: z.array(line), en: z.array(line) }),
-  answer: bilingual,
-  facts: z.array(fact),
-  legal: z.array(legalBasis),
-  /** Month as of which the answer was checked. */
-  asOf: z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, 'must be a month such as 2026-06'),
-  /** `verified`: found in the statutes in force; `dated`: rests on guidance of an earlier date. */
-  confidence: z.enum(['verified', 'dated']),
-  sources: z.array(line),
-  /** For reviewers: what is doubtful and why. Not shown to the public. */
-  note: line.optional(),
-});
+export const consultationRecordSchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z]{2}\d+-\d{3,}$/, 'must look like kc1-001'),
+    topic: z.enum(CONSULTATION_TOPICS),
+    status: z.enum(['draft', 'reviewed', 'retired']),
+    question: bilingual,
+    /** Other wordings of the same question; each is searched on its own. */
+    variants: z.strictObject({ ko: z.array(line), en: z.array(line) }),
+    answer: bilingual,
+    facts: z.array(fact),
+    legal: z.array(legalBasis),
+    /** Month as of which the answer was checked. */
+    asOf: z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, 'must be a month such as 2026-06'),
+    /** First and last day, YYYY-MM-DD, on which the answer holds; without them it holds until something says otherwise. */
+    validFrom: z.iso.date().optional(),
+    validUntil: z.iso.date().optional(),
+    /** `verified`: found in the statutes in force; `dated`: rests on guidance of an earlier date. */
+    confidence: z.enum(['verified', 'dated']),
+    sources: z.array(line),
+    /** For reviewers: what is doubtful and why. Not shown to the public. */
+    note: line.optional(),
+  })
+  .refine(({ validFrom, validUntil }) => validFrom === undefined || validUntil === undefined || validFrom <= validUntil, {
+    path: ['validUntil'],
+    error: 'must not be before validFrom',
+  });
 
 export type ConsultationRecord = z.infer<typeof consultationRecordSchema>;

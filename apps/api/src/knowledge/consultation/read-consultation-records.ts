@@ -1,4 +1,6 @@
 import { type KnowledgeFault } from '../knowledge-fault.js';
+import { type LawChange } from '../law/law-change.js';
+import { readLawChanges } from '../law/read-law-changes.js';
 import { type LocatedValue, readLocatedValues } from '../read-located-values.js';
 import { type ConsultationRecord, consultationRecordSchema } from './consultation-record.js';
 import { readStarters } from './read-starters.js';
@@ -8,6 +10,8 @@ export interface ConsultationKnowledge {
   readonly starters: readonly string[];
   /** Records without fault, each id once, in the order of files. Drafts and retired ones included. */
   readonly records: readonly ConsultationRecord[];
+  /** Changes of statutes that are known; they put the records that cite them under review. */
+  readonly lawChanges: readonly LawChange[];
   readonly faults: readonly KnowledgeFault[];
 }
 
@@ -17,7 +21,7 @@ interface LocatedRecord {
 }
 
 /**
- * Reads and checks `consultations/` and `starters.yaml` of the knowledge folder. A faulty record is left out and named; the rest stands.
+ * Reads and checks `consultations/`, `starters.yaml` and `law-changes/` of the knowledge folder. A faulty record is left out and named; the rest stands.
  * @throws when the folder can't be read
  */
 export function readConsultationRecords(knowledgeDir: string): ConsultationKnowledge {
@@ -43,7 +47,13 @@ export function readConsultationRecords(knowledgeDir: string): ConsultationKnowl
   found.push(...repeatedQuestions(kept));
   const records = kept.map(({ record }) => record);
   const starters = readStarters(knowledgeDir, records);
-  return { records, starters: starters.ids, faults: [...found, ...starters.faults] };
+  const law = readLawChanges(knowledgeDir);
+  return {
+    records,
+    starters: starters.ids,
+    lawChanges: law.changes,
+    faults: [...found, ...starters.faults, ...law.faults],
+  };
 }
 
 function parse(located: LocatedValue): LocatedRecord | { faults: KnowledgeFault[] } {
