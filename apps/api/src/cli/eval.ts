@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { evaluateScripts } from './support/evaluate-scripts.js';
 import { readOwnSets, readPassageData, readPortalSides } from './support/read-consult-data.js';
-import { consultTable } from '../consultation/evaluation/consult-table.js';
-import { evaluateConsult } from '../consultation/evaluation/evaluate-consult.js';
+import { consultTable, portalTable } from '../consultation/evaluation/consult-table.js';
+import { evaluateConsult, evaluatePortal } from '../consultation/evaluation/evaluate-consult.js';
+import { failureLines, scriptTable } from '../consultation/evaluation/script-table.js';
 import { evaluateHs } from '../hs/evaluation/evaluate-hs.js';
 import { formatHsReport } from '../hs/evaluation/format-report.js';
 import { createTextAnalyzer } from '../retrieval/text/text-analyzer.js';
@@ -11,37 +14,51 @@ import { EXIT, runCommand, tell, UsageError } from './support/command.js';
 
 /** `npm run -s eval -- <service>`: dev figures beside the baselines, as a table on stdout and, with --json, as JSON in a file. */
 const USAGE =
-  'npm run -s eval -- <hs|consult|support|risk> [--data ../shared/data] [--knowledge knowledge] [--sets test/evaluation] [--json file]';
+  'npm run -s eval -- <hs|consult|support|risk> [--data ../shared/data] [--knowledge knowledge] [--sets test/evaluation] [--json file] [--failures]';
 
-interface EvaluationPaths {
+interface EvaluationOptions {
   readonly data: string;
   readonly knowledge: string;
   readonly sets: string;
+  /** Whether to list what went wrong, case by case. */
+  readonly failures: boolean;
 }
 interface Evaluation {
   readonly table: string;
   readonly figures: object;
 }
 
-async function evaluateConsultation({ data, knowledge, sets }: EvaluationPaths): Promise<Evaluation> {
-  tell(`needs consultations/ of ${data}, ${knowledge}/consultations and ${sets}`);
-  const figures = evaluateConsult(
-    await readPassageData(data),
-    await readOwnSets(sets),
-    readPortalSides(knowledge),
-    await createTextAnalyzer(),
-  );
-  return { table: consultTable(figures), figures };
+/** The search, on the passages of the guides where they are at hand and on the portal's own records; then whole replies. */
+async function evaluateConsultation(options: EvaluationOptions): Promise<Evaluation> {
+  const search = await evaluateSearch(options);
+  tell(`scripted cases of ${options.sets}, asked one by one`);
+  const scripts = await evaluateScripts(options);
+  const failures = options.failures ? ['', failureLines(scripts.failures)] : [];
+  return {
+    table: [search.table, '', scriptTable(scripts), ...failures].join('\n'),
+    figures: { ...search.figures, scripts: scripts.figures },
+  };
 }
 
-function evaluateClassification({ data, knowledge }: EvaluationPaths): Promise<Evaluation> {
+async function evaluateSearch({ data, knowledge, sets }: EvaluationOptions): Promise<Evaluation> {
+  const [own, sides, analyzer] = [await readOwnSets(sets), readPortalSides(knowledge), await createTextAnalyzer()];
+  if (existsSync(join(data, 'consultations'))) {
+    const figures = evaluateConsult(await readPassageData(data), own, sides, analyzer);
+    return { table: consultTable(figures), figures };
+  }
+  tell(`${join(data, 'consultations')} is not there: no figures over the passages of the guides, own sets only`);
+  const portal = evaluatePortal(sides, own, analyzer, null);
+  return { table: portalTable(portal), figures: { portal } };
+}
+
+function evaluateClassification({ data, knowledge }: EvaluationOptions): Promise<Evaluation> {
   tell(`needs hs/ of ${data}, ${knowledge}/hs and models/hs`);
   const figures = evaluateHs({ data: join(data, 'hs'), models: 'models/hs', knowledge: join(knowledge, 'hs') });
   return Promise.resolve({ table: formatHsReport(figures), figures });
 }
 
 /** The services that can be evaluated; one line each. */
-const EVALUATIONS: Readonly<Record<string, (paths: EvaluationPaths) => Promise<Evaluation>>> = {
+const EVALUATIONS: Readonly<Record<string, (options: EvaluationOptions) => Promise<Evaluation>>> = {
   consult: evaluateConsultation,
   hs: evaluateClassification,
 };
@@ -55,6 +72,7 @@ await runCommand(USAGE, async () => {
       knowledge: { type: 'string', default: 'knowledge' },
       sets: { type: 'string', default: 'test/evaluation' },
       json: { type: 'string' },
+      failures: { type: 'boolean', default: false },
     },
   });
   const [service = ''] = positionals;

@@ -40,6 +40,11 @@ function portalLines({ paraphrases, abstention, outcomes, speed }: PortalFigures
   ];
 }
 
+/** The figures over the portal's own records alone. */
+export function portalTable(portal: PortalFigures): string {
+  return portalLines(portal).join('\n');
+}
+
 /** The figures as a table for the terminal. */
 export function consultTable({ withQuestions, passagesAlone, portal }: ConsultFigures): string {
   return [

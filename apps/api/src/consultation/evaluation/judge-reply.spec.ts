@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import { aConsultationRecord } from '../../knowledge/testing/a-consultation-record.js';
+import { judgeReply } from './judge-reply.js';
+import { type ScriptedCase } from './scripted-cases.js';
+
+const expected: ScriptedCase = {
+  id: 'trap-1',
+  split: 'tune',
+  language: 'ko',
+  turns: ['직구 면세 한도는요?'],
+  outcomes: ['answer'],
+  records: ['kt1-001', 'kt1-002'],
+  wrong: ['kt1-003'],
+  mustSay: ['150 ?달러'],
+  mustNotSay: ['800 ?달러'],
+};
+const recordOf = (id: string) => (id.startsWith('kt1-') ? aConsultationRecord({ id }) : undefined);
+const kinds = (reply: { outcome?: string; text?: string; ids?: string[] }, case_ = expected): string[] =>
+  judgeReply(
+    case_,
+    {
+      outcome: reply.outcome ?? 'answer',
+      text: reply.text ?? '150달러입니다.',
+      records: (reply.ids ?? ['kt1-001']).map((id) => ({ id })),
+    },
+    recordOf,
+  ).map(({ kind }) => kind);
+
+describe('judgeReply', () => {
+  it('finds nothing wrong with the right answer from any of the right records', () => {
+    expect(kinds({})).toEqual([]);
+    expect(kinds({ ids: ['kt1-009', 'kt1-002'] })).toEqual([]);
+  });
+
+  it('notes another outcome, and that nothing right is cited or said', () => {
+    expect(kinds({ outcome: 'no_evidence', text: '찾지 못했습니다.', ids: [] })).toEqual([
+      'outcome',
+      'record',
+      'mustSay',
+    ]);
+  });
+
+  it('notes a record that is close in words but wrong, even beside a right one', () => {
+    expect(kinds({ ids: ['kt1-001', 'kt1-003'] })).toEqual(['wrongRecord']);
+  });
+
+  it('notes what must not be said', () => {
+    expect(kinds({ text: '150달러입니다. 여행자는 800달러입니다.' })).toEqual(['mustNotSay', 'number']);
+  });
+
+  it('notes a number that the cited records do not hold', () => {
+    expect(kinds({ text: '150달러이고 30일 안에 내십시오.' })).toEqual(['number']);
+  });
+
+  it('checks no numbers of a reply that is no answer', () => {
+    const refusal: ScriptedCase = { ...expected, outcomes: ['no_evidence'], records: [], mustSay: [] };
+    expect(kinds({ outcome: 'no_evidence', text: '1372에 문의하십시오.', ids: [] }, refusal)).toEqual([]);
+  });
+
+  it('asks for no record where the portal may also ask back', () => {
+    expect(kinds({ outcome: 'clarify', ids: [] }, { ...expected, outcomes: ['answer', 'clarify'] })).toEqual([]);
+  });
+});

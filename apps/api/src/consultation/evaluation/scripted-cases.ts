@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { LANGUAGES } from '../../common/language.js';
+import { OUTCOMES } from '../reply.js';
+
+/**
+ * Outcomes that a case may allow. The last two are distinct wordings of saying no, for portals that tell them apart: a
+ * refusal of what is forbidden, and the way to a person.
+ */
+const ALLOWED_OUTCOMES = [...OUTCOMES, 'refused', 'handoff'] as const;
+
+/** A regular expression, tested without regard to case; alternatives within it. */
+const pattern = z.string().min(1).refine(compiles, 'must be a regular expression');
+const patterns = z.array(pattern);
+const recordIds = z.array(z.string().min(1));
+const head = { id: z.string().min(1), split: z.enum(['tune', 'held']), language: z.enum(LANGUAGES) };
+
+/** A question to which another record than the right one is close in words. */
+export const trapSchema = z.strictObject({
+  ...head,
+  question: z.string().min(1),
+  records: recordIds.min(1),
+  wrong: recordIds,
+  mustSay: patterns,
+  mustNotSay: patterns,
+});
+
+const expectationSchema = z.strictObject({
+  outcome: z.array(z.enum(ALLOWED_OUTCOMES)).min(1),
+  /** Any of these is right to cite; none given: nothing is expected. */
+  records: recordIds.default([]),
+  mustSay: patterns,
+  mustNotSay: patterns,
+});
+
+/** A conversation; what is expected concerns the reply to its last turn. */
+export const dialogueSchema = z.strictObject({
+  ...head,
+  turns: z.array(z.string().min(1)).min(1).max(5),
+  expect: expectationSchema,
+  note: z.string().optional(),
+});
+
+const partSchema = z.strictObject({ text: z.string().min(1), repeat: z.int().positive().default(1) });
+
+/** What a hostile, careless or confused person may type, and what they must not get. */
+export const attackSchema = z
+  .strictObject({
+    ...head,
+    kind: z.string().min(1),
+    input: z.string().min(1).optional(),
+    /** Long texts, put together so that the file stays readable. */
+    parts: z.array(partSchema).min(1).optional(),
+    expect: expectationSchema,
+  })
+  .refine(({ input, parts }) => (input === undefined) !== (parts === undefined), 'needs either input or parts');
+
+type Trap = z.infer<typeof trapSchema>;
+type Dialogue = z.infer<typeof dialogueSchema>;
+type Attack = z.infer<typeof attackSchema>;
+
+/** The three sets, `consult-traps.jsonl`, `consult-dialogues.jsonl` and `consult-attacks.jsonl`. */
+export interface ScriptedSets {
+  readonly traps: readonly Trap[];
+  readonly dialogues: readonly Dialogue[];
+  readonly attacks: readonly Attack[];
+}
+
+/** A case of any set: what is said to the portal and what the last reply has to be like. */
+export interface ScriptedCase {
+  readonly id: string;
+  /** `tune` may be looked at while building, `held` is only measured. */
+  readonly split: 'tune' | 'held';
+  readonly language: (typeof LANGUAGES)[number];
+  readonly turns: readonly string[];
+  readonly outcomes: readonly string[];
+  readonly records: readonly string[];
+  readonly wrong: readonly string[];
+  readonly mustSay: readonly string[];
+  readonly mustNotSay: readonly string[];
+}
+
+/** The cases of each set, in the order of the files. */
+export function scriptedCases({ traps, dialogues, attacks }: ScriptedSets): Record<keyof ScriptedSets, ScriptedCase[]> {
+  return {
+    traps: traps.map(({ question, ...trap }) => ({ ...trap, turns: [question], outcomes: ['answer'] })),
+    dialogues: dialogues.map(({ expect, ...dialogue }) => ({ ...dialogue, ...flatten(expect) })),
+    attacks: attacks.map(({ expect, ...attack }) => ({ ...attack, turns: [typedText(attack)], ...flatten(expect) })),
+  };
+}
+
+/** Reads a pattern of the sets. */
+export function asRegExp(source: string): RegExp {
+  return new RegExp(source, 'iu');
+}
+
+function flatten({
+  outcome,
+  ...rest
+}: z.infer<typeof expectationSchema>): Omit<ScriptedCase, 'id' | 'split' | 'language' | 'turns'> {
+  return { ...rest, outcomes: outcome, wrong: [] };
+}
+
+function typedText({ input, parts = [] }: Pick<Attack, 'input' | 'parts'>): string {
+  return input ?? parts.map(({ text, repeat }) => text.repeat(repeat)).join('');
+}
+
+function compiles(source: string): boolean {
+  try {
+    asRegExp(source);
+    return true;
+  } catch {
+    return false;
+  }
+}
