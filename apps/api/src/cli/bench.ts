@@ -3,12 +3,13 @@ import { parseArgs } from 'node:util';
 import { readConsultationRecords } from '../knowledge/consultation/read-consultation-records.js';
 import { searchableSides } from '../consultation/searchable-sides.js';
 import { loadPredictor } from '../hs/prediction/load-predictor.js';
+import { loadTextEmbedder } from '../retrieval/dense/load-text-embedder.js';
 import { RecordIndex } from '../retrieval/record-index.js';
 import { createTextAnalyzer } from '../retrieval/text/text-analyzer.js';
 import { EXIT, runCommand, tell } from './support/command.js';
 
 /**
- * `npm run bench`: speed and memory of the search and of the HS predictor, on what the repository holds. Machines differ
+ * `npm run bench`: speed and memory of the search, of the text encoder and of the HS predictor, on what the repository holds. Machines differ
  * and are noisy: each figure stands beside one of the same run to compare it with.
  */
 const USAGE = 'npm run bench [-- --knowledge knowledge --models models]';
@@ -28,6 +29,7 @@ await runCommand(USAGE, async () => {
   });
   tell(`Node ${process.version}, ${String(cpus().length)} cores, one of them used`);
   await benchSearch(values.knowledge);
+  await benchEncoder(values.knowledge, `${values.models}/encoder`);
   benchPredictor(values.knowledge, values.models);
   return EXIT.ok;
 });
@@ -45,6 +47,27 @@ async function benchSearch(knowledge: string): Promise<void> {
   print('the same, from its snapshot', `${restored.toFixed(0)} ms`);
   printTiming('analysis of a question alone', analysis);
   printTiming('search, analysis included', search);
+}
+
+async function benchEncoder(knowledge: string, directory: string): Promise<void> {
+  const started = performance.now();
+  const loading = await loadTextEmbedder(directory);
+  if (loading.status !== 'loaded') {
+    print('text encoder', loading.reason);
+    return;
+  }
+  print('text encoder: loaded in', `${(performance.now() - started).toFixed(0)} ms`);
+  const questions = readConsultationRecords(knowledge).records.flatMap(({ question }) => [question.ko, question.en]);
+  const embed = (texts: readonly string[]) => loading.embedder.embed(texts);
+  for (const question of questions.slice(0, WARM_UP)) await embed([question]);
+  const alone = performance.now();
+  for (const question of questions) await embed([question]);
+  const together = performance.now();
+  await embed(questions);
+  const ended = performance.now();
+  const perText = (from: number, to: number): string => `${((to - from) / questions.length).toFixed(2)} ms a text`;
+  print('text encoder: one question at a time', perText(alone, together));
+  print('text encoder: in batches', perText(together, ended));
 }
 
 function benchPredictor(knowledge: string, models: string): void {
