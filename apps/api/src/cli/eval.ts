@@ -36,7 +36,7 @@ async function evaluateConsultation(options: EvaluationOptions): Promise<Evaluat
   const failures = options.failures ? ['', failureLines(scripts.failures)] : [];
   return {
     table: [search.table, '', scriptTable(scripts), ...failures].join('\n'),
-    figures: { ...search.figures, scripts: scripts.figures },
+    figures: { ...search.figures, scripts: { ...scripts.figures, speed: scripts.speed } },
   };
 }
 

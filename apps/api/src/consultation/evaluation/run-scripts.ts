@@ -1,6 +1,7 @@
 import { type Language } from '../../common/language.js';
 import { type ConsultationRecord } from '../../knowledge/consultation/consultation-record.js';
 import { expectsRecord, type Fault, type FaultKind, judgeReply, type ScriptedReply } from './judge-reply.js';
+import { quantile } from './metrics.js';
 import { type ScriptedCase, scriptedCases, type ScriptedSets } from './scripted-cases.js';
 
 /** The portal's public entry: the reply to the last turn of a conversation. */
@@ -30,6 +31,8 @@ export type Split = ScriptedCase['split'];
 
 export interface ScriptReport {
   readonly figures: Readonly<Record<keyof ScriptedSets, Readonly<Record<Split, ScriptFigures>>>>;
+  /** Milliseconds a turn, over all cases. */
+  readonly speed: { readonly median: number; readonly p95: number };
   /** Cases with at least one fault, in the order of the sets. */
   readonly failures: readonly FaultyCase[];
 }
@@ -47,11 +50,14 @@ export async function runScripts(
 ): Promise<ScriptReport> {
   const byId = new Map(records.map((record) => [record.id, record]));
   const judged: Judged[] = [];
+  const times: number[] = [];
   const cases = scriptedCases(sets);
   const measure = async (set: keyof ScriptedSets): Promise<Record<Split, ScriptFigures>> => {
     const own: Judged[] = [];
     for (const expected of cases[set]) {
+      const start = performance.now();
       const reply = await converse(expected.turns, expected.language);
+      times.push((performance.now() - start) / expected.turns.length);
       own.push({ expected, faults: judgeReply(expected, reply, (id) => byId.get(id)) });
     }
     judged.push(...own);
@@ -64,7 +70,7 @@ export async function runScripts(
     attacks: await measure('attacks'),
   };
   const failures = judged.flatMap(({ expected: { id }, faults }) => (faults.length === 0 ? [] : [{ id, faults }]));
-  return { figures, failures };
+  return { figures, speed: { median: quantile(times, 0.5), p95: quantile(times, 0.95) }, failures };
 }
 
 function scriptFigures(judged: readonly Judged[]): ScriptFigures {

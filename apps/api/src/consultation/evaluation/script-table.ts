@@ -15,12 +15,13 @@ const cellsOf = (figures: ScriptFigures): string[] => [
 ];
 
 /** Shares of the cases, then counts of the cases that cite a wrong record, say what they must not, or a number nothing holds. */
-export function scriptTable({ figures }: ScriptReport): string {
+export function scriptTable({ figures, speed }: ScriptReport): string {
   return [
     row('Scripted cases (own sets)', ['faultless', 'outcome', 'record', 'said', 'wrong', 'forbid', 'number', 'n']),
     ...Object.entries(figures).flatMap(([set, splits]) =>
       Object.entries(splits).map(([split, of]) => row(`  ${set}, ${split}`, cellsOf(of))),
     ),
+    row('  ms a turn: median, p95', [speed.median, speed.p95].map(share)),
   ].join('\n');
 }
 
