@@ -6,6 +6,7 @@ import { type ConsultationRecord } from '../knowledge/consultation/consultation-
 import { readConsultationRecords } from '../knowledge/consultation/read-consultation-records.js';
 import { koreanDay, type ReviewReason, reviewReasons } from '../knowledge/consultation/review-reasons.js';
 import { describeFault } from '../knowledge/knowledge-fault.js';
+import { readProgrammes } from '../knowledge/programmes/read-programmes.js';
 import { EXIT, runCommand, tell } from './support/command.js';
 
 /**
@@ -24,11 +25,14 @@ await runCommand(USAGE, () => {
     .map((record) => ({ record, reasons: reviewReasons(record, lawChanges, today) }))
     .filter(({ reasons }) => reasons.length > 0);
   for (const { record, reasons } of waiting) tell(`under review: ${describeReview(record, reasons)}`);
+  const support = readProgrammes(values.dir);
+  for (const fault of support.faults) tell(`${values.dir}/${describeFault(fault)}`);
   const hsFaults = faultsOfHs(join(values.dir, 'hs'));
   hsFaults.forEach(tell);
-  const total = faults.length + hsFaults.length;
+  const total = faults.length + support.faults.length + hsFaults.length;
   tell(
-    `${String(records.length)} consultation records without fault, ${String(waiting.length)} under review, ${String(total)} faults in all`,
+    `${records.length} consultation records (${waiting.length} under review) and ` +
+      `${support.programmes.length} support programmes without fault, ${total} faults in all`,
   );
   return Promise.resolve(total === 0 ? EXIT.ok : EXIT.faultyLines);
 });
