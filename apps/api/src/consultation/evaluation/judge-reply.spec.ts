@@ -57,6 +57,44 @@ describe('judgeReply', () => {
     expect(kinds({ outcome: 'no_evidence', text: '1372에 문의하십시오.', ids: [] }, refusal)).toEqual([]);
   });
 
+  it('notes a refusal for another reason, or none', () => {
+    const forbidden: ScriptedCase = {
+      ...expected,
+      outcomes: ['no_evidence'],
+      refusal: 'evasion',
+      records: [],
+      mustSay: [],
+    };
+    const refused = (refusal?: string): string[] =>
+      judgeReply(forbidden, { outcome: 'no_evidence', text: '', refusal, records: [] }, recordOf).map(
+        ({ kind }) => kind,
+      );
+    expect(refused('evasion')).toEqual([]);
+    expect(refused()).toEqual(['refusal']);
+  });
+
+  it('lets a calculation reckon with its own results, not with numbers of nowhere', () => {
+    const worked = (expression: string): string[] =>
+      judgeReply(
+        { ...expected, turns: ['150달러 넘는 100만 원짜리에 8%면요?'] },
+        {
+          outcome: 'answer',
+          text: '150달러를 넘으므로 모두 188,000원입니다.',
+          calculation: {
+            steps: [
+              { label: '관세', expression: '1,000,000원 × 8%', result: '80,000원' },
+              { label: '부가가치세', expression, result: '108,000원' },
+            ],
+            total: '188,000원',
+          },
+          records: [{ id: 'kt1-001' }, { id: 'vat' }],
+        },
+        (id) => aConsultationRecord({ id, facts: [{ what: 'VAT rate', value: 10, unit: '%' }] }),
+      ).map(({ detail }) => detail);
+    expect(worked('(1,000,000원 + 80,000원) × 10%')).toEqual([]);
+    expect(worked('(1,000,000원 + 90,000원) × 10%')).toEqual(['90,000']);
+  });
+
   it('asks for no record where the portal may also ask back', () => {
     expect(kinds({ outcome: 'clarify', ids: [] }, { ...expected, outcomes: ['answer', 'clarify'] })).toEqual([]);
   });

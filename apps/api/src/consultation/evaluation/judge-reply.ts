@@ -1,16 +1,25 @@
 import { type ConsultationRecord } from '../../knowledge/consultation/consultation-record.js';
 import { asRegExp, type ScriptedCase } from './scripted-cases.js';
-import { unsupportedNumbers } from './unsupported-numbers.js';
+import { type NumberSources, unsupportedNumbers } from './unsupported-numbers.js';
+
+export interface ScriptedCalculation {
+  readonly steps: readonly { readonly label: string; readonly expression: string; readonly result: string }[];
+  readonly total: string;
+}
 
 /** What is looked at of a reply. */
 export interface ScriptedReply {
   readonly outcome: string;
   readonly text: string;
+  /** Why the portal refused; undefined when it did not. */
+  readonly refusal?: string | undefined;
+  /** Duty and tax worked out step by step. */
+  readonly calculation?: ScriptedCalculation | undefined;
   /** Cited records, the first the one that the answer rests on most. */
   readonly records: readonly { readonly id: string }[];
 }
 
-export const FAULTS = ['outcome', 'record', 'wrongRecord', 'mustSay', 'mustNotSay', 'number'] as const;
+export const FAULTS = ['outcome', 'refusal', 'record', 'wrongRecord', 'mustSay', 'mustNotSay', 'number'] as const;
 export type FaultKind = (typeof FAULTS)[number];
 
 /** One way in which a reply is not as it has to be. */
@@ -30,19 +39,36 @@ export function judgeReply(
   const note = (kind: FaultKind, detail: string): void => void faults.push({ kind, detail });
   if (!expected.outcomes.includes(reply.outcome))
     note('outcome', `${reply.outcome}, not ${expected.outcomes.join(' or ')}`);
+  if (expected.refusal !== undefined && reply.refusal !== expected.refusal)
+    note('refusal', `${reply.refusal ?? 'none'}, not ${expected.refusal}`);
   if (expectsRecord(expected) && !expected.records.some((id) => cited.includes(id)))
     note('record', `cites ${cited.join(', ') || 'nothing'}, not ${expected.records.join(' or ')}`);
   const wrong = cited.filter((id) => expected.wrong.includes(id));
   if (wrong.length > 0) note('wrongRecord', wrong.join(', '));
-  for (const source of expected.mustSay) if (!asRegExp(source).test(reply.text)) note('mustSay', source);
-  for (const source of expected.mustNotSay) if (asRegExp(source).test(reply.text)) note('mustNotSay', source);
+  const shown = `${reply.text}\n${calculationText(reply.calculation)}`;
+  for (const source of expected.mustSay) if (!asRegExp(source).test(shown)) note('mustSay', source);
+  for (const source of expected.mustNotSay) if (asRegExp(source).test(shown)) note('mustNotSay', source);
   const { language, turns: said } = expected;
-  const unsupported =
-    reply.outcome === 'answer'
-      ? unsupportedNumbers(reply.text, { records: cited.flatMap((id) => recordOf(id) ?? []), said, language })
-      : [];
+  const records = cited.flatMap((id) => recordOf(id) ?? []);
+  const unsupported = reply.outcome === 'answer' ? numbersOfNowhere(reply, { records, said, language }) : [];
   if (unsupported.length > 0) note('number', unsupported.join(', '));
   return faults;
+}
+
+/** In a calculation, a step may reckon with what came before; its result then stands for what follows and for the text. */
+function numbersOfNowhere({ text, calculation }: ScriptedReply, sources: NumberSources): string[] {
+  const results = calculation?.steps.map(({ result }) => result) ?? [];
+  const inSteps = (calculation?.steps ?? []).flatMap(({ label, expression }, at) =>
+    unsupportedNumbers(`${label}\n${expression}`, { ...sources, said: [...sources.said, ...results.slice(0, at)] }),
+  );
+  const worked = calculation === undefined ? [] : [...results, calculation.total];
+  return [...inSteps, ...unsupportedNumbers(text, { ...sources, said: [...sources.said, ...worked] })];
+}
+
+function calculationText(calculation: ScriptedCalculation | undefined): string {
+  if (calculation === undefined) return '';
+  const steps = calculation.steps.map(({ label, expression, result }) => `${label} ${expression} ${result}`);
+  return [...steps, calculation.total].join('\n');
 }
 
 /** Whether the right reply can only be an answer from a record. */

@@ -71,6 +71,6 @@ describe('runScripts', () => {
   });
 
   it('shows a row for each set and split', async () => {
-    expect(scriptTable(await report)).toMatch(/traps, tune +1\.000 +1\.000 +1\.000 +1\.000 +0 +0 +0 +1\n/);
+    expect(scriptTable(await report)).toMatch(/traps, tune +1\.000 +1\.000 +- +1\.000 +1\.000 +0 +0 +0 +1\n/);
   });
 });

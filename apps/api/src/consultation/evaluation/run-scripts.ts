@@ -12,6 +12,8 @@ export interface ScriptFigures {
   readonly cases: number;
   readonly faultless: number | null;
   readonly outcome: number | null;
+  /** Refused for the right reason, of the cases that have one. */
+  readonly refusal: number | null;
   /** A right record is cited, of the cases that expect one. */
   readonly record: number | null;
   /** Everything that must be said is said, of the cases that name something. */
@@ -81,6 +83,10 @@ function scriptFigures(judged: readonly Judged[]): ScriptFigures {
     cases: judged.length,
     faultless: judged.length === 0 ? null : judged.filter(({ faults }) => faults.length === 0).length / judged.length,
     outcome: without('outcome', judged),
+    refusal: without(
+      'refusal',
+      judged.filter(({ expected }) => expected.refusal !== undefined),
+    ),
     record: without(
       'record',
       judged.filter(({ expected }) => expectsRecord(expected)),

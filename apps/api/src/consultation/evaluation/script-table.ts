@@ -10,14 +10,24 @@ const row = (name: string, cells: readonly string[]): string =>
 const share = (value: number | null): string => (value === null ? '-' : value.toFixed(DECIMALS));
 
 const cellsOf = (figures: ScriptFigures): string[] => [
-  ...[figures.faultless, figures.outcome, figures.record, figures.said].map(share),
+  ...[figures.faultless, figures.outcome, figures.refusal, figures.record, figures.said].map(share),
   ...[figures.wrongRecord, figures.forbidden, figures.unsupportedNumber, figures.cases].map(String),
 ];
 
 /** Shares of the cases, then counts of the cases that cite a wrong record, say what they must not, or a number nothing holds. */
 export function scriptTable({ figures, speed }: ScriptReport): string {
   return [
-    row('Scripted cases (own sets)', ['faultless', 'outcome', 'record', 'said', 'wrong', 'forbid', 'number', 'n']),
+    row('Scripted cases (own sets)', [
+      'faultless',
+      'outcome',
+      'refusal',
+      'record',
+      'said',
+      'wrong',
+      'forbid',
+      'number',
+      'n',
+    ]),
     ...Object.entries(figures).flatMap(([set, splits]) =>
       Object.entries(splits).map(([split, of]) => row(`  ${set}, ${split}`, cellsOf(of))),
     ),

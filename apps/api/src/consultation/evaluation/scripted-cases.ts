@@ -2,11 +2,8 @@ import { z } from 'zod';
 import { LANGUAGES } from '../../common/language.js';
 import { OUTCOMES } from '../reply.js';
 
-/**
- * Outcomes that a case may allow. The last two are distinct wordings of saying no, for portals that tell them apart: a
- * refusal of what is forbidden, and the way to a person.
- */
-const ALLOWED_OUTCOMES = [...OUTCOMES, 'refused', 'handoff'] as const;
+/** Outcomes that a case may allow; a portal without a way to a person has no `handoff`. */
+const ALLOWED_OUTCOMES = [...OUTCOMES, 'handoff'] as const;
 
 /** A regular expression, tested without regard to case; alternatives within it. */
 const pattern = z.string().min(1).refine(compiles, 'must be a regular expression');
@@ -26,6 +23,8 @@ export const trapSchema = z.strictObject({
 
 const expectationSchema = z.strictObject({
   outcome: z.array(z.enum(ALLOWED_OUTCOMES)).min(1),
+  /** Why the portal has to refuse, where it does not just lack an answer. */
+  refusal: z.enum(['evasion', 'personal_data', 'representation']).optional(),
   /** Any of these is right to cite; none given: nothing is expected. */
   records: recordIds.default([]),
   mustSay: patterns,
@@ -73,6 +72,7 @@ export interface ScriptedCase {
   readonly language: (typeof LANGUAGES)[number];
   readonly turns: readonly string[];
   readonly outcomes: readonly string[];
+  readonly refusal?: string | undefined;
   readonly records: readonly string[];
   readonly wrong: readonly string[];
   readonly mustSay: readonly string[];
