@@ -20,8 +20,13 @@ async function closeBoth(portal: Portal, browser: Browser): Promise<void> {
 }
 
 /** Starts the built portal and Chromium. All tests come from one address, so that address may ask more than a person. */
-export async function openPortal(): Promise<PortalInBrowser> {
-  const portal = await startPortal({ RATE_LIMIT_PER_MINUTE: '100000', UPLOAD_LIMIT_PER_MINUTE: '1000' });
+export async function openPortal(settings: Record<string, string> = {}): Promise<PortalInBrowser> {
+  const portal = await startPortal({
+    RATE_LIMIT_PER_MINUTE: '100000',
+    UPLOAD_LIMIT_PER_MINUTE: '1000',
+    REQUEST_LIMIT_PER_MINUTE: '1000',
+    ...settings,
+  });
   const browser = await launchBrowser();
   return {
     origin: portal.origin,

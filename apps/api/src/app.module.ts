@@ -13,6 +13,8 @@ import { ConfigModule } from './config/config.module.js';
 import { type PortalConfig } from './config/portal-config.js';
 import { type ConsultationIndex } from './consultation/consultation-index.js';
 import { ConsultationModule } from './consultation/consultation.module.js';
+import { FeedbackModule } from './consultation/feedback/feedback.module.js';
+import { RequestsModule } from './consultation/requests/requests.module.js';
 import { type OpenDatabase } from './database/database.js';
 import { DatabaseModule } from './database/database.module.js';
 import { HealthController } from './health/health.controller.js';
@@ -60,9 +62,12 @@ export class AppModule {
             skipIf: skipUnless('question'),
           },
           { name: 'upload', ttl: MINUTE_MS, limit: config.UPLOAD_LIMIT_PER_MINUTE, skipIf: skipUnless('upload') },
+          { name: 'request', ttl: MINUTE_MS, limit: config.REQUEST_LIMIT_PER_MINUTE, skipIf: skipUnless('request') },
         ]),
         GraphQLModule.forRoot(graphqlOptions(config)),
         ConsultationModule.forRoot(index),
+        FeedbackModule,
+        RequestsModule,
         HsModule.forRoot(hs),
         HsBatchModule.forRoot(hsFolders(config)),
       ],

@@ -29,12 +29,16 @@ export const portalConfigSchema = z.object({
   RATE_LIMIT_PER_MINUTE: positiveInt.default(600),
   QUESTION_LIMIT_PER_MINUTE: positiveInt.default(60),
   UPLOAD_LIMIT_PER_MINUTE: positiveInt.default(20),
+  /** Consultation requests sent and looked up; few, so that nobody tries out reference numbers. */
+  REQUEST_LIMIT_PER_MINUTE: positiveInt.default(10),
   /** Hops of trusted proxies in front of the portal, for the client's address. */
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   /** Set to true when the portal is served over HTTPS. */
   COOKIE_SECURE: flag.default(false),
   /** Days after its last message that a conversation is deleted. */
   CONVERSATION_DAYS: positiveInt.max(3650).default(30),
+  /** Days after its last change that a consultation request is deleted. */
+  REQUEST_DAYS: positiveInt.max(3650).default(90),
   ENGINES_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
 });
 

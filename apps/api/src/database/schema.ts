@@ -196,3 +196,59 @@ export const hsFeedback = pgTable(
     ),
   ],
 );
+
+/** What a session thinks of a reply that it got: one opinion a reply, changed or withdrawn at will. */
+export const answerRatings = pgTable(
+  'answer_ratings',
+  {
+    replyId: uuid('reply_id')
+      .notNull()
+      .references(() => messages.id, { onDelete: 'cascade' }),
+    sessionHash: text('session_hash').notNull(),
+    helped: boolean('helped').notNull(),
+    /** Why it did not help, of `RATING_REASONS`; empty when it did. */
+    reasons: jsonb('reasons').notNull(),
+    /** In the person's words, redacted. */
+    note: text('note'),
+    ratedAt: instant('rated_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.replyId, table.sessionHash] }),
+    index('answer_ratings_unhelpful_idx').on(table.helped, table.ratedAt),
+  ],
+);
+
+/** A question handed over to a person at customs. */
+export const consultationRequests = pgTable(
+  'consultation_requests',
+  {
+    id: uuid('id').primaryKey(),
+    /** Shown to the person, who looks it up with it and a secret: GM-, six characters, a check character. */
+    reference: text('reference').notNull().unique(),
+    /** SHA-256 of that secret. */
+    secretHash: text('secret_hash').notNull(),
+    language: text('language', { enum: ['ko', 'en'] }).notNull(),
+    /** A topic of consultation records, or `other`. */
+    category: text('category').notNull(),
+    /** Redacted, as is the summary of the conversation before it. */
+    question: text('question').notNull(),
+    summary: text('summary'),
+    redacted: boolean('redacted').notNull(),
+    /** E-mail address or telephone number, only where the person wants to be contacted and has agreed to its keeping. */
+    contact: text('contact'),
+    consentedAt: instant('consented_at'),
+    status: text('status', { enum: ['received', 'in_progress', 'answered'] }).notNull(),
+    /** What an officer answered, and who. */
+    reply: text('reply'),
+    officerId: text('officer_id'),
+    createdAt: instant('created_at').notNull(),
+    changedAt: instant('changed_at').notNull(),
+  },
+  (table) => [
+    index('consultation_requests_status_idx').on(table.status, table.createdAt),
+    index('consultation_requests_changed_idx').on(table.changedAt),
+    check('consultation_requests_status_check', sql`${table.status} in ('received', 'in_progress', 'answered')`),
+    check('consultation_requests_reply_check', sql`(${table.status} = 'answered') = (${table.reply} is not null)`),
+    check('consultation_requests_contact_check', sql`(${table.contact} is null) = (${table.consentedAt} is null)`),
+  ],
+);

@@ -5,8 +5,17 @@ import { post } from './request.js';
 
 const TIMEOUT_MS = 15_000;
 
+/** The code of the first error that a reply holds. */
+function errorCode({ errors }: JsonObject): unknown {
+  const first: unknown = Array.isArray(errors) ? errors[0] : undefined;
+  return isJsonObject(first) && isJsonObject(first.extensions) ? first.extensions.code : undefined;
+}
+
 /** The `data` of a reply that holds data and no errors. */
 function readData(body: unknown): JsonObject {
+  if (isJsonObject(body) && errorCode(body) === 'RATE_LIMITED') {
+    throw new ApiFailure('rate-limited', 'too many requests');
+  }
   if (!isJsonObject(body) || !isJsonObject(body.data)) {
     throw new ApiFailure('server', 'the reply holds no data');
   }

@@ -1,7 +1,8 @@
 import { type ReactNode } from 'react';
+import { Link } from 'react-router';
 import { useKnowledgeStatus } from '../api/queries.js';
 import { formatAsOf } from '../i18n/formats.js';
-import { useLanguage, useTexts } from '../i18n/texts.js';
+import { useLanguage, useLocalPath, useTexts } from '../i18n/texts.js';
 import styles from './footer.module.css';
 
 function Statement({ title, children }: { readonly title: string; readonly children: ReactNode }) {
@@ -34,6 +35,7 @@ function KnowledgeStatement() {
 /** What this portal is and is not, where to reach a person, and what the answers rest on. */
 export function Footer() {
   const t = useTexts('common');
+  const path = useLocalPath();
   return (
     <footer className={styles.footer} aria-label={t('footer.label')}>
       <div className={styles.statements}>
@@ -44,6 +46,9 @@ export function Footer() {
           <p>{t('footer.person.text')}</p>
           <p>
             <a href="tel:125">{t('footer.person.call')}</a>
+          </p>
+          <p>
+            <Link to={path('/consultations/request')}>{t('footer.person.request')}</Link>
           </p>
         </Statement>
         <Statement title={t('footer.knowledge.title')}>

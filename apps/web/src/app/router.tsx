@@ -19,10 +19,12 @@ async function loadShell(args: LoaderFunctionArgs) {
   return null;
 }
 
-const withTexts = (namespace: Namespace) => async (args: LoaderFunctionArgs) => {
-  await loadTexts(languageOf(args), namespace);
-  return null;
-};
+const withTexts =
+  (...namespaces: readonly Namespace[]) =>
+  async (args: LoaderFunctionArgs) => {
+    await Promise.all(namespaces.map((namespace) => loadTexts(languageOf(args), namespace)));
+    return null;
+  };
 
 /** The portal's pages. Every page has its texts before it is rendered, so no text pops in. */
 export function createPortalRouter() {
@@ -62,6 +64,20 @@ export function createPortalRouter() {
               path: 'hs/tariff/:code',
               loader: withTexts('tariff'),
               lazy: { Component: async () => (await import('../features/tariff/place-page.js')).PlacePage },
+            },
+            {
+              path: 'consultations/request',
+              loader: withTexts('consultation-request', 'consultation'),
+              lazy: {
+                Component: async () => (await import('../features/consultation-request/request-page.js')).RequestPage,
+              },
+            },
+            {
+              path: 'consultations/request/status',
+              loader: withTexts('consultation-request', 'consultation'),
+              lazy: {
+                Component: async () => (await import('../features/consultation-request/status-page.js')).StatusPage,
+              },
             },
             {
               path: 'consultations/:id',

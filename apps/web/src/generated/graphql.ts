@@ -9,6 +9,19 @@ export type Confidence =
   /** Found in the statutes in force. */
   | 'VERIFIED';
 
+export type ConsultationRequestInput = {
+  /** A topic of the consultation records, or "other". */
+  readonly category: string;
+  /** That the contact may be kept; needed with a contact. */
+  readonly consent?: boolean | null | undefined;
+  /** E-mail address or telephone number; none to look it up only. */
+  readonly contact?: string | null | undefined;
+  readonly language: Language;
+  readonly question: string;
+  /** What was said before, for the officer. */
+  readonly summary?: string | null | undefined;
+};
+
 export type HsAnswerInput = {
   /** Null for "I don’t know". */
   readonly option?: number | null | undefined;
@@ -120,6 +133,26 @@ export type Outcome =
   /** Not about customs. */
   | 'OUT_OF_SCOPE';
 
+export type RateAnswerInput = {
+  readonly helped: boolean;
+  readonly note?: string | null | undefined;
+  readonly reasons?: ReadonlyArray<RatingReason> | null | undefined;
+  readonly replyId: string;
+};
+
+/** Why an answer did not help. */
+export type RatingReason = 'HARD_TO_UNDERSTAND' | 'INCOMPLETE' | 'NOT_MY_QUESTION' | 'OTHER' | 'OUTDATED' | 'WRONG';
+
+export type RequestFault =
+  | 'CATEGORY_UNKNOWN'
+  | 'CONSENT_MISSING'
+  | 'CONTACT_MALFORMED'
+  | 'QUESTION_EMPTY'
+  | 'QUESTION_TOO_LONG'
+  | 'SUMMARY_TOO_LONG';
+
+export type RequestStatus = 'ANSWERED' | 'IN_PROGRESS' | 'RECEIVED';
+
 export type TariffLevel = 'CHAPTER' | 'HEADING' | 'LINE' | 'SECTION' | 'SUBHEADING';
 
 export type KnowledgeStatusQueryVariables = Exact<{ [key: string]: never }>;
@@ -135,6 +168,92 @@ export type StarterQuestionsQueryVariables = Exact<{
 export type StarterQuestionsQuery = {
   readonly starterQuestions: ReadonlyArray<{ readonly question: string; readonly recordId: string | null }>;
 };
+
+export type RequestConsultationMutationVariables = Exact<{
+  input: ConsultationRequestInput;
+}>;
+
+export type RequestConsultationMutation = {
+  readonly requestConsultation:
+    | {
+        readonly __typename: 'ConsultationRequestReceived';
+        readonly reference: string;
+        readonly secret: string;
+        readonly redacted: boolean;
+        readonly keptDays: number;
+      }
+    | { readonly __typename: 'ConsultationRequestRefused'; readonly faults: ReadonlyArray<RequestFault> };
+};
+
+export type ConsultationRequestQueryVariables = Exact<{
+  reference: string;
+  secret: string;
+}>;
+
+export type ConsultationRequestQuery = {
+  readonly consultationRequest: {
+    readonly reference: string;
+    readonly category: string;
+    readonly question: string;
+    readonly status: RequestStatus;
+    readonly reply: string | null;
+    readonly createdAt: string;
+    readonly changedAt: string;
+  } | null;
+};
+
+export type WithdrawConsultationRequestMutationVariables = Exact<{
+  reference: string;
+  secret: string;
+}>;
+
+export type WithdrawConsultationRequestMutation = { readonly withdrawConsultationRequest: boolean };
+
+export type RatingFragment = {
+  readonly replyId: string;
+  readonly helped: boolean;
+  readonly reasons: ReadonlyArray<RatingReason>;
+  readonly note: string | null;
+};
+
+export type AnswerRatingsQueryVariables = Exact<{
+  conversationId: string;
+}>;
+
+export type AnswerRatingsQuery = {
+  readonly answerRatings: ReadonlyArray<{
+    readonly replyId: string;
+    readonly helped: boolean;
+    readonly reasons: ReadonlyArray<RatingReason>;
+    readonly note: string | null;
+  }>;
+};
+
+export type RateAnswerMutationVariables = Exact<{
+  input: RateAnswerInput;
+}>;
+
+export type RateAnswerMutation = {
+  readonly rateAnswer:
+    | {
+        readonly __typename: 'AnswerRated';
+        readonly redacted: boolean;
+        readonly rating: {
+          readonly replyId: string;
+          readonly helped: boolean;
+          readonly reasons: ReadonlyArray<RatingReason>;
+          readonly note: string | null;
+        };
+      }
+    | { readonly __typename: 'NoSuchReply' }
+    | { readonly __typename: 'RatingNoteTooLong'; readonly limit: number };
+};
+
+export type WithdrawRatingMutationVariables = Exact<{
+  replyId: string;
+}>;
+
+export type WithdrawRatingMutation = { readonly withdrawRating: boolean };
 
 export type LegalFragment = {
   readonly law: string;
@@ -853,6 +972,24 @@ export const KnowledgeStatusDocument: TypedDocument<KnowledgeStatusQuery, Knowle
   'query KnowledgeStatus { knowledgeStatus { records topics newestAsOf } }';
 export const StarterQuestionsDocument: TypedDocument<StarterQuestionsQuery, StarterQuestionsQueryVariables> =
   'query StarterQuestions($language: Language!) { starterQuestions(language: $language) { question recordId } }';
+export const RequestConsultationDocument: TypedDocument<
+  RequestConsultationMutation,
+  RequestConsultationMutationVariables
+> =
+  'mutation RequestConsultation($input: ConsultationRequestInput!) { requestConsultation(input: $input) { __typename ... on ConsultationRequestReceived { reference secret redacted keptDays } ... on ConsultationRequestRefused { faults } } }';
+export const ConsultationRequestDocument: TypedDocument<ConsultationRequestQuery, ConsultationRequestQueryVariables> =
+  'query ConsultationRequest($reference: String!, $secret: String!) { consultationRequest(reference: $reference, secret: $secret) { reference category question status reply createdAt changedAt } }';
+export const WithdrawConsultationRequestDocument: TypedDocument<
+  WithdrawConsultationRequestMutation,
+  WithdrawConsultationRequestMutationVariables
+> =
+  'mutation WithdrawConsultationRequest($reference: String!, $secret: String!) { withdrawConsultationRequest(reference: $reference, secret: $secret) }';
+export const AnswerRatingsDocument: TypedDocument<AnswerRatingsQuery, AnswerRatingsQueryVariables> =
+  'query AnswerRatings($conversationId: ID!) { answerRatings(conversationId: $conversationId) { replyId helped reasons note } }';
+export const RateAnswerDocument: TypedDocument<RateAnswerMutation, RateAnswerMutationVariables> =
+  'mutation RateAnswer($input: RateAnswerInput!) { rateAnswer(input: $input) { __typename ... on AnswerRated { redacted rating { replyId helped reasons note } } ... on RatingNoteTooLong { limit } } }';
+export const WithdrawRatingDocument: TypedDocument<WithdrawRatingMutation, WithdrawRatingMutationVariables> =
+  'mutation WithdrawRating($replyId: ID!) { withdrawRating(replyId: $replyId) }';
 export const LatestConversationDocument: TypedDocument<LatestConversationQuery, LatestConversationQueryVariables> =
   'query LatestConversation { conversation { id createdAt messages { id role text redacted createdAt reply { id conversationId outcome language text asOf confidence createdAt records { id topic question answer asOf confidence legal { law article about url } } legal { law article about url } suggestions { question recordId } } } } }';
 export const ConsultationRecordDocument: TypedDocument<ConsultationRecordQuery, ConsultationRecordQueryVariables> =

@@ -2,7 +2,15 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { readdirSync } from 'node:fs';
 import { TEXTS, type Namespace } from './texts.js';
 
-const NAMESPACES: readonly Namespace[] = ['common', 'home', 'consultation', 'hs', 'hs-batch', 'tariff'];
+const NAMESPACES: readonly Namespace[] = [
+  'common',
+  'home',
+  'consultation',
+  'consultation-request',
+  'hs',
+  'hs-batch',
+  'tariff',
+];
 
 /** Plural forms differ between languages: `records_one` and `records_other` are one text. */
 const withoutPlural = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '');

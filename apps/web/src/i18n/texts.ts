@@ -6,6 +6,7 @@ import type common from './ko/common.js';
 import type consultation from './ko/consultation.js';
 import type home from './ko/home.js';
 import type tariff from './ko/tariff.js';
+import type consultationRequest from './ko/consultation-request.js';
 import type hs from './ko/hs.js';
 import type hsBatch from './ko/hs-batch.js';
 
@@ -16,6 +17,7 @@ declare module 'i18next' {
       common: typeof common;
       home: typeof home;
       consultation: typeof consultation;
+      'consultation-request': typeof consultationRequest;
       hs: typeof hs;
       'hs-batch': typeof hsBatch;
       tariff: typeof tariff;
@@ -23,7 +25,7 @@ declare module 'i18next' {
   }
 }
 
-export type Namespace = 'common' | 'home' | 'consultation' | 'hs' | 'hs-batch' | 'tariff';
+export type Namespace = 'common' | 'home' | 'consultation' | 'consultation-request' | 'hs' | 'hs-batch' | 'tariff';
 
 type Resource = Readonly<Record<string, unknown>>;
 
@@ -33,6 +35,7 @@ export const TEXTS: Readonly<Record<PortalLanguage, Record<Namespace, () => Prom
     common: () => import('./ko/common.js'),
     home: () => import('./ko/home.js'),
     consultation: () => import('./ko/consultation.js'),
+    'consultation-request': () => import('./ko/consultation-request.js'),
     hs: () => import('./ko/hs.js'),
     'hs-batch': () => import('./ko/hs-batch.js'),
     tariff: () => import('./ko/tariff.js'),
@@ -41,6 +44,7 @@ export const TEXTS: Readonly<Record<PortalLanguage, Record<Namespace, () => Prom
     common: () => import('./en/common.js'),
     home: () => import('./en/home.js'),
     consultation: () => import('./en/consultation.js'),
+    'consultation-request': () => import('./en/consultation-request.js'),
     hs: () => import('./en/hs.js'),
     'hs-batch': () => import('./en/hs-batch.js'),
     tariff: () => import('./en/tariff.js'),

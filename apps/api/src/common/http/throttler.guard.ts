@@ -20,8 +20,8 @@ export class PortalThrottlerGuard extends ThrottlerGuard {
   }
 }
 
-/** Kinds of calls that cost more than others, each with a stricter limit of its own. */
-export type CostlyCall = 'question' | 'upload';
+/** Kinds of calls that cost more than others, or that could be used to guess, each with a stricter limit of its own. */
+export type CostlyCall = 'question' | 'upload' | 'request';
 
 const COSTLY_CALL = Symbol('costly call');
 

@@ -6,7 +6,8 @@ import expressStaticGzip from 'express-static-gzip';
 /** Addresses that the server answers itself. */
 const SERVER_PATH = /^\/(api|graphql)(\/|$)/;
 /** Addresses that the portal's own router knows; others get its not-found page with status 404. */
-const PAGE_PATH = /^\/(?:(?:ko|en)(?:\/(?:chat|hs(?:\/batch|\/tariff(?:\/[\w.-]+)?)?|consultations\/[\w-]+))?\/?)?$/;
+const PAGE_PATH =
+  /^\/(?:(?:ko|en)(?:\/(?:chat|hs(?:\/batch|\/tariff(?:\/[\w.-]+)?)?|consultations(?:\/request(?:\/status)?|\/[\w-]+)?|shared\/[\w-]+))?\/?)?$/;
 
 export class PortalNotBuiltError extends Error {
   override readonly name = 'PortalNotBuiltError';

@@ -14,7 +14,7 @@ import { recordAsText } from './answer-text.js';
 import { RecordDetail } from './record-detail.js';
 import styles from './record-page.module.css';
 import { useCopyLabels } from './use-copy-labels.js';
-import { useTopicName } from './use-topic-name.js';
+import { useTopicName } from '../../i18n/use-topic-name.js';
 
 function useRecord(id: string) {
   const language = useLanguage();

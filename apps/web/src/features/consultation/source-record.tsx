@@ -8,7 +8,7 @@ import { scriptLanguage } from '../../i18n/script-language.js';
 import { useLocalPath, useTexts } from '../../i18n/texts.js';
 import { RecordDetail } from './record-detail.js';
 import styles from './source-record.module.css';
-import { useTopicName } from './use-topic-name.js';
+import { useTopicName } from '../../i18n/use-topic-name.js';
 
 /** One record that an answer rests on: its question, opening to what it says. */
 export function SourceRecord({ record }: { readonly record: RecordFragment }) {

@@ -5,6 +5,7 @@ import { Notice } from '../../components/notice.js';
 import { scriptLanguage } from '../../i18n/script-language.js';
 import { useTexts } from '../../i18n/texts.js';
 import { AnswerCard } from './answer-card.js';
+import { AnswerFeedback } from './answer-feedback.js';
 import { AskedQuestion } from './asked-question.js';
 import { type AnswerStage } from './answer-stream.js';
 import styles from './turn-view.module.css';
@@ -85,7 +86,12 @@ function Outcome(props: TurnViewProps) {
     case 'waiting':
       return <Waiting stage={progress.stage} text={progress.text} />;
     case 'answered':
-      return <AnswerCard reply={progress.reply} question={turn.question} newest={newest} onAsk={onAsk} />;
+      return (
+        <>
+          <AnswerCard reply={progress.reply} question={turn.question} newest={newest} onAsk={onAsk} />
+          <AnswerFeedback reply={progress.reply} question={turn.question} />
+        </>
+      );
     case 'stopped':
       return (
         <NoReply {...props}>

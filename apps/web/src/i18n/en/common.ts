@@ -34,6 +34,7 @@ export default {
       title: 'Talk to a person',
       text: 'The Korea Customs Service runs a public telephone line.',
       call: 'Call 125 (in Korea)',
+      request: 'Ask a customs officer',
     },
     open: {
       title: 'Who makes this',

@@ -31,6 +31,7 @@ export default {
       title: '사람에게 물어보기',
       text: '관세청 고객지원센터가 국민 상담 전화를 운영합니다.',
       call: '국번 없이 125',
+      request: '담당자에게 상담 신청',
     },
     open: {
       title: '누가 만드나요',

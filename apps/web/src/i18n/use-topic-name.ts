@@ -1,4 +1,4 @@
-import { useTexts } from '../../i18n/texts.js';
+import { useTexts } from './texts.js';
 
 /** The name of a topic in the language of the page; a topic that the texts do not know yet shows as it is. */
 export function useTopicName(): (topic: string) => string {

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { and, eq, lt } from 'drizzle-orm';
+import { type Language } from '../../common/language.js';
+import { type Database } from '../../database/database.js';
+import { DATABASE } from '../../database/database.module.js';
+import { consultationRequests } from '../../database/schema.js';
+import { type ConsultationRequest } from './consultation-request.js';
+
+export interface NewRequest {
+  readonly reference: string;
+  readonly secretHash: string;
+  readonly language: Language;
+  readonly category: string;
+  readonly question: string;
+  readonly summary: string | undefined;
+  readonly redacted: boolean;
+  readonly contact: string | undefined;
+}
+
+/** Requests handed over. Texts given here are redacted already. */
+@Injectable()
+export class ConsultationRequestRepository {
+  constructor(@Inject(DATABASE) private readonly db: Database) {}
+
+  /** @returns false when the reference number is taken already */
+  async add({ contact, summary, ...request }: NewRequest, at: Date): Promise<boolean> {
+    const added = await this.db
+      .insert(consultationRequests)
+      .values({
+        ...request,
+        id: randomUUID(),
+        summary: summary ?? null,
+        contact: contact ?? null,
+        consentedAt: contact === undefined ? null : at,
+        status: 'received',
+        createdAt: at,
+        changedAt: at,
+      })
+      .onConflictDoNothing({ target: consultationRequests.reference })
+      .returning({ id: consultationRequests.id });
+    return added.length > 0;
+  }
+
+  async find(reference: string, secretHash: string): Promise<ConsultationRequest | undefined> {
+    const [row] = await this.db.select().from(consultationRequests).where(isOwned(reference, secretHash));
+    return row && toRequest(row);
+  }
+
+  /** @returns false when there is none */
+  async remove(reference: string, secretHash: string): Promise<boolean> {
+    const gone = await this.db
+      .delete(consultationRequests)
+      .where(isOwned(reference, secretHash))
+      .returning({ id: consultationRequests.id });
+    return gone.length > 0;
+  }
+
+  /** @returns how many were deleted */
+  async forgetOlderThan(limit: Date): Promise<number> {
+    const gone = await this.db
+      .delete(consultationRequests)
+      .where(lt(consultationRequests.changedAt, limit))
+      .returning({ id: consultationRequests.id });
+    return gone.length;
+  }
+}
+
+function isOwned(reference: string, secretHash: string) {
+  return and(eq(consultationRequests.reference, reference), eq(consultationRequests.secretHash, secretHash));
+}
+
+function toRequest(row: typeof consultationRequests.$inferSelect): ConsultationRequest {
+  return {
+    ...row,
+    summary: row.summary ?? undefined,
+    contact: row.contact ?? undefined,
+    reply: row.reply ?? undefined,
+  };
+}

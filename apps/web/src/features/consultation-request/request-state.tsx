@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import { request as send } from '../../api/graphql-client.js';
+import buttons from '../../components/button.module.css';
+import { ConfirmDialog } from '../../components/confirm-dialog.js';
+import form from '../../components/form-page.module.css';
+import { type ConsultationRequestQuery, WithdrawConsultationRequestDocument } from '../../generated/graphql.js';
+import { formatDay } from '../../i18n/formats.js';
+import { useLanguage, useTexts } from '../../i18n/texts.js';
+import { useTopicName } from '../../i18n/use-topic-name.js';
+import styles from './request-state.module.css';
+
+export interface Key {
+  readonly reference: string;
+  readonly secret: string;
+}
+
+export interface RequestStateProps {
+  readonly request: NonNullable<ConsultationRequestQuery['consultationRequest']>;
+  readonly secret: string;
+  readonly onDeleted: () => void;
+}
+
+function DeleteRequest({ request, secret, onDeleted }: RequestStateProps) {
+  const t = useTexts('consultation-request');
+  const [asking, setAsking] = useState(false);
+  return (
+    <div className={form.actions}>
+      <button
+        type="button"
+        className={buttons.quiet}
+        onClick={() => {
+          setAsking(true);
+        }}
+      >
+        {t('delete.open')}
+      </button>
+      {asking ? (
+        <ConfirmDialog
+          title={t('delete.title')}
+          text={t('delete.text')}
+          confirmLabel={t('delete.confirm')}
+          cancelLabel={t('delete.cancel')}
+          failed={t('delete.failed')}
+          onConfirm={async () => {
+            await send(WithdrawConsultationRequestDocument, { reference: request.reference, secret });
+          }}
+          onConfirmed={onDeleted}
+          onClose={() => {
+            setAsking(false);
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+/** How far a request is, what was asked, and what an officer answered. */
+export function RequestState(props: RequestStateProps) {
+  const t = useTexts('consultation-request');
+  const language = useLanguage();
+  const topicName = useTopicName();
+  const { request } = props;
+  return (
+    <section className={styles.state} aria-labelledby="request-state">
+      <h2 id="request-state">
+        {request.reference} · {t(`status.${request.status}`)}
+      </h2>
+      <p className={form.lead}>{t(`status.${request.status}_text`)}</p>
+      <dl>
+        <dt>{t('category')}</dt>
+        <dd>{request.category === 'other' ? t('otherCategory') : topicName(request.category)}</dd>
+        <dt>{t('question')}</dt>
+        <dd className={styles.text}>{request.question}</dd>
+        <dt>{t('status.sent')}</dt>
+        <dd>{formatDay(request.createdAt, language)}</dd>
+        {request.reply === null ? null : (
+          <>
+            <dt>{t('status.reply')}</dt>
+            <dd className={styles.text}>{request.reply}</dd>
+            <dt>{t('status.answeredOn')}</dt>
+            <dd>{formatDay(request.changedAt, language)}</dd>
+          </>
+        )}
+      </dl>
+      <DeleteRequest {...props} />
+    </section>
+  );
+}

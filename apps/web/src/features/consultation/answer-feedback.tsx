@@ -1,0 +1,126 @@
+import { type SyntheticEvent, useState } from 'react';
+import buttons from '../../components/button.module.css';
+import { CheckField, FormField } from '../../components/form-field.js';
+import { type RatingFragment, type RatingReason, type ReplyFragment } from '../../generated/graphql.js';
+import { useTexts } from '../../i18n/texts.js';
+import styles from './answer-feedback.module.css';
+import { HandoverLink } from './handover-link.js';
+import { useRating } from './use-rating.js';
+
+const REASONS: readonly RatingReason[] = [
+  'WRONG',
+  'NOT_MY_QUESTION',
+  'INCOMPLETE',
+  'HARD_TO_UNDERSTAND',
+  'OUTDATED',
+  'OTHER',
+];
+
+type Rating = ReturnType<typeof useRating>;
+
+/** Why an answer did not help: reasons to tick and a note. */
+function Reasons({ known, rate }: { readonly known: RatingFragment; readonly rate: Rating['rate'] }) {
+  const t = useTexts('consultation');
+  const [reasons, setReasons] = useState<readonly RatingReason[]>(known.reasons);
+  const [note, setNote] = useState(known.note ?? '');
+  const send = (event: SyntheticEvent) => {
+    event.preventDefault();
+    if (!rate.isPending) rate.mutate({ helped: false, reasons, note });
+  };
+  return (
+    <form className={styles.reasons} noValidate onSubmit={send}>
+      <fieldset>
+        <legend>{t('rating.why')}</legend>
+        {REASONS.map((reason) => (
+          <CheckField
+            key={reason}
+            label={t(`rating.reasons.${reason}`)}
+            checked={reasons.includes(reason)}
+            onChange={(checked) => {
+              setReasons((before) => [...before.filter((other) => other !== reason), ...(checked ? [reason] : [])]);
+            }}
+          />
+        ))}
+      </fieldset>
+      <FormField
+        label={t('rating.note')}
+        hint={t('rating.noteHint')}
+        fault={rate.data?.__typename === 'RatingNoteTooLong' ? t('rating.tooLong') : undefined}
+      >
+        {(control) => (
+          <textarea
+            {...control}
+            rows={2}
+            value={note}
+            onChange={({ target }) => {
+              setNote(target.value);
+            }}
+          />
+        )}
+      </FormField>
+      <div>
+        <button type="submit" className={buttons.secondary} aria-disabled={rate.isPending}>
+          {t('rating.send')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function useStatusText({ rate, withdraw }: Rating): string {
+  const t = useTexts('consultation');
+  if (rate.isError || withdraw.isError) return t('rating.failed');
+  if (rate.data?.__typename === 'AnswerRated') return t(rate.data.redacted ? 'rating.thanksRedacted' : 'rating.thanks');
+  return withdraw.isSuccess ? t('rating.withdrawn') : '';
+}
+
+export interface AnswerFeedbackProps {
+  readonly reply: ReplyFragment;
+  readonly question: string;
+}
+
+/** Asks under a reply whether it helped; the opinion can be changed and taken back. Leads on to a person. */
+export function AnswerFeedback({ reply, question }: AnswerFeedbackProps) {
+  const t = useTexts('consultation');
+  const state = useRating(reply);
+  const { rating, rate, withdraw } = state;
+  const status = useStatusText(state);
+  const choice = (helped: boolean) => (
+    <button
+      type="button"
+      className={buttons.quiet}
+      aria-pressed={rating?.helped === helped}
+      onClick={() => {
+        if (!rate.isPending && rating?.helped !== helped) rate.mutate({ helped });
+      }}
+    >
+      {t(helped ? 'rating.helped' : 'rating.notHelped')}
+    </button>
+  );
+  const unhelpful = rating?.helped === false;
+  return (
+    <div className={styles.feedback}>
+      <div className={styles.choices} role="group" aria-label={t('rating.question')}>
+        <span aria-hidden="true">{t('rating.question')}</span>
+        {choice(true)}
+        {choice(false)}
+        {rating === undefined ? null : (
+          <button
+            type="button"
+            className={buttons.quiet}
+            onClick={() => {
+              withdraw.mutate();
+            }}
+          >
+            {t('rating.undo')}
+          </button>
+        )}
+      </div>
+      {unhelpful ? <Reasons key={reply.id} known={rating} rate={rate} /> : null}
+      <p role="status" className={styles.status}>
+        {status}
+      </p>
+      {unhelpful || reply.outcome === 'NO_EVIDENCE' ? <HandoverLink reply={reply} question={question} /> : null}
+    </div>
+  );
+}
