@@ -13,6 +13,7 @@ const expected: ScriptedCase = {
   wrong: ['kt1-003'],
   mustSay: ['150 ?달러'],
   mustNotSay: ['800 ?달러'],
+  worked: [],
 };
 const recordOf = (id: string) => (id.startsWith('kt1-') ? aConsultationRecord({ id }) : undefined);
 const kinds = (reply: { outcome?: string; text?: string; ids?: string[] }, case_ = expected): string[] =>

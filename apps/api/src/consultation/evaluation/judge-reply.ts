@@ -46,7 +46,8 @@ export function judgeReply(
   const wrong = cited.filter((id) => expected.wrong.includes(id));
   if (wrong.length > 0) note('wrongRecord', wrong.join(', '));
   const shown = `${reply.text}\n${calculationText(reply.calculation)}`;
-  for (const source of expected.mustSay) if (!asRegExp(source).test(shown)) note('mustSay', source);
+  for (const source of [...expected.mustSay, ...expected.worked])
+    if (!asRegExp(source).test(shown)) note('mustSay', source);
   for (const source of expected.mustNotSay) if (asRegExp(source).test(shown)) note('mustNotSay', source);
   const { language, turns: said } = expected;
   const records = cited.flatMap((id) => recordOf(id) ?? []);

@@ -93,7 +93,7 @@ function scriptFigures(judged: readonly Judged[]): ScriptFigures {
     ),
     said: without(
       'mustSay',
-      judged.filter(({ expected }) => expected.mustSay.length > 0),
+      judged.filter(({ expected }) => expected.mustSay.length + expected.worked.length > 0),
     ),
     wrongRecord: count('wrongRecord'),
     forbidden: count('mustNotSay'),

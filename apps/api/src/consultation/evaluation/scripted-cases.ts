@@ -29,6 +29,8 @@ const expectationSchema = z.strictObject({
   records: recordIds.default([]),
   mustSay: patterns,
   mustNotSay: patterns,
+  /** Must be said as well, but is worked out from the person's numbers: no record says it. */
+  worked: patterns.default([]),
 });
 
 /** A conversation; what is expected concerns the reply to its last turn. */
@@ -77,12 +79,13 @@ export interface ScriptedCase {
   readonly wrong: readonly string[];
   readonly mustSay: readonly string[];
   readonly mustNotSay: readonly string[];
+  readonly worked: readonly string[];
 }
 
 /** The cases of each set, in the order of the files. */
 export function scriptedCases({ traps, dialogues, attacks }: ScriptedSets): Record<keyof ScriptedSets, ScriptedCase[]> {
   return {
-    traps: traps.map(({ question, ...trap }) => ({ ...trap, turns: [question], outcomes: ['answer'] })),
+    traps: traps.map(({ question, ...trap }) => ({ ...trap, turns: [question], outcomes: ['answer'], worked: [] })),
     dialogues: dialogues.map(({ expect, ...dialogue }) => ({ ...dialogue, ...flatten(expect) })),
     attacks: attacks.map(({ expect, ...attack }) => ({ ...attack, turns: [typedText(attack)], ...flatten(expect) })),
   };
