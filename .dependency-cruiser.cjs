@@ -18,7 +18,7 @@ module.exports = {
       severity: 'error',
       from: {
         orphan: true,
-        pathNot: ['\\.d\\.ts$', '\\.(spec|int-spec)\\.tsx?$', 'main\\.tsx?$', 'apps/api/src/cli/'],
+        pathNot: ['\\.d\\.ts$', '\\.(spec|int-spec)\\.tsx?$', 'main\\.tsx?$', 'apps/(api|engines)/src/cli/'],
       },
       to: {},
     },

@@ -1,12 +1,26 @@
-/** Runs a command-line tool of the API (`apps/api/src/cli/<name>.ts`), built first where its sources have changed. */
+/**
+ * Runs a command-line tool, built first where its sources have changed: `<name>` of the API (`apps/api/src/cli`), or
+ * `engines/<name>` of the engines (`apps/engines/src/cli`). What an engine has learned is evaluated by the engine.
+ */
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { ensureBuilt, ensureInstalled, requireNode, ROOT } from './lib/fresh.mjs';
 
-const [name, ...args] = process.argv.slice(2);
+const ENGINE_EVALUATIONS = ['risk'];
+
+function toolOf([name, ...args]) {
+  if (name === 'eval' && ENGINE_EVALUATIONS.includes(args[0])) {
+    return { app: 'engines', file: `eval-${args[0]}`, args: args.slice(1) };
+  }
+  return name.startsWith('engines/')
+    ? { app: 'engines', file: name.slice('engines/'.length), args }
+    : { app: 'api', file: name, args };
+}
+
+const { app, file, args } = toolOf(process.argv.slice(2));
 requireNode();
 ensureInstalled();
-ensureBuilt(['api']);
-const tool = join(ROOT, `apps/api/dist/cli/${name}.js`);
-process.argv = [process.argv[0], tool, ...args];
-await import(pathToFileURL(tool).href);
+ensureBuilt([app]);
+const path = join(ROOT, `apps/${app}/dist/cli/${file}.js`);
+process.argv = [process.argv[0], path, ...args];
+await import(pathToFileURL(path).href);

@@ -86,7 +86,7 @@ describe('consult:search', () => {
 });
 
 describe('eval', () => {
-  it.each(['support', 'risk'])('says that %s is not part of this version', (service) => {
+  it.each(['support'])('says that %s is not part of this version', (service) => {
     const { status, stderr } = run('eval', service);
     expect(status).toBe(2);
     expect(stderr).toContain('not part of this version');

@@ -62,7 +62,7 @@ const EVALUATIONS: Readonly<Record<string, (options: EvaluationOptions) => Promi
   consult: evaluateConsultation,
   hs: evaluateClassification,
 };
-const PLANNED = ['support', 'risk'];
+const PLANNED = ['support'];
 
 await runCommand(USAGE, async () => {
   const { values, positionals } = parseArgs({

@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+
+const ROOT = new URL('../../../../', import.meta.url).pathname;
+const HEADER =
+  'Declaration ID,Date,Office ID,Process Type,Import Type,Import Use,Payment Type,Mode of Transport,Declarant ID,Importer ID,Seller ID,Courier ID,HS6 Code,Country of Departure,Country of Origin,Tax Rate,Tax Type,Country of Origin Indicator,Net Mass,Item Price';
+const row = (id: string, hs6 = '610910', taxRate = '13.0') =>
+  `${id},2021-04-01,20,B,15,21,11,40,DECLARANT,IMPORTER,SELLER,,${hs6},CN,CN,${taxRate},A,E,12.5,250000`;
+
+function score(content: string, ...options: string[]) {
+  const folder = mkdtempSync(join(tmpdir(), 'risk-score-'));
+  const [input, output] = [join(folder, 'in.csv'), join(folder, 'out.csv')];
+  writeFileSync(input, content);
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [join(ROOT, 'scripts/run-cli.mjs'), 'engines/risk-score', '--in', input, '--out', output, ...options],
+    { cwd: ROOT, encoding: 'utf8' },
+  );
+  return { status, stderr, lines: () => readFileSync(output, 'utf8').trim().split('\n') };
+}
+
+describe('risk:score', () => {
+  it('scores every declaration in order, with level and reasons', () => {
+    const { status, lines } = score([`\ufeff${HEADER}`, row('a'), row('b', '010121', '0.0')].join('\n'), '--red', '50');
+    expect(status).toBe(0);
+    const [header, first, second] = lines();
+    expect(header).toBe('Declaration ID,score,level,top reasons');
+    expect(first).toMatch(/^a,0\.\d{6},(red|green),.*과거 검사 \d+건 중 적발 \d+건 \([+−]\d\.\d\d\)/);
+    expect([first, second].map((line) => line?.split(',')[2]).sort()).toEqual(['green', 'red']);
+  });
+
+  it('keeps the rows that are fine, names the others by line, and exits with 1', () => {
+    const { status, stderr, lines } = score(
+      [HEADER, row('a'), row('b', '61'), row('c')].join('\n'),
+      '--language',
+      'en',
+    );
+    expect(status).toBe(1);
+    expect(stderr).toContain('in.csv:3: HS6 Code: must be six digits');
+    expect(lines().map((line) => line.split(',')[0])).toEqual(['Declaration ID', 'a', 'c']);
+  });
+
+  it.each([
+    [['--red', 'many'], '--red must be a percentage'],
+    [['--language', 'fr'], '--language must be ko or en'],
+    [['--model', 'nowhere'], 'nowhere/manifest.json'],
+  ])('refuses %j with the usage', (options, reason) => {
+    const { status, stderr } = score([HEADER, row('a')].join('\n'), ...options);
+    expect(status).toBe(2);
+    expect(stderr).toContain(reason);
+    expect(stderr).toContain('usage: npm run -s risk:score');
+  });
+});
