@@ -1,5 +1,6 @@
 import { type ConsultationRecord } from './consultation/consultation-record.js';
 import { type ConsultationRecordRepository } from './consultation/consultation-record.repository.js';
+import { type Limit } from './consultation/limit.js';
 import { type ConsultationKnowledge, readConsultationRecords } from './consultation/read-consultation-records.js';
 import { type LawChange } from './law/law-change.js';
 import { describeFault } from './knowledge-fault.js';
@@ -14,6 +15,7 @@ export interface LoadedKnowledge {
   readonly starters: readonly string[];
   /** Changes of statutes that put records under review. */
   readonly lawChanges: readonly LawChange[];
+  readonly limits: readonly Limit[];
 }
 
 /** Where a load tells what it did. */
@@ -33,7 +35,7 @@ export async function loadKnowledge(
   repository: ConsultationRecordRepository,
   log: LoadLog,
 ): Promise<LoadedKnowledge> {
-  const { records, starters, lawChanges, faults } = read(knowledgeDir);
+  const { records, starters, limits, lawChanges, faults } = read(knowledgeDir);
   for (const fault of faults) log.warn(`left out: ${knowledgeDir}/${describeFault(fault)}`);
   if (records.length === 0) {
     throw new NoKnowledgeError(
@@ -45,7 +47,7 @@ export async function loadKnowledge(
   log.info(
     `knowledge: ${records.length} records (${added} new, ${changed} changed, ${removed} removed), ${faults.length} faults`,
   );
-  return { records: await repository.findAll(), starters, lawChanges };
+  return { records: await repository.findAll(), starters, limits, lawChanges };
 }
 
 function read(knowledgeDir: string): ConsultationKnowledge {

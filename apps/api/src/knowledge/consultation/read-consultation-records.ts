@@ -3,11 +3,15 @@ import { type LawChange } from '../law/law-change.js';
 import { readLawChanges } from '../law/read-law-changes.js';
 import { type LocatedValue, readLocatedValues } from '../read-located-values.js';
 import { type ConsultationRecord, consultationRecordSchema } from './consultation-record.js';
+import { type Limit } from './limit.js';
+import { readLimits } from './read-limits.js';
 import { readStarters } from './read-starters.js';
 
 export interface ConsultationKnowledge {
   /** Ids of records whose questions a visitor is offered first. */
   readonly starters: readonly string[];
+  /** Limits that hold by the reviewed records. */
+  readonly limits: readonly Limit[];
   /** Records without fault, each id once, in the order of files. Drafts and retired ones included. */
   readonly records: readonly ConsultationRecord[];
   /** Changes of statutes that are known; they put the records that cite them under review. */
@@ -21,7 +25,8 @@ interface LocatedRecord {
 }
 
 /**
- * Reads and checks `consultations/`, `starters.yaml` and `law-changes/` of the knowledge folder. A faulty record is left out and named; the rest stands.
+ * Reads and checks `consultations/`, `starters.yaml`, `limits.yaml` and `law-changes/` of the knowledge folder. A faulty record is left
+ * out and named; the rest stands.
  * @throws when the folder can't be read
  */
 export function readConsultationRecords(knowledgeDir: string): ConsultationKnowledge {
@@ -47,12 +52,14 @@ export function readConsultationRecords(knowledgeDir: string): ConsultationKnowl
   found.push(...repeatedQuestions(kept));
   const records = kept.map(({ record }) => record);
   const starters = readStarters(knowledgeDir, records);
+  const limits = readLimits(knowledgeDir, records);
   const law = readLawChanges(knowledgeDir);
   return {
     records,
     starters: starters.ids,
+    limits: limits.limits,
     lawChanges: law.changes,
-    faults: [...found, ...starters.faults, ...law.faults],
+    faults: [...found, ...starters.faults, ...limits.faults, ...law.faults],
   };
 }
 
