@@ -32,6 +32,10 @@ export function replyOf(changes: Partial<ReplyFragment> = {}): ReplyFragment {
     ],
     legal,
     suggestions: [{ question: '다른 나라에서 사면요?', recordId: 'kc5-206' }],
+    choices: [],
+    calculation: null,
+    refusal: null,
+    handoff: null,
     ...changes,
   };
 }

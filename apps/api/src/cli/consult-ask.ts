@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { cleanText } from '../common/clean-text.js';
-import { LANGUAGES } from '../common/language.js';
+import { type Language, LANGUAGES } from '../common/language.js';
 import { redactPersonalData } from '../common/privacy/redact-personal-data.js';
-import { createAnswerChain } from '../consultation/answering/answer-chain.js';
+import { type AnswerChain, createAnswerChain } from '../consultation/answering/answer-chain.js';
+import { languageOf } from '../consultation/answering/dialogue/language-of.js';
 import { ConsultationIndex } from '../consultation/consultation-index.js';
 import { readConsultationRecords } from '../knowledge/consultation/read-consultation-records.js';
-import { detectLanguage } from '../retrieval/text/detect-language.js';
+import { type ReplyContent } from '../consultation/reply.js';
 import { EXIT, required, runCommand, tell, tellFaults } from './support/command.js';
 import { readJsonLines, writeJsonLines } from './support/json-lines.js';
 
@@ -28,6 +29,25 @@ const questionSchema = z
     'needs either question or turns',
   );
 
+/** The reply to the last turn of one conversation. */
+async function converse(
+  chain: AnswerChain,
+  turns: readonly string[],
+  language: Language | undefined,
+): Promise<ReplyContent> {
+  let reply: ReplyContent | undefined;
+  for (const turn of turns) {
+    const question = redactPersonalData(cleanText(turn)).text;
+    reply = await chain.invoke({
+      question,
+      language: language ?? languageOf(question, reply?.language),
+      state: reply?.dialogue,
+    });
+  }
+  if (reply === undefined) throw new Error('a conversation without a turn');
+  return reply;
+}
+
 await runCommand(USAGE, async () => {
   const { values } = parseArgs({
     options: { in: { type: 'string' }, out: { type: 'string' }, knowledge: { type: 'string', default: 'knowledge' } },
@@ -37,10 +57,7 @@ await runCommand(USAGE, async () => {
   const chain = createAnswerChain(await ConsultationIndex.load(readConsultationRecords(values.knowledge)));
   const answers = [];
   for (const asked of items) {
-    // Each turn is answered by itself: what was said before is not yet taken into account.
-    const last = asked.question ?? asked.turns?.at(-1) ?? '';
-    const question = redactPersonalData(cleanText(last)).text;
-    const reply = await chain.invoke({ question, language: asked.language ?? detectLanguage(question) });
+    const reply = await converse(chain, asked.turns ?? [asked.question ?? ''], asked.language);
     answers.push({
       id: asked.id,
       outcome: reply.outcome,

@@ -3,28 +3,38 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import { type OpenDatabase } from '../database/database.js';
 import { openDatabase } from '../database/open-database.js';
 import { aConsultationRecord } from '../knowledge/testing/a-consultation-record.js';
-import { createAnswerChain, type QuestionSearch } from './answering/answer-chain.js';
-import { type AskEvent, AskQuestion, QUESTION_LIMIT } from './ask-question.js';
+import { createAnswerChain } from './answering/answer-chain.js';
+import { type AnsweringIndex } from './answering/answer-turn.js';
+import { type AskEvent, AskQuestion } from './ask-question.js';
 import { ConversationRepository } from './conversation.repository.js';
+import { QUESTION_LIMIT } from './guard/readable-question.js';
 
 const record = aConsultationRecord({ answer: { ko: '네. 150달러입니다. 끝.', en: 'Yes. It is US$1.50. Done!' } });
+
+const knowing = (search: AnsweringIndex['search']): AnsweringIndex => ({
+  search,
+  exact: () => undefined,
+  find: () => record,
+  limits: [],
+  starterQuestions: () => [],
+});
 
 describe('AskQuestion', () => {
   let store: OpenDatabase;
   let conversations: ConversationRepository;
   let session: string;
-  const search = jest.fn<QuestionSearch['search']>();
+  const search = jest.fn<AnsweringIndex['search']>();
   let sut: AskQuestion;
 
   beforeAll(async () => {
     store = await openDatabase({ folder: undefined });
     conversations = new ConversationRepository(store.db);
-    sut = new AskQuestion(conversations, createAnswerChain({ search }), () => new Date());
+    sut = new AskQuestion(conversations, createAnswerChain(knowing(search)), () => new Date());
   });
   afterAll(() => store.close());
   beforeEach(() => {
     session = randomUUID();
-    search.mockReset().mockResolvedValue({ outcome: 'answer', matches: [record] });
+    search.mockReset().mockResolvedValue({ outcome: 'answer', score: 0.9, matches: [record] });
   });
 
   async function eventsOf(question: string): Promise<AskEvent[]> {
@@ -37,7 +47,7 @@ describe('AskQuestion', () => {
     const events = await eventsOf('얼마까지 면세인가요?');
     const text = events.flatMap((event) => (event.type === 'delta' ? [event.text] : [])).join('');
     const last = events.at(-1);
-    expect(text).toBe('네. 150달러입니다. 끝.');
+    expect(text).toBe('네. 150달러입니다. 끝. [1]');
     expect(last).toMatchObject({ type: 'reply', reply: { text, outcome: 'answer', language: 'ko' } });
     expect((await conversations.find(session))?.messages.map(({ role }) => role)).toEqual(['person', 'portal']);
   });
@@ -88,5 +98,12 @@ describe('AskQuestion', () => {
       kind: 'conversation_not_found',
       conversationId,
     });
+  });
+
+  it('understands a turn by what was said before it', async () => {
+    const first = await sut.ask(session, { question: '이사물품 통관은 어떻게 하나요?' });
+    const conversationId = 'kind' in first ? undefined : first.conversationId;
+    await sut.ask(session, { question: '서류는요?', conversationId });
+    expect(search).toHaveBeenLastCalledWith('이사물품 통관은 필요한 서류는 무엇인가요?');
   });
 });

@@ -3,13 +3,13 @@ import { cleanText } from '../common/clean-text.js';
 import { CLOCK, type Clock } from '../common/clock.js';
 import { type Language } from '../common/language.js';
 import { redactPersonalData } from '../common/privacy/redact-personal-data.js';
-import { detectLanguage } from '../retrieval/text/detect-language.js';
-import { ANSWER_CHAIN, type AnswerChain } from './consultation-index.js';
-import { ConversationRepository } from './conversation.repository.js';
-import { type Reply } from './reply.js';
 
-/** Longest question, in characters (UTF-16 units) after cleaning. */
-export const QUESTION_LIMIT = 2000;
+import { type AnswerChain } from './answering/answer-chain.js';
+import { languageOf } from './answering/dialogue/language-of.js';
+import { ANSWER_CHAIN } from './consultation-index.js';
+import { ConversationRepository } from './conversation.repository.js';
+import { QUESTION_LIMIT } from './guard/readable-question.js';
+import { type Reply } from './reply.js';
 
 export interface Question {
   readonly question: string;
@@ -54,7 +54,9 @@ export class AskQuestion {
     const conversationId = asked.conversationId ?? (await this.conversations.start(sessionHash, this.now()));
     await this.conversations.addQuestion(conversationId, { text, redacted: found.length > 0, at: this.now() });
     yield { type: 'status', stage: 'searching' };
-    const content = await this.chain.invoke({ question: text, language: asked.language ?? detectLanguage(text) });
+    const { state, language: spoken } = await this.conversations.standing(conversationId);
+    const language = asked.language ?? languageOf(text, spoken);
+    const content = await this.chain.invoke({ question: text, language, state });
     const reply = await this.conversations.addReply(conversationId, content, this.now());
     yield { type: 'status', stage: 'answering' };
     for (const sentence of sentencesOf(reply.text)) yield { type: 'delta', text: sentence };

@@ -96,6 +96,7 @@ function enumNames(reply: ReplyModel): object {
     outcome: upper(reply.outcome),
     language: upper(reply.language),
     confidence: upper(reply.confidence),
+    refusal: upper(reply.refusal),
     records: reply.records.map((record) => ({ ...record, confidence: upper(record.confidence) })),
   };
 }

@@ -1,18 +1,18 @@
-import { type Runnable } from '@langchain/core/runnables';
 import { type Language } from '../common/language.js';
 import { type ConsultationRecord } from '../knowledge/consultation/consultation-record.js';
+import { type Limit } from '../knowledge/consultation/limit.js';
 import { HybridRetriever } from '../retrieval/hybrid-retriever.js';
 import { RecordIndex } from '../retrieval/record-index.js';
 import { createTextAnalyzer } from '../retrieval/text/text-analyzer.js';
-import { type ChainInput, type QuestionSearch } from './answering/answer-chain.js';
+import { type AnsweringIndex } from './answering/answer-turn.js';
 import { citeRecord } from './answering/cite-record.js';
+import { type SearchOutcome } from './answering/find-part.js';
 import { decideOutcome } from './guard/decide-outcome.js';
-import { type CitedRecord, type Outcome, type ReplyContent, type Suggestion } from './reply.js';
+import { type CitedRecord, type Suggestion } from './reply.js';
 import { searchableSides } from './searchable-sides.js';
 
-/** Injection token of the {@link AnswerChain}. */
+/** Injection token of the answer chain. */
 export const ANSWER_CHAIN = Symbol('ANSWER_CHAIN');
-export type AnswerChain = Runnable<ChainInput, ReplyContent>;
 
 /** Records looked at for one question: one to answer from, the others to suggest, from several topics. */
 const TOP = 12;
@@ -27,6 +27,7 @@ export interface SnapshotStore {
 export interface SearchKnowledge {
   readonly records: readonly ConsultationRecord[];
   readonly starters: readonly string[];
+  readonly limits: readonly Limit[];
 }
 
 export interface KnowledgeCounts {
@@ -35,27 +36,29 @@ export interface KnowledgeCounts {
   readonly newestAsOf: string;
 }
 
-/** What the match of one question came to. */
-export interface SearchOutcome {
-  readonly outcome: Outcome;
-  /** How sure, 0 to 1, that the records hold an answer. */
-  readonly score: number;
-  readonly matches: readonly ConsultationRecord[];
-}
-
 /** The reviewed consultation records, searchable. Read-only once loaded. */
-export class ConsultationIndex implements QuestionSearch {
+export class ConsultationIndex implements AnsweringIndex {
+  /** Records by each wording of their questions, spaces and marks left out. */
+  private readonly byWording: ReadonlyMap<string, ConsultationRecord>;
+
   private constructor(
     private readonly retriever: HybridRetriever,
     private readonly records: ReadonlyMap<string, ConsultationRecord>,
     private readonly starters: readonly string[],
-  ) {}
+    readonly limits: readonly Limit[],
+  ) {
+    const all = [...records.values()];
+    this.byWording = new Map(all.flatMap((record) => wordingsOf(record).map((wording) => [wording, record])));
+  }
 
   /**
    * Builds the index over the reviewed ones of these records, or takes it from the snapshot when that was made of the
    * same records by the same version.
    */
-  static async load({ records, starters }: SearchKnowledge, snapshots?: SnapshotStore): Promise<ConsultationIndex> {
+  static async load(
+    { records, starters, limits }: SearchKnowledge,
+    snapshots?: SnapshotStore,
+  ): Promise<ConsultationIndex> {
     const reviewed = records.filter(({ status }) => status === 'reviewed');
     const searchable = reviewed.flatMap(searchableSides);
     const analyzer = await createTextAnalyzer();
@@ -64,13 +67,21 @@ export class ConsultationIndex implements QuestionSearch {
     const index = restored ?? RecordIndex.build(searchable, analyzer);
     if (!restored) snapshots?.write(index.snapshot());
     const byId = new Map(reviewed.map((record) => [record.id, record]));
-    return new ConsultationIndex(new HybridRetriever(index), byId, starters);
+    return new ConsultationIndex(new HybridRetriever(index), byId, starters, limits);
   }
 
   async search(question: string): Promise<SearchOutcome> {
     const result = await this.retriever.search(question, { top: TOP });
     const matches = result.hits.flatMap(({ id }) => this.records.get(id) ?? []);
     return { outcome: decideOutcome(result).outcome, score: result.evidence.score, matches };
+  }
+
+  exact(question: string): ConsultationRecord | undefined {
+    return this.byWording.get(plainWording(question));
+  }
+
+  find(id: string): ConsultationRecord | undefined {
+    return this.records.get(id);
   }
 
   /** A reviewed record in one language; undefined when there is none with this id. */
@@ -94,4 +105,14 @@ export class ConsultationIndex implements QuestionSearch {
       newestAsOf: records.reduce((newest, { asOf }) => (asOf > newest ? asOf : newest), ''),
     };
   }
+}
+
+const plainWording = (question: string): string =>
+  question
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}]/gu, '');
+
+function wordingsOf({ question, variants }: ConsultationRecord): string[] {
+  return [question.ko, question.en, ...variants.ko, ...variants.en].map(plainWording);
 }

@@ -12,9 +12,12 @@ const reply: ReplyContent = {
   records: [],
   legal: [],
   suggestions: [],
+  choices: [],
 };
 const at = (minute: number) => new Date(Date.UTC(2026, 5, 30, 12, minute));
 const question = (text: string, minute: number) => ({ text, redacted: false, at: at(minute) });
+
+const dialogue = { statement: { country: 'US' }, subject: '미국에서 산 신발', asked: [], clarified: 0, failed: 0 };
 
 describe.each(testStores())('ConversationRepository on $name', ({ open }) => {
   let store: OpenDatabase;
@@ -81,5 +84,14 @@ describe.each(testStores())('ConversationRepository on $name', ({ open }) => {
     await repository.forgetOlderThan(at(30));
     expect(await repository.find(session, old)).toBeUndefined();
     expect((await repository.find(session, fresh))?.id).toBe(fresh);
+  });
+
+  it('tells what a conversation has come to by its last reply', async () => {
+    const id = await repository.start(randomUUID(), at(0));
+    expect(await repository.standing(id)).toEqual({});
+    await repository.addQuestion(id, question('미국에서요', 0));
+    await repository.addReply(id, { ...reply, dialogue }, at(1));
+    await repository.addQuestion(id, question('그럼 일본은요?', 2));
+    expect(await repository.standing(id)).toEqual({ state: dialogue, language: 'ko' });
   });
 });

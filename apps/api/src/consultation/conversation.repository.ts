@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { and, asc, desc, eq, lt, max, type SQL } from 'drizzle-orm';
+import { type Language } from '../common/language.js';
 import { type Database } from '../database/database.js';
 import { DATABASE } from '../database/database.module.js';
 import { conversations, messages } from '../database/schema.js';
+import { type DialogueState } from './answering/dialogue/dialogue-state.js';
 import { type Reply, type ReplyContent, replyContentSchema } from './reply.js';
 
 export interface Message {
@@ -47,6 +49,19 @@ export class ConversationRepository {
       .from(conversations)
       .where(and(eq(conversations.id, id), eq(conversations.sessionHash, sessionHash)));
     return rows.length > 0;
+  }
+
+  /** What a conversation has come to: the state and the language of its last reply, or nothing. */
+  async standing(conversationId: string): Promise<{ state?: DialogueState | undefined; language?: Language }> {
+    const [last] = await this.db
+      .select({ reply: messages.reply })
+      .from(messages)
+      .where(and(eq(messages.conversationId, conversationId), eq(messages.role, 'portal')))
+      .orderBy(desc(messages.position))
+      .limit(1);
+    if (last === undefined) return {};
+    const { dialogue, language } = replyContentSchema.parse(last.reply);
+    return { state: dialogue, language };
   }
 
   /** @returns the message's id; it is committed when this resolves */

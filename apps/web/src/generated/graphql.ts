@@ -128,6 +128,8 @@ export type Outcome =
   | 'ANSWER'
   /** Too general: the portal asks back. */
   | 'CLARIFY'
+  /** A person is needed, or was asked for. */
+  | 'HANDOFF'
   /** About customs, but no record holds an answer. */
   | 'NO_EVIDENCE'
   /** Not about customs. */
@@ -142,6 +144,10 @@ export type RateAnswerInput = {
 
 /** Why an answer did not help. */
 export type RatingReason = 'HARD_TO_UNDERSTAND' | 'INCOMPLETE' | 'NOT_MY_QUESTION' | 'OTHER' | 'OUTDATED' | 'WRONG';
+
+/** Why a question is refused that is not merely outside customs. */
+export type Refusal =
+  'ABUSE' | 'EVASION' | 'INSTRUCTIONS' | 'PERSONAL_DATA' | 'REPRESENTATION' | 'TOO_LONG' | 'UNREADABLE';
 
 export type RequestFault =
   | 'CATEGORY_UNKNOWN'
@@ -286,6 +292,7 @@ export type ReplyFragment = {
   readonly asOf: string | null;
   readonly confidence: Confidence | null;
   readonly createdAt: string;
+  readonly refusal: Refusal | null;
   readonly records: ReadonlyArray<{
     readonly id: string;
     readonly topic: string;
@@ -307,6 +314,13 @@ export type ReplyFragment = {
     readonly url: string;
   }>;
   readonly suggestions: ReadonlyArray<{ readonly question: string; readonly recordId: string | null }>;
+  readonly choices: ReadonlyArray<{ readonly label: string; readonly text: string }>;
+  readonly calculation: {
+    readonly total: string;
+    readonly note: string;
+    readonly steps: ReadonlyArray<{ readonly label: string; readonly expression: string; readonly result: string }>;
+  } | null;
+  readonly handoff: { readonly category: string; readonly question: string } | null;
 };
 
 export type LatestConversationQueryVariables = Exact<{ [key: string]: never }>;
@@ -330,6 +344,7 @@ export type LatestConversationQuery = {
         readonly asOf: string | null;
         readonly confidence: Confidence | null;
         readonly createdAt: string;
+        readonly refusal: Refusal | null;
         readonly records: ReadonlyArray<{
           readonly id: string;
           readonly topic: string;
@@ -351,6 +366,17 @@ export type LatestConversationQuery = {
           readonly url: string;
         }>;
         readonly suggestions: ReadonlyArray<{ readonly question: string; readonly recordId: string | null }>;
+        readonly choices: ReadonlyArray<{ readonly label: string; readonly text: string }>;
+        readonly calculation: {
+          readonly total: string;
+          readonly note: string;
+          readonly steps: ReadonlyArray<{
+            readonly label: string;
+            readonly expression: string;
+            readonly result: string;
+          }>;
+        } | null;
+        readonly handoff: { readonly category: string; readonly question: string } | null;
       } | null;
     }>;
   } | null;
@@ -429,6 +455,7 @@ export type SharedConversationQuery = {
         readonly asOf: string | null;
         readonly confidence: Confidence | null;
         readonly createdAt: string;
+        readonly refusal: Refusal | null;
         readonly records: ReadonlyArray<{
           readonly id: string;
           readonly topic: string;
@@ -450,6 +477,17 @@ export type SharedConversationQuery = {
           readonly url: string;
         }>;
         readonly suggestions: ReadonlyArray<{ readonly question: string; readonly recordId: string | null }>;
+        readonly choices: ReadonlyArray<{ readonly label: string; readonly text: string }>;
+        readonly calculation: {
+          readonly total: string;
+          readonly note: string;
+          readonly steps: ReadonlyArray<{
+            readonly label: string;
+            readonly expression: string;
+            readonly result: string;
+          }>;
+        } | null;
+        readonly handoff: { readonly category: string; readonly question: string } | null;
       } | null;
     }>;
   } | null;
@@ -991,7 +1029,7 @@ export const RateAnswerDocument: TypedDocument<RateAnswerMutation, RateAnswerMut
 export const WithdrawRatingDocument: TypedDocument<WithdrawRatingMutation, WithdrawRatingMutationVariables> =
   'mutation WithdrawRating($replyId: ID!) { withdrawRating(replyId: $replyId) }';
 export const LatestConversationDocument: TypedDocument<LatestConversationQuery, LatestConversationQueryVariables> =
-  'query LatestConversation { conversation { id createdAt messages { id role text redacted createdAt reply { id conversationId outcome language text asOf confidence createdAt records { id topic question answer asOf confidence legal { law article about url } } legal { law article about url } suggestions { question recordId } } } } }';
+  'query LatestConversation { conversation { id createdAt messages { id role text redacted createdAt reply { id conversationId outcome language text asOf confidence createdAt records { id topic question answer asOf confidence legal { law article about url } } legal { law article about url } suggestions { question recordId } choices { label text } calculation { steps { label expression result } total note } refusal handoff { category question } } } } }';
 export const ConsultationRecordDocument: TypedDocument<ConsultationRecordQuery, ConsultationRecordQueryVariables> =
   'query ConsultationRecord($id: ID!, $language: Language!) { consultationRecord(id: $id, language: $language) { id topic question answer asOf confidence legal { law article about url } } }';
 export const ForgetConversationDocument: TypedDocument<
@@ -1005,7 +1043,7 @@ export const ShareConversationDocument: TypedDocument<ShareConversationMutation,
 export const WithdrawLinksDocument: TypedDocument<WithdrawLinksMutation, WithdrawLinksMutationVariables> =
   'mutation WithdrawLinks($conversationId: ID!) { withdrawLinks(conversationId: $conversationId) }';
 export const SharedConversationDocument: TypedDocument<SharedConversationQuery, SharedConversationQueryVariables> =
-  'query SharedConversation($token: String!) { sharedConversation(token: $token) { sharedAt messages { id role text redacted createdAt reply { id conversationId outcome language text asOf confidence createdAt records { id topic question answer asOf confidence legal { law article about url } } legal { law article about url } suggestions { question recordId } } } } }';
+  'query SharedConversation($token: String!) { sharedConversation(token: $token) { sharedAt messages { id role text redacted createdAt reply { id conversationId outcome language text asOf confidence createdAt records { id topic question answer asOf confidence legal { law article about url } } legal { law article about url } suggestions { question recordId } choices { label text } calculation { steps { label expression result } total note } refusal handoff { category question } } } } }';
 export const PredictHsDocument: TypedDocument<PredictHsQuery, PredictHsQueryVariables> =
   'query PredictHs($item: HsItemInput!) { predictHs(item: $item) { __typename ... on HsPrediction { sureness sureFrom candidates { code written probability title { ko en } heading { ko en } chapter { ko en } } lines { code written probability title { ko en } } undecided { code written probability title { ko en } } similarRulings { number date code similarity goods { ko en } why { ko en } } guidance { tariff asOf notice { ko en } rulingBody { ko en } rulingUrl legalBasis legalUrl } } ... on HsVagueItem { vagueKind whatToAdd { ko en } candidates { code written probability title { ko en } heading { ko en } chapter { ko en } } lines { code written probability title { ko en } } guidance { tariff asOf notice { ko en } rulingBody { ko en } rulingUrl legalBasis legalUrl } } ... on HsCodeLookup { outcome { __typename ... on TariffNode { code written level title { ko en } path { code written level title { ko en } } children { code written level title { ko en } } care { kind belongsTo goods { ko en } } } ... on HsCodeEnded { code successor { code written level title { ko en } } possible { code written level title { ko en } } } ... on HsCodeMalformed { code fault nearest { code written level title { ko en } } } ... on HsCodeUnknown { code nearest { code written level title { ko en } } } } } ... on HsInvalidItem { field itemFault limit } ... on HsUnavailable { missing } } }';
 export const HsExplanationDocument: TypedDocument<HsExplanationQuery, HsExplanationQueryVariables> =

@@ -1,4 +1,6 @@
-import { QUESTION_LIMIT, type QuestionRefusal } from '../ask-question.js';
+import { type QuestionRefusal } from '../ask-question.js';
+import { QUESTION_LIMIT } from '../guard/readable-question.js';
+import { type Refusal } from '../guard/refusal.js';
 import { type Conversation } from '../conversation.repository.js';
 import { type CitedRecord, type Outcome, type Reply } from '../reply.js';
 import {
@@ -11,6 +13,7 @@ import {
   LanguageCode,
   MessageRole,
   OutcomeCode,
+  RefusalCode,
   type ReplyModel,
 } from './consultation.model.js';
 
@@ -24,6 +27,16 @@ const OUTCOME: Readonly<Record<Outcome, OutcomeCode>> = {
   clarify: OutcomeCode.CLARIFY,
   out_of_scope: OutcomeCode.OUT_OF_SCOPE,
   no_evidence: OutcomeCode.NO_EVIDENCE,
+  handoff: OutcomeCode.HANDOFF,
+};
+const REFUSAL: Readonly<Record<Refusal, RefusalCode>> = {
+  evasion: RefusalCode.EVASION,
+  personal_data: RefusalCode.PERSONAL_DATA,
+  representation: RefusalCode.REPRESENTATION,
+  instructions: RefusalCode.INSTRUCTIONS,
+  abuse: RefusalCode.ABUSE,
+  unreadable: RefusalCode.UNREADABLE,
+  too_long: RefusalCode.TOO_LONG,
 };
 const ROLE = { person: MessageRole.PERSON, portal: MessageRole.PORTAL } as const;
 
@@ -31,9 +44,17 @@ export function toRecordModel(record: CitedRecord): ConsultationRecordModel {
   return { ...record, confidence: CONFIDENCE[record.confidence] };
 }
 
+function withoutDialogue(reply: Reply): Omit<Reply, 'dialogue'> {
+  const shown = { ...reply };
+  delete shown.dialogue;
+  return shown;
+}
+
+/** The reply as the public sees it; what the next turn builds on stays inside. */
 export function toReplyModel(reply: Reply): ReplyModel {
   return {
-    ...reply,
+    ...withoutDialogue(reply),
+    refusal: reply.refusal && REFUSAL[reply.refusal],
     outcome: OUTCOME[reply.outcome],
     language: LANGUAGE[reply.language],
     confidence: reply.confidence && CONFIDENCE[reply.confidence],

@@ -10,6 +10,17 @@ export enum OutcomeCode {
   CLARIFY = 'clarify',
   OUT_OF_SCOPE = 'out_of_scope',
   NO_EVIDENCE = 'no_evidence',
+  HANDOFF = 'handoff',
+}
+
+export enum RefusalCode {
+  EVASION = 'evasion',
+  PERSONAL_DATA = 'personal_data',
+  REPRESENTATION = 'representation',
+  INSTRUCTIONS = 'instructions',
+  ABUSE = 'abuse',
+  UNREADABLE = 'unreadable',
+  TOO_LONG = 'too_long',
 }
 
 export enum ConfidenceCode {
@@ -36,7 +47,12 @@ registerEnumType(OutcomeCode, {
     CLARIFY: { description: 'Too general: the portal asks back.' },
     OUT_OF_SCOPE: { description: 'Not about customs.' },
     NO_EVIDENCE: { description: 'About customs, but no record holds an answer.' },
+    HANDOFF: { description: 'A person is needed, or was asked for.' },
   },
+});
+registerEnumType(RefusalCode, {
+  name: 'Refusal',
+  description: 'Why a question is refused that is not merely outside customs.',
 });
 registerEnumType(ConfidenceCode, {
   name: 'Confidence',
@@ -73,13 +89,39 @@ export class Suggestion {
   @Field(() => ID, { nullable: true }) recordId?: string | undefined;
 }
 
+@ObjectType({ description: 'Something to tap in answer to what the portal asked back.' })
+export class Choice {
+  @Field() label: string;
+  @Field({ description: "What is then sent as the person's words." }) text: string;
+}
+
+@ObjectType({ description: 'A step of a worked example.' })
+export class CalculationStep {
+  @Field() label: string;
+  @Field({ description: 'For example 200 × 18%.' }) expression: string;
+  @Field() result: string;
+}
+
+@ObjectType({ description: 'Duty and tax worked out from what was stated: an estimate.' })
+export class Calculation {
+  @Field(() => [CalculationStep]) steps: CalculationStep[];
+  @Field() total: string;
+  @Field({ description: 'What the estimate leaves open.' }) note: string;
+}
+
+@ObjectType({ description: 'What a request to a person begins with.' })
+export class Handoff {
+  @Field({ description: 'Topic of the records, or other.' }) category: string;
+  @Field() question: string;
+}
+
 @ObjectType('Reply', { description: 'What the portal says to one question. Guidance, not a binding ruling.' })
 export class ReplyModel {
   @Field(() => ID) id: string;
   @Field(() => ID) conversationId: string;
   @Field(() => OutcomeCode) outcome: OutcomeCode;
   @Field(() => LanguageCode) language: LanguageCode;
-  @Field() text: string;
+  @Field({ description: 'Citations in it, such as [1], count the records from 1.' }) text: string;
   @Field(() => [ConsultationRecordModel], { description: 'Records used; empty unless answered.' })
   records: ConsultationRecordModel[];
   @Field(() => [LegalBasis]) legal: LegalBasis[];
@@ -87,6 +129,10 @@ export class ReplyModel {
     string | undefined;
   @Field(() => ConfidenceCode, { nullable: true }) confidence?: ConfidenceCode | undefined;
   @Field(() => [Suggestion]) suggestions: Suggestion[];
+  @Field(() => [Choice], { description: 'Answers to what is asked back.' }) choices: Choice[];
+  @Field(() => Calculation, { nullable: true }) calculation?: Calculation | undefined;
+  @Field(() => RefusalCode, { nullable: true }) refusal?: RefusalCode | undefined;
+  @Field(() => Handoff, { nullable: true }) handoff?: Handoff | undefined;
   @Field() createdAt: Date;
 }
 

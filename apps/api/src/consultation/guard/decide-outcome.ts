@@ -1,5 +1,5 @@
 import { type RetrievalResult } from '../../retrieval/retrieval-result.js';
-import { type Outcome } from '../reply.js';
+import { type SearchedOutcome } from '../reply.js';
 
 /**
  * Why: the records cover the question; it is too short to tell which of many records is meant; it has no words; nothing in it is about
@@ -8,7 +8,7 @@ import { type Outcome } from '../reply.js';
 export type OutcomeReason = 'supported' | 'too_general' | 'empty' | 'unrelated' | 'not_covered';
 
 export interface Decision {
-  readonly outcome: Outcome;
+  readonly outcome: SearchedOutcome;
   readonly reason: OutcomeReason;
 }
 

@@ -15,6 +15,7 @@ import { useCopyLabels } from './use-copy-labels.js';
 const OUTCOME_ICONS: Readonly<Record<Outcome, IconName>> = {
   ANSWER: 'check',
   CLARIFY: 'question',
+  HANDOFF: 'phone',
   NO_EVIDENCE: 'search',
   OUT_OF_SCOPE: 'alert',
 };
@@ -42,6 +43,32 @@ function Suggestions({ reply, onAsk }: SuggestionsProps) {
               }}
             >
               {question}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Answers to what the portal asked back, each sent at a tap. */
+function Choices({ reply, onAsk }: SuggestionsProps) {
+  const t = useTexts('consultation');
+  if (reply.choices.length === 0) return null;
+  return (
+    <div className={styles.suggestions}>
+      <h3>{t('choices')}</h3>
+      <ul>
+        {reply.choices.map(({ label, text }) => (
+          <li key={label}>
+            <button
+              type="button"
+              lang={toPortalLanguage(reply.language)}
+              onClick={() => {
+                onAsk(text);
+              }}
+            >
+              {label}
             </button>
           </li>
         ))}
@@ -118,12 +145,13 @@ export function AnswerCard({ reply, question, newest, onAsk }: AnswerCardProps) 
           {t('datedNotice')}
         </Notice>
       ) : null}
-      {outcome === 'NO_EVIDENCE' ? (
+      {outcome === 'NO_EVIDENCE' || outcome === 'HANDOFF' ? (
         <Notice tone="plain" icon="phone">
           {t('nextStep')}
         </Notice>
       ) : null}
       <Evidence reply={reply} />
+      {newest ? <Choices reply={reply} onAsk={onAsk} /> : null}
       {newest ? <Suggestions reply={reply} onAsk={onAsk} /> : null}
       {outcome === 'ANSWER' ? <p className={styles.guidance}>{t('guidance')}</p> : null}
       <div className={styles.foot}>

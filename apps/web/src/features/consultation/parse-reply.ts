@@ -5,6 +5,7 @@ import {
   type LegalFragment,
   type Outcome,
   type RecordFragment,
+  type Refusal,
   type ReplyFragment,
 } from '../../generated/graphql.js';
 
@@ -31,7 +32,16 @@ function oneOf<Name extends string>(names: readonly Name[]): (value: unknown) =>
   return (value) => names.find((name) => name === value) ?? fail();
 }
 
-const readOutcome = oneOf<Outcome>(['ANSWER', 'CLARIFY', 'NO_EVIDENCE', 'OUT_OF_SCOPE']);
+const readOutcome = oneOf<Outcome>(['ANSWER', 'CLARIFY', 'HANDOFF', 'NO_EVIDENCE', 'OUT_OF_SCOPE']);
+const readRefusal = oneOf<Refusal>([
+  'ABUSE',
+  'EVASION',
+  'INSTRUCTIONS',
+  'PERSONAL_DATA',
+  'REPRESENTATION',
+  'TOO_LONG',
+  'UNREADABLE',
+]);
 const readLanguage = oneOf<Language>(['EN', 'KO']);
 const readConfidence = oneOf<Confidence>(['DATED', 'VERIFIED']);
 
@@ -53,6 +63,15 @@ function readRecord(value: unknown): RecordFragment {
   };
 }
 
+function readCalculation(value: unknown): NonNullable<ReplyFragment['calculation']> {
+  const { steps, total, note } = object(value);
+  const readStep = (item: unknown) => {
+    const { label, expression, result } = object(item);
+    return { label: text(label), expression: text(expression), result: text(result) };
+  };
+  return { steps: list(steps, readStep), total: text(total), note: text(note) };
+}
+
 function readReply(value: unknown): ReplyFragment {
   const reply = object(value);
   return {
@@ -69,6 +88,16 @@ function readReply(value: unknown): ReplyFragment {
     suggestions: list(reply.suggestions, (item) => {
       const { question, recordId } = object(item);
       return { question: text(question), recordId: optional(recordId, text) };
+    }),
+    choices: list(reply.choices, (item) => {
+      const choice = object(item);
+      return { label: text(choice.label), text: text(choice.text) };
+    }),
+    calculation: optional(reply.calculation, readCalculation),
+    refusal: optional(reply.refusal, readRefusal),
+    handoff: optional(reply.handoff, (item) => {
+      const { category, question } = object(item);
+      return { category: text(category), question: text(question) };
     }),
   };
 }

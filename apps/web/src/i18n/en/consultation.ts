@@ -22,12 +22,15 @@ export default {
   outcome: {
     ANSWER: 'Answer',
     CLARIFY: 'One thing first',
+    HANDOFF: 'Ask a person',
     NO_EVIDENCE: 'No evidence found',
     OUT_OF_SCOPE: 'Not something we can answer',
   },
+  choices: 'Pick one to go on',
   suggestions: {
     ANSWER: 'Ask next',
     CLARIFY: 'Is it one of these?',
+    HANDOFF: 'Questions on near topics',
     NO_EVIDENCE: 'Questions on nearby topics',
     OUT_OF_SCOPE: 'Questions we can answer',
   },

@@ -22,12 +22,15 @@ export default {
   outcome: {
     ANSWER: '답변',
     CLARIFY: '한 가지 여쭙겠습니다',
+    HANDOFF: '사람에게 상담하기',
     NO_EVIDENCE: '근거를 찾지 못했습니다',
     OUT_OF_SCOPE: '답해 드리기 어려운 질문입니다',
   },
+  choices: '고르시면 바로 이어집니다',
   suggestions: {
     ANSWER: '이어서 물어보기',
     CLARIFY: '이 가운데 찾으시는 것이 있나요?',
+    HANDOFF: '가까운 주제의 질문',
     NO_EVIDENCE: '가까운 주제의 질문',
     OUT_OF_SCOPE: '이런 질문에는 답해 드립니다',
   },

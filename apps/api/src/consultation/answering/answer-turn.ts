@@ -1,0 +1,173 @@
+import { type Language } from '../../common/language.js';
+import { screenQuestion } from '../guard/screen-question.js';
+import { type ReplyContent, type Suggestion } from '../reply.js';
+import { type AnsweredPart, composeAnswer } from './compose/compose-answer.js';
+import { askBack, askForMore, handOver, nothingFound, outOfScope, refuse, startOver } from './compose/compose-other.js';
+import { type Asked, type DialogueState, NEW_DIALOGUE } from './dialogue/dialogue-state.js';
+import { type Understanding, understandTurn } from './dialogue/understand-turn.js';
+import { findPart, type Finding, type QuestionSearch } from './find-part.js';
+import { statedAmounts } from './statement/stated-amounts.js';
+import { subjectOf } from './parts/aspects.js';
+import { splitParts } from './parts/split-parts.js';
+
+export interface Turn {
+  /** Cleaned and redacted. */
+  readonly question: string;
+  readonly language: Language;
+  /** What the conversation had come to; a new one when absent. */
+  readonly state?: DialogueState | undefined;
+}
+
+/** What the answering needs besides the records: questions to begin with. */
+export interface AnsweringIndex extends QuestionSearch {
+  starterQuestions: (language: Language) => Suggestion[];
+}
+
+/** Asking back more often in a row helps nobody. */
+const MOST_CLARIFICATIONS = 2;
+/** So many questions in a row without an answer lead to a person. */
+const FAILURES_BEFORE_PERSON = 3;
+
+/** The state after a reply that leaves the case as it was. */
+const unchanged = (state: DialogueState): DialogueState => ({ ...state, pending: undefined });
+
+/** Answers one turn of a conversation; what the reply leads to is kept in it as `dialogue`. */
+export async function answerTurn(
+  index: AnsweringIndex,
+  { question, language, state = NEW_DIALOGUE }: Turn,
+): Promise<ReplyContent> {
+  const screening =
+    index.exact(question) === undefined ? screenQuestion(question) : { kind: 'question' as const, text: question };
+  switch (screening.kind) {
+    case 'person':
+      return {
+        ...handOver(state.subject === '' ? question : state.subject, undefined, language),
+        dialogue: unchanged(state),
+      };
+    case 'refuse':
+      return {
+        ...refuse(screening.refusal, question, index.starterQuestions(language), language),
+        dialogue: unchanged(state),
+      };
+    case 'question':
+      return answerQuestion(index, understandTurn(state, screening.text), state, language);
+  }
+}
+
+async function answerQuestion(
+  index: AnsweringIndex,
+  understood: Understanding,
+  state: DialogueState,
+  language: Language,
+): Promise<ReplyContent> {
+  const { query, alternative, statement, continues, restarted, declined } = understood;
+  if (query === '')
+    return { ...startOver(index.starterQuestions(language), language), dialogue: { ...NEW_DIALOGUE, statement } };
+  const before = restarted || !continues ? [] : state.asked;
+  const asked: readonly Asked[] = declined === undefined ? before : [...before, declined];
+  const mayAsk = state.clarified < MOST_CLARIFICATIONS;
+  const parts = splitParts(query, subjectOf(state.subject));
+  const answered = await Promise.all(
+    parts.map(async (part): Promise<AnsweredPart> => ({
+      aspect: part.aspect,
+      finding: await findPart(
+        {
+          part,
+          alternative: parts.length === 1 ? alternative : undefined,
+          statement,
+          continues,
+          settled: asked,
+          mayAsk,
+        },
+        index,
+      ),
+    })),
+  );
+  const said = [query, ...statedAmounts(statement)];
+  const { reply, slot } = await reckon({ index, answered, query, language, said, mayAsk, state });
+  return { ...reply, dialogue: nextState(understood, state, asked, reply, slot) };
+}
+
+interface Reckoning {
+  readonly index: AnsweringIndex;
+  readonly answered: readonly AnsweredPart[];
+  readonly query: string;
+  readonly language: Language;
+  readonly said: readonly string[];
+  readonly mayAsk: boolean;
+  readonly state: DialogueState;
+}
+
+interface Reckoned {
+  readonly reply: ReplyContent;
+  readonly slot?: Asked;
+}
+
+const isAnswered = ({ finding: { kind } }: AnsweredPart): boolean =>
+  kind === 'record' || kind === 'limit' || kind === 'branches';
+
+/** The reply to what was found: an answer where any part has one, a question back, or why there is none. */
+async function reckon(given: Reckoning): Promise<Reckoned> {
+  const { answered, index, language, said } = given;
+  const ask = answered.map(({ finding }) => finding).find((finding) => finding.kind === 'ask');
+  if (ask !== undefined) return { reply: askBack(ask.slot, language), slot: ask.slot };
+  if (answered.some(isAnswered)) {
+    const answer = composeAnswer({ parts: onlyDifferent(answered), language, find: (id) => index.find(id), said });
+    if (answer !== undefined) return { reply: answer };
+    const plain = await bySearchAlone(given);
+    if (plain !== undefined) return { reply: plain };
+  }
+  return withoutAnswer(given);
+}
+
+/** Parts that come to the same record are one; what is unknown stays apart. */
+function onlyDifferent(parts: readonly AnsweredPart[]): readonly AnsweredPart[] {
+  const keyOf = ({ finding }: AnsweredPart): string =>
+    finding.kind === 'record' ? finding.record.id : finding.kind === 'limit' ? finding.judgement.limit.id : '';
+  const different = parts.filter(
+    (part, at) => keyOf(part) === '' || parts.findIndex((other) => keyOf(other) === keyOf(part)) === at,
+  );
+  return different.length === 1 || different.some(isAnswered) ? different : parts;
+}
+
+/** The best record alone, where a composed answer didn't pass its checks. */
+async function bySearchAlone({ index, query, language, said }: Reckoning): Promise<ReplyContent | undefined> {
+  const { matches } = await index.search(query);
+  const [record] = matches;
+  if (record === undefined) return undefined;
+  return composeAnswer({
+    parts: [{ aspect: null, finding: { kind: 'record', record, matches } }],
+    language,
+    find: index.find,
+    said,
+  });
+}
+
+function withoutAnswer({ answered, query, language, mayAsk, state }: Reckoning): Reckoned {
+  const finding: Finding | undefined = answered[0]?.finding;
+  if (finding?.kind !== 'nothing') return { reply: nothingFound(query, [], language) };
+  const { outcome, matches } = finding;
+  if (outcome === 'clarify' && mayAsk) return { reply: askForMore(matches, language), slot: 'subject' };
+  if (outcome === 'out_of_scope') return { reply: outOfScope(language) };
+  if (state.failed + 1 >= FAILURES_BEFORE_PERSON) return { reply: handOver(query, matches[0]?.topic, language) };
+  return { reply: nothingFound(query, matches, language) };
+}
+
+function nextState(
+  { query, statement, continues }: Understanding,
+  state: DialogueState,
+  asked: readonly Asked[],
+  { outcome }: ReplyContent,
+  slot: Asked | undefined,
+): DialogueState {
+  if (outcome === 'out_of_scope') return unchanged(state);
+  const failed = outcome === 'no_evidence' || outcome === 'handoff';
+  return {
+    statement,
+    subject: failed && continues ? state.subject : query,
+    pending: slot,
+    asked: slot === undefined ? [...asked] : [...asked, slot],
+    clarified: slot === undefined ? 0 : state.clarified + 1,
+    failed: failed ? state.failed + 1 : 0,
+  };
+}

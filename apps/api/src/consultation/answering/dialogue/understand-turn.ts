@@ -1,0 +1,168 @@
+import { aspectsOf, fullAsking, subjectOf } from '../parts/aspects.js';
+import { detectLanguage } from '../../../retrieval/text/detect-language.js';
+import { isOtherMovement, mergeStatements } from '../statement/merge-statements.js';
+import { MOVEMENT_CUES } from '../statement/lexicon.js';
+import { parseStatement } from '../statement/parse-statement.js';
+import { type Movement, type Reading, type Slot, type Span, type Statement } from '../statement/statement.js';
+import { type Asked, type DialogueState, NEW_DIALOGUE } from './dialogue-state.js';
+
+/** A turn made whole by what was said before it. */
+export interface Understanding {
+  /** The whole question, to search by; empty when the person only starts over. */
+  readonly query: string;
+  /** Other wordings worth a search, when it isn't certain whether the turn goes on with the subject. */
+  readonly alternative?: string | undefined;
+  readonly statement: Statement;
+  /** Whether the turn goes on with the case, or begins another. */
+  readonly continues: boolean;
+  readonly restarted: boolean;
+  /** What the person was asked and can't say. */
+  readonly declined?: Asked;
+}
+
+const RESTART =
+  /처음부터(?:\s?다시)?(?:\s?(?:할게요|하자|시작(?:할게요|하자|해\s?줘)?|해\s?주세요|할래요?))?|다시\s?시작(?:할게요|하자|해\s?줘|해\s?주세요)?|새로\s?시작|초기화|(?:let'?s )?start (?:over|again)|restart|reset|new conversation|from the beginning/;
+const DONT_KNOW = /모르겠|모릅니다|몰라|잘\s?모르|(?:don'?t|do not) know|not sure|no idea|unsure/;
+const GOES_ON =
+  /^(?:그럼|그러면|그렇다면|그런데|근데|그리고|만약|만일|아니면|그\s?경우|혹시\s?그|then\b|and\b|but\b|so\b|what about|how about|what if|if\b|or\b)/;
+const POINTS_BACK =
+  /그거|그건|그것|이거는|이건|그\s?물건|그\s?때|그\s?금액|거기서|위에서|아까|\b(?:that|it|them|those|this)\b/;
+/** Asks of a limit as such, not of a price that was paid. */
+const EXCEEDS = /넘으면|넘는|넘을|초과|over the|exceed|more than/;
+/** What remains of "그럼 일본에서는요?" or "and what if it's from Japan?" once the country is taken out. */
+const FILLER =
+  /제가|저는|제\s|인데요?|예요|입니다|이에요|거든요|그럼|그러면|그렇다면|그런데|근데|그리고|만약에?|만일|아니면|혹시|경우(?:에는|에도|엔)?|(?:이|인|일|했|였)?(?:라면|다면|으면|면)|(?:으로|로|에서|에|이|은|는|도|을|를|가|과|와|만|까지)(?:요|는요|도요)?|이?요|짜리|정도|온다|오는|온|보낸|보냈습니다|산|사는|샀|사|살|받|거|것|건|들여오|가져오|되나요|인가요|일까요|어때요?|어떤가요|어떻게\s?(?:되나요|돼요|됩니까|달라지나요)|똑같나요?|같나요?|마찬가지(?:인가요)?|\b(?:and|what|how|about|if|it|its|it's|is|was|were|i|from|then|so|but|or|the|a|an|for|in|by|with|instead|costs?|cost|sent|shipped|comes?|buy|bought|of|to|they|are|do|same|would|that|be|does|apply|s)\b|[?!.,'\s]/g;
+
+/** Words under which records of a way of moving are found, for a person who answered by a tap. */
+const MOVEMENT_WORDS: Readonly<Record<Movement, readonly [string, string]>> = {
+  order: ['해외직구', 'ordered online from abroad'],
+  courier: ['해외직구 특송', 'by express courier'],
+  postal: ['국제우편', 'by post'],
+  traveller: ['여행자 휴대품 입국', 'traveller luggage on arrival'],
+  moving: ['이사물품', 'household goods moving'],
+  import: ['수입', 'import'],
+  export: ['수출', 'export'],
+  transit: ['보세운송', 'transit'],
+};
+const HANGUL = /[가-힣]/;
+
+/** Slots of one case that a fresh question about another matter of it leaves standing. */
+const LASTING: readonly Slot[] = ['movement', 'country', 'minor', 'use', 'exchangeRate'];
+
+const pick = (statement: Statement, slots: readonly Slot[]): Statement =>
+  Object.fromEntries(Object.entries(statement).filter(([slot]) => slots.some((wanted) => wanted === slot)));
+
+function withoutSpans({ text, spans }: Reading): string {
+  const ordered = Object.values(spans).sort((a, b) => b.start - a.start);
+  return ordered.reduce((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
+}
+
+/** Syllables or letters that may be left over beside values: an ending or a verb that the filler list doesn't hold. */
+const MOST_LEFTOVER = 3;
+
+/** Whether a text says nothing but values of a case, such as "그럼 300달러면?". */
+function saysOnlyValues(reading: Reading): boolean {
+  return Object.keys(reading.spans).length > 0 && withoutSpans(reading).replace(FILLER, '').length <= MOST_LEFTOVER;
+}
+
+/** The words of a text by which a way of moving was told, whole words at a time. */
+const MOVEMENT_EXPRESSIONS = new RegExp(
+  `${Object.values(MOVEMENT_WORDS).flat().join('|')}|${MOVEMENT_CUES.map(({ pattern }) => `[가-힣]*(?:${pattern.source})[가-힣]*`).join('|')}`,
+  'g',
+);
+
+const wordsAt = ({ text }: Reading, { start, end }: Span): string => text.slice(start, end);
+
+/** The subject with what was newly said in the place of what was said before: "일본에서 190달러짜리 신발 …". */
+function substitute(subject: string, said: Reading): string {
+  const { movement } = said.statement;
+  const known = parseStatement(subject);
+  const base = movement === undefined ? known : parseStatement(known.text.replace(MOVEMENT_EXPRESSIONS, ' '));
+  const changed = Object.entries(said.spans).flatMap(([slot, span]) =>
+    slot === 'movement' ? [] : [{ slot, words: wordsAt(said, span) }],
+  );
+  const old = new Map(Object.entries(base.spans));
+  const replaced = changed
+    .flatMap(({ slot, words }) => {
+      const span = old.get(slot);
+      return span === undefined ? [] : [{ ...span, words }];
+    })
+    .sort((a, b) => b.start - a.start)
+    .reduce((text, { start, end, words }) => `${text.slice(0, start)}${words}${text.slice(end)}`, base.text);
+  const added = changed.filter(({ slot }) => !old.has(slot)).map(({ words }) => words);
+  const way = movement === undefined ? [] : [MOVEMENT_WORDS[movement][HANGUL.test(known.text) ? 0 : 1]];
+  return [...way, ...added, replaced].join(' ').replace(/\s+/g, ' ').trim();
+}
+
+function goOn(state: DialogueState, reading: Reading, query: string, alternative?: string): Understanding {
+  return {
+    query,
+    alternative,
+    // The whole question is read again, since a count changed in it changes what it comes to (1 L × 3 bottles).
+    statement: mergeStatements(state.statement, { ...parseStatement(query).statement, ...reading.statement }),
+    continues: true,
+    restarted: false,
+  };
+}
+
+/** A question that stands alone. Of the case before it, the person and the way of moving hold on, unless it names another way. */
+function beginAnew(state: DialogueState, reading: Reading, query: string): Understanding {
+  const { statement } = reading;
+  const changed = isOtherMovement(state.statement.movement, statement.movement);
+  const known = changed ? pick(state.statement, ['minor', 'exchangeRate']) : pick(state.statement, LASTING);
+  const merged = mergeStatements(known, statement);
+  const { movement } = merged;
+  const inherits = movement !== undefined && statement.movement === undefined;
+  const alternative = inherits ? `${MOVEMENT_WORDS[movement][HANGUL.test(reading.text) ? 0 : 1]} ${query}` : undefined;
+  return { query, alternative, statement: merged, continues: false, restarted: false };
+}
+
+function afterRestart(raw: string): Understanding {
+  const { statement, text } = parseStatement(raw);
+  const query = text.replace(RESTART, ' ').replace(FILLER, '') === '' ? '' : raw;
+  return { query, statement, continues: false, restarted: true };
+}
+
+/** The subject without its asking, followed by what is asked now. */
+function askOf(subject: string, text: string): string {
+  return `${subjectOf(subject)} ${text}`.trim();
+}
+
+/**
+ * Makes a turn whole: an answer to what was asked back, a changed value, a further question about the same matter, or a
+ * question of its own. Pure.
+ */
+export function understandTurn(state: DialogueState, raw: string): Understanding {
+  const reading = parseStatement(raw);
+  const { text, statement } = reading;
+  if (RESTART.test(text) && text.replace(RESTART, '').length < raw.length) {
+    const rest = text.replace(RESTART, '').trim();
+    if (rest.length < 40 || state.subject === '') return afterRestart(raw.replace(new RegExp(RESTART, 'i'), ' '));
+  }
+  if (state.subject === '') return { ...beginAnew(NEW_DIALOGUE, reading, raw) };
+  if (state.pending !== undefined && DONT_KNOW.test(text)) {
+    return { ...goOn(state, reading, state.subject), declined: state.pending };
+  }
+  if (
+    state.pending !== undefined &&
+    state.pending !== 'subject' &&
+    statement[state.pending] !== undefined &&
+    aspectsOf(text).length === 0
+  ) {
+    return goOn(state, reading, substitute(state.subject, reading));
+  }
+  if (saysOnlyValues(reading) && !EXCEEDS.test(text)) return goOn(state, reading, substitute(state.subject, reading));
+  const asked = aspectsOf(text);
+  const about = subjectOf(withoutSpans(reading)).replace(FILLER, '');
+  const isNewCase = isOtherMovement(state.statement.movement, statement.movement);
+  if (asked.length > 0 && about.length <= MOST_LEFTOVER && !isNewCase && !EXCEEDS.test(text)) {
+    const subject = Object.keys(reading.spans).length > 0 ? substitute(state.subject, reading) : state.subject;
+    const language = detectLanguage(text);
+    return goOn(state, reading, askOf(subject, asked.map(({ aspect }) => fullAsking(aspect, language)).join(' ')));
+  }
+  if (state.pending === 'subject') return goOn(state, reading, raw, `${state.subject} ${text}`);
+  if (GOES_ON.test(text) || POINTS_BACK.test(text)) {
+    return goOn(state, reading, text.replace(GOES_ON, '').trim(), askOf(state.subject, text));
+  }
+  return beginAnew(state, reading, raw);
+}

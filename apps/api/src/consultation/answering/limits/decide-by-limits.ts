@@ -1,0 +1,88 @@
+import { type Limit } from '../../../knowledge/consultation/limit.js';
+import { type Statement } from '../statement/statement.js';
+import { type AskableSlot, judge, type Judgement, mayHold } from './judge-limit.js';
+
+/** What the limits make of a case: one judgement, one thing to ask first, several judgements, or nothing to say. */
+export type LimitDecision =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'ask'; readonly slot: AskableSlot }
+  | { readonly kind: 'apply'; readonly judgement: Judgement }
+  /** They disagree and nothing more may be asked: each is said with its own condition. */
+  | { readonly kind: 'branches'; readonly judgements: readonly Judgement[] };
+
+/** From so many pieces on, whether they are for own use or for sale is asked. */
+const MANY_PIECES = 10;
+const SPECIAL_GOODS: readonly string[] = ['alcohol', 'tobacco', 'perfume'];
+
+const keyOf = ({ verdict, limit: { beyond } }: Judgement): string => (verdict === 'over' ? `over ${beyond}` : verdict);
+
+const isShipped = ({ limit }: Judgement): boolean => !limit.movement.includes('traveller');
+
+const differ = (judgements: readonly Judgement[]): boolean => new Set(judgements.map(keyOf)).size > 1;
+
+/** The strictest of limits that agree within, so that what is said holds whatever wasn't told. */
+function strictest(judgements: readonly Judgement[]): Judgement | undefined {
+  const limitOf = ({ limit }: Judgement): number => limit.measures.find(({ of }) => of === 'price')?.max ?? Infinity;
+  return [...judgements].sort((a, b) => limitOf(a) - limitOf(b))[0];
+}
+
+/**
+ * Judges a case by every limit that may hold for it. When they disagree over something that wasn't said, that is what to
+ * ask; when all agree, nothing need be asked.
+ * @param settled what was asked already and is not asked again
+ */
+export function decideByLimits(
+  limits: readonly Limit[],
+  statement: Statement,
+  settled: readonly AskableSlot[] = [],
+): LimitDecision {
+  const judgements = limits
+    .filter((limit) => mayHold(limit, statement))
+    .map((limit) => judge(limit, statement))
+    .filter(({ verdict }) => verdict !== 'silent');
+  if (judgements.length === 0) return { kind: 'none' };
+  const { pieces, use, movement, country } = statement;
+  if (use === undefined && (pieces ?? 0) >= MANY_PIECES && !settled.includes('use'))
+    return { kind: 'ask', slot: 'use' };
+  if (differ(judgements)) {
+    const slot = movement === undefined && differsByWay(judgements) ? 'movement' : 'country';
+    const isKnown = slot === 'movement' ? movement !== undefined : country !== undefined;
+    if (isKnown || settled.includes(slot)) return { kind: 'branches', judgements: onePerLimit(judgements) };
+    return { kind: 'ask', slot };
+  }
+  const judgement = strictest(judgements);
+  return judgement === undefined ? { kind: 'none' } : { kind: 'apply', judgement };
+}
+
+/** Judgements that say different things, each once. */
+function onePerLimit(judgements: readonly Judgement[]): Judgement[] {
+  const texts = judgements.map(({ limit: { basis } }) => basis.ko);
+  return judgements.filter(({ limit: { basis } }, at) => texts.indexOf(basis.ko) === at);
+}
+
+function differsByWay(judgements: readonly Judgement[]): boolean {
+  const keys = (some: readonly Judgement[]): string => [...new Set(some.map(keyOf))].sort().join();
+  const shipped = judgements.filter(isShipped);
+  const carried = judgements.filter((judgement) => !isShipped(judgement));
+  // Where only the country decides among what is shipped, carrying may still agree with one of them; from the US that is enough.
+  return shipped.length > 0 && carried.length > 0 && keys(shipped) !== keys(carried);
+}
+
+/** The one limit of goods that have a limit of their own, where the way in was said; it answers what their limit is. */
+export function limitOfGoods(limits: readonly Limit[], statement: Statement): Limit | undefined {
+  const { goods, movement } = statement;
+  if (goods === undefined || movement === undefined) return undefined;
+  return limits.find(
+    (limit) => limit.goods?.includes(goods) === true && limit.measures.length > 0 && mayHold(limit, statement),
+  );
+}
+
+/** Whether a question for "the limit" of such goods means different limits by the way in, which wasn't said. */
+export function limitDependsOnWay(limits: readonly Limit[], { goods, movement }: Statement): boolean {
+  if (movement !== undefined || goods === undefined || !SPECIAL_GOODS.includes(goods)) return false;
+  const of = limits.filter((limit) => limit.goods?.includes(goods) === true);
+  return (
+    of.some(({ movement: ways }) => ways.includes('traveller')) &&
+    of.some(({ movement: ways }) => !ways.includes('traveller'))
+  );
+}

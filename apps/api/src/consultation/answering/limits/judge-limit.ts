@@ -1,0 +1,91 @@
+import { type Limit, type LimitMeasure } from '../../../knowledge/consultation/limit.js';
+import { type Money, type Movement, type Slot, type Statement } from '../statement/statement.js';
+
+/** Where a stated value lies: a range may straddle the limit; `unknown` where nothing was said or money can't be compared. */
+type Position = 'within' | 'over' | 'straddles' | 'unknown';
+
+/** A measure of a limit beside what was stated of it, both in the measure's unit. */
+export interface Measured {
+  readonly measure: LimitMeasure;
+  readonly stated: Money | number | undefined;
+  readonly position: Position;
+}
+
+/** What a limit says of a case: `open` when it hangs on what wasn't said or can't be compared, `silent` when nothing of it was said. */
+export interface Judgement {
+  readonly limit: Limit;
+  readonly verdict: 'within' | 'over' | 'open' | 'silent';
+  readonly measured: readonly Measured[];
+}
+
+const ML_IN_LITRE = 1000;
+const DOLLAR = 'usd';
+const WON = 'krw';
+
+/** Ways of coming in that a limit is looked up under: what is ordered comes by courier unless the post was named. */
+export function waysIn(movement: Movement | undefined): readonly Movement[] {
+  if (movement === undefined) return ['courier', 'traveller'];
+  return movement === 'order' ? ['courier'] : [movement];
+}
+
+const has = (list: readonly string[] | undefined, value: string | undefined): boolean =>
+  list === undefined || value === undefined || list.includes(value);
+
+const isExcepted = (list: readonly string[] | undefined, value: string | undefined): boolean =>
+  list !== undefined && value !== undefined && list.includes(value);
+
+/** Whether a limit may be the one that holds for a case; what wasn't said rules nothing out, save that goods are for own use by an adult. */
+export function mayHold(
+  limit: Limit,
+  { movement, country, goods = 'other', use = 'own', minor = false, leaving = false }: Statement,
+): boolean {
+  return (
+    waysIn(movement).some((way) => limit.movement.includes(way)) &&
+    has(limit.from, country) &&
+    !isExcepted(limit.notFrom, country) &&
+    has(limit.goods, goods) &&
+    !isExcepted(limit.exceptGoods, goods) &&
+    has(limit.use, use) &&
+    (limit.minor === undefined || limit.minor === minor) &&
+    (limit.leaving === undefined || limit.leaving === leaving)
+  );
+}
+
+/** A price in dollars, by the person's own exchange rate where it is in won; undefined when no rate is known: none is invented. */
+function inDollars(price: Money, exchangeRate: number | undefined): Money | undefined {
+  if (price.currency === DOLLAR) return price;
+  if (price.currency !== WON || exchangeRate === undefined || exchangeRate <= 0) return undefined;
+  return { min: price.min / exchangeRate, max: price.max / exchangeRate, currency: DOLLAR };
+}
+
+function positionOf({ min, max }: { min: number; max: number }, measure: LimitMeasure): Position {
+  const most = measure.unit === 'L' ? (measure.max ?? 0) * ML_IN_LITRE : measure.max;
+  if (most !== undefined) return max <= most ? 'within' : min > most ? 'over' : 'straddles';
+  return min >= (measure.min ?? 0) ? 'within' : 'over';
+}
+
+function measureOf(measure: LimitMeasure, statement: Statement): Measured {
+  if (measure.of === 'price') {
+    const { price } = statement;
+    if (price === undefined) return { measure, stated: undefined, position: 'unknown' };
+    const dollars = inDollars(price, statement.exchangeRate);
+    return { measure, stated: price, position: dollars === undefined ? 'unknown' : positionOf(dollars, measure) };
+  }
+  const value = statement[measure.of];
+  if (value === undefined) return { measure, stated: undefined, position: 'unknown' };
+  return { measure, stated: value, position: positionOf({ min: value, max: value }, measure) };
+}
+
+/** What a limit says of a case, given that it may hold for it. Pure. */
+export function judge(limit: Limit, statement: Statement): Judgement {
+  const measured = limit.measures.map((measure) => measureOf(measure, statement));
+  if (limit.beyond === 'excluded') return { limit, verdict: 'over', measured };
+  const positions = measured.map(({ position }) => position);
+  if (positions.includes('over')) return { limit, verdict: 'over', measured };
+  if (positions.every((position) => position === 'within')) return { limit, verdict: 'within', measured };
+  const said = measured.some(({ stated }) => stated !== undefined);
+  return { limit, verdict: said ? 'open' : 'silent', measured };
+}
+
+/** What a person may be asked for, since limits differ by it. */
+export type AskableSlot = Extract<Slot, 'movement' | 'country' | 'use'>;

@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { splitParts } from './split-parts.js';
+
+const aspects = (question: string, about?: string) => splitParts(question, about).map(({ aspect }) => aspect);
+
+describe('splitParts', () => {
+  it.each([
+    ['이사물품 세금이랑 필요한 서류 알려줘', ['tax', 'documents']],
+    ['How much tax and how long does it take for moving goods?', ['tax', 'duration']],
+    ['해외직구 관세와 통관 기간을 알려주세요', ['tax', 'duration']],
+    ['수입신고 절차, 필요한 서류, 수수료 알려주세요', ['method', 'documents', 'fee']],
+  ])('parts "%s"', (question, expected) => {
+    expect(aspects(question)).toEqual(expected);
+  });
+
+  it.each([
+    '이사물품 세금 알려줘',
+    '개인통관고유부호는 어떻게 발급받나요?',
+    '관세를 내면 환급도 되나요?',
+    '술과 담배는 얼마까지 면세인가요?',
+    'hello',
+  ])('leaves "%s" whole', (question) => {
+    expect(splitParts(question)).toEqual([{ query: question, aspect: null }]);
+  });
+
+  it('asks each part of the whole subject', () => {
+    expect(splitParts('이사물품 세금이랑 필요한 서류 알려줘').map(({ query }) => query)).toEqual([
+      '이사물품 세금은 얼마나 내나요?',
+      '이사물품 필요한 서류는 무엇인가요?',
+    ]);
+  });
+
+  it('takes what the conversation is about where the question has no subject', () => {
+    expect(splitParts('세금이랑 서류 알려줘', '이사물품')[1]?.query).toBe('이사물품 필요한 서류는 무엇인가요?');
+  });
+});

@@ -1,0 +1,122 @@
+import { type Goods, type Movement, type Use } from './statement.js';
+
+/** Words by which something is recognised in normalised text (lower case, NFKC). */
+interface Cue<Value> {
+  readonly value: Value;
+  readonly pattern: RegExp;
+}
+
+const cue = <Value>(value: Value, pattern: RegExp): Cue<Value> => ({ value, pattern });
+
+/** Where goods come from. Marketplaces stand for the country that they normally ship from. */
+export const COUNTRIES: readonly Cue<string>[] = [
+  cue(
+    'other',
+    /미국(?:이|은|에서)?\s?(?:아닌|말고|외|이외|제외|빼고)(?:의)?(?:\s?(?:다른\s?)?나라)?|(?<!우리)다른\s?나라|not (?:from )?(?:the )?(?:us|usa|u\.s\.|united states|america)\b|(?:another|other|a different) country|outside (?:of )?(?:the )?(?:us|usa|united states)\b/,
+  ),
+  cue('US', /미국|미주|(?<![a-z])(?:usa|u\.s\.a?\.?|united states|america)(?![a-z])|(?:from|in|via|the|of) us\b|^us\b/),
+  cue('JP', /일본|라쿠텐|도쿄|오사카|\bjapan(?:ese)?\b|\btokyo\b|\bosaka\b|rakuten/),
+  cue(
+    'CN',
+    /중국|알리(?:익스프레스)?(?=[에로서\s,?]|$)|테무|타오바오|쉬인|\bchina\b|\bchinese\b|aliexpress|\btemu\b|taobao|shein/,
+  ),
+  cue('DE', /독일|\bgermany\b|\bgerman\b/),
+  cue('GB', /영국|\b(?:uk|england|britain|united kingdom)\b/),
+  cue('FR', /프랑스|파리(?=[에서])|\bfrance\b|\bparis\b/),
+  cue('IT', /이탈리아|이태리|\bitaly\b/),
+  cue('ES', /스페인|\bspain\b/),
+  cue('EU', /유럽|\beurope\b|\beu\b/),
+  cue('VN', /베트남|\bvietnam\b/),
+  cue('TH', /태국|방콕|\bthailand\b|\bbangkok\b/),
+  cue('TW', /대만|타이완|\btaiwan\b/),
+  cue('HK', /홍콩|\bhong kong\b/),
+  cue('SG', /싱가포르|싱가폴|\bsingapore\b/),
+  cue('AU', /호주|오스트레일리아|\baustralia\b/),
+  cue('NZ', /뉴질랜드|\bnew zealand\b/),
+  cue('CA', /캐나다|\bcanada\b/),
+  cue('IN', /인도(?!네시아|하|장)|\bindia\b/),
+  cue('ID', /인도네시아|\bindonesia\b/),
+  cue('PH', /필리핀|\bphilippines\b/),
+  cue('RU', /러시아|\brussia\b/),
+  cue('CH', /스위스|\bswitzerland\b/),
+  cue('TR', /튀르키예|터키|\bturkey\b|\btürkiye\b/),
+];
+
+/** How goods move, the most telling cue first. */
+export const MOVEMENT_CUES: readonly Cue<Movement>[] = [
+  cue(
+    'moving',
+    /이사(?!회|장)|이삿짐|이주|귀국\s?이사|household (?:goods|effects)|\bmoving (?:to|home|goods|back|household|house)|\bmove to korea|\brelocat/,
+  ),
+  cue('transit', /환적|보세운송|\btransit\b|\btransshipment\b|\btranshipment\b/),
+  cue(
+    'postal',
+    /우체국|국제\s?우편|우편(?:물|으로|은|이면|이라면)?|(?<![a-z])ems(?![a-z])|소포|\busps\b|\bby (?:post|mail)\b|\bpostal\b|\bmailed\b|\bin the mail\b|\bparcel post\b/,
+  ),
+  cue(
+    'courier',
+    /특송|(?<!우체국\s?)택배|(?<![a-z])(?:dhl|fedex|ups)(?![a-z])|\bcourier\b|\bexpress (?:shipment|courier|delivery|parcel|goods)\b/,
+  ),
+  cue(
+    'traveller',
+    /여행(?!사)|입국|출국|귀국|공항|휴대품|기내|면세점|캐리어|(?:들고|가지고|갖고)\s?(?:들어|오|와|올|갈|가|옵|왔)|가져오|가져와|가져올|사\s?(?:오|온|올|왔|옵|들고)|\bluggage\b|\bsuitcase\b|\btravel|\btourist\b|\bmy trip\b|\bon a trip\b|\bcarry(?:ing)? (?:it|them|in)\b|\bcarried\b|\bfly(?:ing)? (?:in|to|back|into|home)\b|\bflight\b|\bairport\b|\barriv|\bcoming (?:back )?(?:to|into) korea\b|\bbring(?:ing)?\b[^.?!]{0,40}\b(?:back|in|into|to korea|with me)\b/,
+  ),
+  cue(
+    'order',
+    /직구|구매대행|배송대행|배대지|쇼핑몰|해외\s?구매|온라인(?:으로|에서)?|주문|아마존|이베이|아이허브|알리(?:익스프레스)?(?=[에로서\s,?]|$)|테무|타오바오|쉬인|라쿠텐|배송(?:으로|받)|\border(?:ed|ing|s)?\b|\bonline\b|\bamazon\b|\bebay\b|\biherb\b|aliexpress|\btemu\b|\bwebsite\b|\bshipped\b|\bship(?:ping)? (?:it|them)\b|\bdelivered\b/,
+  ),
+  cue('export', /수출|\bexport/),
+  cue(
+    'import',
+    /사업자로|회사(?:에서|가|로)\s?수입|상업용|무역|\bcommercial import|\bbusiness import|\bas a business\b/,
+  ),
+];
+
+export const GOODS_CUES: readonly Cue<Goods>[] = [
+  cue(
+    'alcohol',
+    /위스키|와인|양주|맥주|사케|보드카|고량주|소주|샴페인|브랜디|코냑|꼬냑|데킬라|(?<![가-힣])술(?=[을은이도만과\s,?0-9]|이랑|$)|주류|\balcohol(?:ic)?\b|\bliquor\b|\bwhiske?y\b|\bwines?\b|\bbeers?\b|\bsake\b|\bvodka\b|\bbourbon\b|\bspirits\b|\bchampagne\b|\btequila\b|\bsoju\b/,
+  ),
+  cue(
+    'tobacco',
+    /담배|궐련|시가(?=[를은가이도\s,?0-9]|$)|(?<![가-힣])아이코스|보루|\btobacco\b|\bcigarettes?\b|\bcigars?\b|\bcartons? of\b/,
+  ),
+  cue('perfume', /향수|오드뚜왈렛|오드퍼퓸|\bperfumes?\b|\bcologne\b/),
+  cue(
+    'supplement',
+    /건강\s?기능\s?식품|영양제|비타민|오메가\s?3|유산균|프로틴|건기식|\bsupplements?\b|\bvitamins?\b|\bomega-?3\b|\bprobiotics?\b/,
+  ),
+  cue(
+    'medicine',
+    /의약품|(?<![가-힣])약(?=[을은이도\s,?]|$)|감기약|진통제|\bmedicines?\b|\bmedication\b|\bdrugs\b|\bpills\b/,
+  ),
+  cue(
+    'food',
+    /치즈|육포|소시지|햄(?=[을은이도\s,?]|$)|식품|과자|커피|(?<![가-힣])꿀|견과|과일|고기|쌀|차(?:\s?잎|茶)|사료|초콜릿|김치|유제품|\bcheese\b|\bfoods?\b|\bsnacks?\b|\bcoffee\b|\bhoney\b|\bnuts?\b|\bfruits?\b|\bmeat\b|\bsausages?\b|\bjerky\b|\bchocolates?\b|\bdairy\b|\btea\b/,
+  ),
+  cue('cosmetics', /화장품|크림|로션|립스틱|\bcosmetics?\b|\bmakeup\b|\blotion\b/),
+  cue(
+    'clothing',
+    /신발|운동화|구두|부츠|옷(?=[을은이도\s,?]|$)|의류|자켓|재킷|코트|셔츠|바지|원피스|\bshoes?\b|\bsneakers?\b|\bboots?\b|\bclothes\b|\bclothing\b|\bjackets?\b|\bcoats?\b|\bdress(?:es)?\b|\bshirts?\b/,
+  ),
+  cue('bag', /가방|핸드백|지갑|백팩|\b(?:hand)?bags?\b|\bbackpacks?\b|\bpurses?\b/),
+  cue(
+    'electronics',
+    /노트북|태블릿|휴대폰|스마트폰|아이폰|카메라|이어폰|전자제품|컴퓨터|모니터|시계|\blaptops?\b|\btablets?\b|\b(?:smart)?phones?\b|\bcameras?\b|\bearphones?\b|\bheadphones?\b|\bcomputers?\b|\belectronics?\b|\bwatch(?:es)?\b/,
+  ),
+  cue(
+    'vehicle',
+    /자동차|승용차|외제차|오토바이|(?<![가-힣])차(?=[를는가도\s,?]|$)|\bcars?\b|\bvehicles?\b|\bmotorcycles?\b/,
+  ),
+  cue('cash', /현금|외화|지폐|여행자\s?수표|\bcash\b|\bbanknotes?\b|\bforeign currency\b/),
+  cue('other', /장난감|책(?=[을은이도\s,?]|$)|가구|악기|인형|그릇|\btoys?\b|\bbooks?\b|\bfurniture\b|\bdolls?\b/),
+];
+
+export const USE_CUES: readonly Cue<Use>[] = [
+  cue(
+    'sale',
+    /판매용|판매\s?목적|판매하려|팔려고|팔\s?(?:거|건데|예정|생각|물건)|되팔|(?<!면세|판매)사업용|영업용|상업용|리셀|for (?:re)?sale|to (?:re)?sell|\bresell|\bfor (?:my|our) (?:business|shop|store)\b/,
+  ),
+  cue('gift', /선물(?:로|을|받)|\bgift\b|\bas a present\b/),
+  cue('own', /자가\s?사용|본인이?\s?(?:쓸|사용)|내가\s?쓸|제가\s?쓸|개인\s?사용|own use|personal use|for myself/),
+];

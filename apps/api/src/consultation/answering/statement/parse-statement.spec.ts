@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseStatement } from './parse-statement.js';
+import { type Statement } from './statement.js';
+
+const money = (value: number, currency: string) => ({ price: { min: value, max: value, currency } });
+
+describe('parseStatement', () => {
+  it.each<[string, Statement]>([
+    ['미국에서 190달러', { country: 'US', ...money(190, 'usd') }],
+    ['19만원짜리 신발', { goods: 'clothing', ...money(190_000, 'krw') }],
+    ['200불짜리 가방 직구', { goods: 'bag', movement: 'order', ...money(200, 'usd') }],
+    ['a $190 pair of shoes from Japan', { country: 'JP', goods: 'clothing', ...money(190, 'usd') }],
+    ['150~200달러', { price: { min: 150, max: 200, currency: 'usd' } }],
+    ['300유로', money(300, 'eur')],
+    ['5만 엔', money(50_000, 'jpy')],
+    ['1000위안', money(1000, 'cny')],
+    ['미국이 아닌 나라에서 보냈습니다', { country: 'other' }],
+    ['They are sent from another country, not the US', { country: 'other' }],
+    ['shipped from the US', { country: 'US', movement: 'order' }],
+    ['위스키 1L 3병 들고 입국', { goods: 'alcohol', movement: 'traveller', volume: 3000, bottles: 3 }],
+    ['총 1.5L 와인 2병', { goods: 'alcohol', volume: 1500, bottles: 2 }],
+    ['담배 2보루', { goods: 'tobacco', sticks: 400 }],
+    ['영양제 8병', { goods: 'supplement', bottles: 8 }],
+    ['국제우편으로 받습니다', { movement: 'postal' }],
+    ['DHL로 와요', { movement: 'courier' }],
+    ['이삿짐에 새 물건', { movement: 'moving', monthsUsed: 0 }],
+    ['6개월 쓴 TV를 이사물품으로', { movement: 'moving', monthsUsed: 6 }],
+    ['18세인데 술 가져와도 되나요', { goods: 'alcohol', movement: 'traveller', minor: true }],
+    ['판매용으로 50개', { use: 'sale', pieces: 50 }],
+    ['환율 1,400원', { exchangeRate: 1400 }],
+    ['과세가격 100만원에 관세율 8%', { dutyRate: 8, ...money(1_000_000, 'krw') }],
+    ['현금을 들고 출국', { goods: 'cash', movement: 'traveller', leaving: true }],
+  ])('reads "%s"', (text, statement) => {
+    expect(parseStatement(text).statement).toEqual(statement);
+  });
+
+  it.each(['통관이 뭔가요?', '', '관세법 제94조', 'hello'])('makes nothing of "%s"', (text) => {
+    expect(parseStatement(text).statement).toEqual({});
+  });
+
+  it('tells where it read a value', () => {
+    const { text, spans } = parseStatement('미국에서 190달러');
+    expect(spans.price && text.slice(spans.price.start, spans.price.end)).toBe('190달러');
+  });
+});

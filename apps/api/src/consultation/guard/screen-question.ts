@@ -1,0 +1,150 @@
+import { normalizeText } from '../../retrieval/text/normalize-text.js';
+import { readableQuestion } from './readable-question.js';
+import { type Refusal } from './refusal.js';
+
+/** What is done with a text before it is searched: gone on with (as cleaned), refused, or handed to a person. */
+export type Screening =
+  | { readonly kind: 'question'; readonly text: string }
+  | { readonly kind: 'refuse'; readonly refusal: Refusal }
+  | { readonly kind: 'person' };
+
+const either = (...patterns: readonly RegExp[]): RegExp => new RegExp(patterns.map(({ source }) => source).join('|'));
+
+const INSTRUCTIONS = either(
+  /(?:ignore|disregard|forget|override|bypass) (?:all |any |the |your |my |every )*(?:previous |prior |above |earlier |system |safety )*(?:instructions?|prompts?|rules?|guidelines?|guardrails?|restrictions?|programming|training)/,
+  /(?:system|hidden|initial|developer|secret) prompt/,
+  /(?:reveal|print|show|repeat|output|leak|tell me) (?:me )?(?:all |the |your )+(?:system |hidden |initial |internal |secret )*(?:prompt|instructions|rules|configuration|source code|api keys?|password)/,
+  /you are (?:now )?(?:dan\b|a |an |no longer |in )(?!customs|korean customs)[a-z ]{0,30}(?:assistant|ai|mode|model|hacker|bot|pirate|character|unrestricted|bound)/,
+  /\b(?:dan mode|developer mode|jailbreak|do anything now|god mode|sudo mode)\b/,
+  /(?:pretend|act|behave|respond|roleplay|role-play)(?:ing)? (?:to be |as if |as |like )+(?:you|a |an |my )/,
+  /<\|[a-z_]+\|>|\[\/?inst\]|<<\/?sys>>|^#+ ?(?:system|instruction|assistant)\b|^(?:system|assistant|developer)\s?:/m,
+  /(?:이전|위|앞|지금까지|기존|모든|너의|네|당신의)\s?(?:의\s?)?(?:모든\s?)?(?:지시|명령|규칙|지침|프롬프트|설정|제한)(?:\s?사항)?(?:을|를|은|는|들을)?\s?(?:모두\s?|전부\s?|다\s?)?(?:무시|잊|해제|어기|출력|보여|공개|알려)/,
+  /시스템\s?프롬프트|개발자\s?모드|탈옥\s?모드|제한\s?없는\s?(?:ai|모드)/,
+  /(?:너는|넌|당신은)\s?(?:이제|지금)부터/,
+  /(?:인|처럼|라고)\s?(?:척|가정)(?:하고|해\s?줘|해서)\s?(?:답|말|대답)/,
+);
+
+/** Deceit, whatever is asked of it. */
+const CHEATING = either(
+  /(?:세관|검사|단속|적발|엑스레이|x-?ray|스캐너|탐지견)[^.?!]{0,24}(?:안\s?(?:걸리|걸릴|걸려|들키|들킬|내는\s?(?:법|방법|꼼수)|내고\s?(?:들여|가져|통관))|피하는|피할|피해\s?(?:가|들여|서)|속이|따돌리|빠져나가|뚫)/,
+  /(?:안|못)\s?(?:걸리게|걸리고|걸리는|걸리려|걸려요|걸릴까|들키게|들키고|들키는|들키려)|들키지\s?않|걸리지\s?않/,
+  /(?:금액|가격|인보이스|송장|물품가)(?:을|를|은|이)?\s?(?:실제보다\s?)?(?:낮춰|낮게|낮추|줄여|깎아|허위로|속여|가짜로|언더)\s?(?:서\s?)?(?:적|쓰|신고|작성|써|기재|잡)?/,
+  /언더\s?(?:밸류|인보이스)/,
+  /(?:원산지|라벨|상표)(?:를|을)?\s?(?:속여|속이|바꿔|위조|거짓|허위|둔갑|바꿔치기|떼고)/,
+  /(?:숨겨|숨기|감춰|감추|몰래|위장)(?:서|고)?\s?(?:들여|가져|반입|들고|보내|넣|통관|오|와)/,
+  /밀수(?:하는\s?(?:법|방법)|하려면|\s?방법|할\s?수)|탈세\s?(?:방법|하는\s?법|요령|꼼수)/,
+  /(?:허위|거짓|가짜)(?:로)?\s?(?:신고|인보이스|영수증|송장|서류)\s?(?:하는|만드는|만들|작성|발급|하려|해서)/,
+  /(?:남|다른\s?사람|친구|가족|엄마|지인)(?:의)?\s?(?:명의|통관\s?부호|이름)(?:를|을|로)?\s?(?:빌려|도용|써서|이용해서)[^.?!]{0,24}(?:방법|받|들여|주문|나눠)/,
+  /\bunder-?(?:value|declare|invoice|report)|(?:lower|fake|false|reduce) (?:the )?(?:value|price|amount|invoice|receipt|origin)|(?:declare|write|put|mark|state|invoice) (?:it |them |a |the )*(?:lower|smaller|false|fake) (?:value|price|amount)/,
+  /\bsmuggl(?:e|ing)\b|\bhide\b[^.?!]{0,40}(?:customs|luggage|suitcase|bag|parcel|package|cigarettes|cash|inspection)|\bconceal/,
+  /(?:false|fake|wrong|change the) (?:country of )?origin/,
+  /(?:mark|declare|label) (?:it|them|this) as (?:a )?(?:gift|sample)s? (?:to|so|and) (?:avoid|not|skip|i (?:don'?t|do not))/,
+  /without (?:getting caught|being caught|customs (?:noticing|knowing|finding)|detection)/,
+);
+
+/** Saving tax, which the law allows in some ways: only asking for the way round it is refused. */
+const DODGING = either(
+  /(?:세금|관세)[^.?!]{0,24}(?:안\s?(?:내는|내고|내려면|낼)|피하는|피할|피해\s?(?:가|들여|서)|빠져나가)/,
+  /(?:나눠|나누어|쪼개|분할)(?:서)?\s?(?:주문|구매|배송|들여|받|보내)[^.?!]{0,24}(?:세금|관세|한도)?[^.?!]{0,12}(?:안\s?내|피하|피할|회피|면하)/,
+  /(?:세금|관세|과세)[^.?!]{0,10}(?:안\s?내|피하|피할|회피)[^.?!]{0,24}(?:나눠|나누어|쪼개|분할)/,
+  /\b(?:evade|avoid|dodge|get around|escape|bypass|cheat|skip)\w* (?:paying )?(?:the )?(?:any )?(?:korean )?(?:customs|duty|duties|tax|taxes|inspection|detection)\b/,
+  /without (?:declaring|paying (?:any )?(?:duty|tax|taxes)|detection)/,
+  /split[^.?!]{0,40}(?:avoid|dodge|evade|escape|not pay|no (?:tax|duty)|stay under|under the limit)|(?:avoid|dodge|evade)[^.?!]{0,40}\bsplit/,
+);
+const SEEKS_WAY_ROUND =
+  /방법|하는\s?법|알려|가르쳐|어떻게|꼼수|요령|팁|싶|하려고|how (?:do|can|could|to|should)|\bways?\b|\bbest\b|help me|\btricks?\b|\btips?\b|advice|want to/;
+/** Goods that come back, or tax abroad: there is a lawful way, and records tell it. */
+const LAWFUL_WAY =
+  /이중|두\s?번|다시\s?(?:가져|들여|들어)|재반입|재수입|여행지에서|유학|이사|\breturn|bring back|\bback\b|took abroad|take abroad|visit|\btwice\b|double/;
+
+/** Asks for the way to do it, or for help with it. */
+const SEEKS_WAY =
+  /어떻게|방법|하는\s?법|요령|꼼수|팁|비결|노하우|알려|가르쳐|도와|추천|(?:하면|주면|써도|적어도|적으면|쓰면)\s?(?:되|돼|괜찮)|싶|좋을까|될까|안전|제일|가장|만들어|작성해|써\s?줘|하려고|할래|해\s?줘|걸려요|걸릴까|안\s?걸리|how (?:do|can|could|to|should|would)|ways? to|way of|tips?\b|tricks?\b|help|best|tell me|teach|can i|could i|is it ok|want to|i'?d like|guide|show me|method|what should|so that|write|make/;
+
+/** Asks what the law says of it, which is answered. */
+const ASKS_LAW =
+  /처벌|벌금|과태료|가산세|불이익|위법|불법|범죄|죄|적발되면|걸리면|들키면|신고하(?:고|려|는\s?곳)|제보|의심|의심되|당했|피해|면\s?어떻게\s?(?:되|돼)|(?:했는데|냈는데)\s?어떻게|penalt|\bfines?\b|punish|illegal|\bcrime|legal(?:ly)? (?:to|conse)|consequence|what happens|jail|prison|if (?:i'?m|i am|you are|someone is|they are)? ?caught|report (?:a|some)|suspect/;
+
+const OTHERS_DATA = either(
+  /(?:다른\s?사람|타인|남|친구|지인|전\s?남편|전\s?여친|전\s?남친|남편|아내|와이프|여자친구|남자친구|직원|이웃|옆집|경쟁\s?(?:사|업체)|거래처|그\s?사람|상사|연예인|고객|누군가|누가)(?:의|이|가|은|는)?[^.?!]{0,20}(?:통관\s?고유\s?부호|통관부호|주민(?:등록)?번호|여권\s?번호|주소|전화번호|연락처|통관\s?내역|수입\s?(?:내역|실적|가격)|구매\s?내역|입출국|출입국|직구\s?내역)(?:을|를|이|가|은|는)?[^.?!]{0,16}(?:알려|알\s?수|알아|찾아|조회|보여|확인해|캐|뒤져|볼\s?수|뭐|뭔지|무엇)/,
+  /(?:tell|give|show|find|look up|check|get|see|know|send|reveal|what is|what's|what are|track|search)\b[^.?!]{0,20}\b(?:someone(?: else)?(?:'s)?|another person'?s?|other people'?s?|my (?:friend|neighbou?r|ex|boss|colleague|husband|wife|girlfriend|boyfriend|employee|competitor|customer|client)(?:'s)?|\bhis|\bher|celebrity'?s?|(?:our|a) competitor'?s?)\b[^.?!]{0,24}(?:customs (?:code|number|id|records?|history)|clearance (?:code|history|records?)|pccc|passport number|resident (?:registration )?number|home address|phone number|import (?:history|records?|prices?)|purchase history)/,
+);
+const LOOKS_UP_PERSON = /(?:^whose|\bwho owns|\bwho lives)\b[^.?!]{0,40}(?:code|number|address)/;
+
+const REPRESENTATION = either(
+  /(?:소송|재판|심판|형사|고소|변호|행정심판|심사청구)(?:을|를)?\s?(?:[^.?!]{0,12})(?:대리|대신|맡아|변호)(?:해|하|아)?\s?(?:줘|주|달)/,
+  /(?:소장|고소장|고발장|답변서|준비서면|청구서|탄원서|항소장|의견서|불복\s?청구서|심판\s?청구서)(?:을|를)?\s?(?:대신\s?)?(?:써|작성해|만들어)\s?(?:줘|주)/,
+  /(?:소송|재판)(?:을|에서|하면|에)?\s?[^.?!]{0,16}(?:이길|승소|이기)/,
+  /(?:변호사|관세사)\s?(?:로서|역할|처럼|대신)|제\s?(?:변호사|대리인)이?\s?(?:되어|돼)/,
+  /(?<!\b(?:my|a|the|who|someone|anyone) ?\w* (?:can )?)\b(?:represent|defend) (?:me|us|my company)\b|be my (?:lawyer|attorney|legal representative)|(?:write|draft|prepare|file) (?:me |us |my |the |a |an )*(?:lawsuit|complaint|legal brief|petition|court|appeal (?:letter|brief|petition)|statement of claim|legal opinion)|(?:will|can|would) i win (?:the |my |a |this )*(?:case|lawsuit|trial|appeal)|help me sue|sue (?:the )?(?:customs|korea customs|kcs) for me/,
+);
+
+const WANTS_PERSON = either(
+  /(?:상담원|상담사|상담\s?직원|담당\s?직원|사람|직원|공무원|담당자)(?:이랑|이|과|와|하고|한테|에게|을|를|으로)?\s?(?:직접\s?)?(?:연결|바꿔|상담\s?(?:하고|받고|할래|해\s?주|신청|요청)|통화|이야기하고|얘기하고|대화하고|말하고|물어보고)/,
+  /(?:사람|상담원|직원)(?:과|이랑|하고|와)?\s?(?:상담|통화|대화|얘기|이야기)/,
+  /(?:talk|speak|chat|connect|transfer|put)(?: me)? (?:to|with|through to) (?:a |an |some|the |real |live |actual )*(?:human|person|agent|officer|representative|operator|someone|staff|customs officer)/,
+  /\b(?:human|live|real) (?:agent|person|support|help|operator)\b|i (?:want|need) (?:a |to talk to a )?(?:human|real person)/,
+  /상담\s?(?:신청서?|요청서?)(?:을|를)?\s?(?:쓰|작성|내|남기|하고)|1\s?:\s?1\s?상담/,
+);
+
+const ABUSE =
+  /시발|씨발|씹|병신|개새끼|새끼(?:야|들)|좆|지랄|꺼져|닥쳐|존나|미친\s?(?:놈|년|새)|멍청(?:한|아)|등신|ㅅㅂ|ㅂㅅ|ㄲㅈ|\bfuck\w*|\bshit\w*|\bbitch\w*|\basshole\w*|\bidiot\w*|\bstupid\b|\bmoron\w*|\bbastard\w*|\bdumb\b|\buseless\b|\bgo to hell\b|\bkill yourself\b/g;
+
+const LETTERS = /[\p{L}]/gu;
+const CODE =
+  /[{};=<>]{1}[^\n]{0,40}[{};=<>]|\b(?:function|const|select \*|drop table|import java|#include|def |console\.log|os\.system|rm -rf)\b|(?:;|')\s?--/;
+
+const sentencesOf = (text: string): string[] =>
+  text
+    .match(/[^.?!？。\n]+[.?!？。]*/g)
+    ?.map((part) => part.trim())
+    .filter(Boolean) ?? [];
+
+function seeksEvasion(text: string): boolean {
+  if (ASKS_LAW.test(text)) return false;
+  if (CHEATING.test(text) && SEEKS_WAY.test(text)) return true;
+  return DODGING.test(text) && SEEKS_WAY_ROUND.test(text) && !LAWFUL_WAY.test(text);
+}
+
+function withoutInstructions(text: string): string {
+  return sentencesOf(text)
+    .filter((sentence) => !INSTRUCTIONS.test(normalizeText(sentence)))
+    .join(' ')
+    .trim();
+}
+
+function isUnreadable(text: string): boolean {
+  const letters = text.match(LETTERS)?.length ?? 0;
+  const symbols = text.replace(/[\p{L}\p{N}\s]/gu, '').length;
+  return (
+    (CODE.test(text.toLowerCase()) && symbols * 5 > letters) || (text.length > 2 && letters === 0 && !/\d/.test(text))
+  );
+}
+
+/**
+ * Looks at a text before it is searched. Deterministic: nothing in it is followed as an instruction; what is left of it
+ * when the instructions and the abuse are taken out is answered where it is a question.
+ */
+export function screenQuestion(raw: string): Screening {
+  const readable = readableQuestion(raw);
+  if (readable === undefined) return { kind: 'refuse', refusal: 'too_long' };
+  const normal = normalizeText(readable);
+  if (isUnreadable(readable)) return { kind: 'refuse', refusal: 'unreadable' };
+  if (WANTS_PERSON.test(normal)) return { kind: 'person' };
+  if (seeksEvasion(normal)) return { kind: 'refuse', refusal: 'evasion' };
+  if (OTHERS_DATA.test(normal) || LOOKS_UP_PERSON.test(normal)) return { kind: 'refuse', refusal: 'personal_data' };
+  if (REPRESENTATION.test(normal)) return { kind: 'refuse', refusal: 'representation' };
+  return screenManners(readable, normal);
+}
+
+function screenManners(readable: string, normal: string): Screening {
+  let text = readable;
+  if (INSTRUCTIONS.test(normal)) {
+    text = withoutInstructions(readable);
+    if (text.length < 4) return { kind: 'refuse', refusal: 'instructions' };
+  }
+  const calm = text.replace(new RegExp(ABUSE, 'gi'), ' ').replace(/\s+/g, ' ').trim();
+  if (calm !== text.replace(/\s+/g, ' ').trim() && calm.replace(/[^\p{L}\p{N}]/gu, '').length < 5)
+    return { kind: 'refuse', refusal: 'abuse' };
+  return { kind: 'question', text: calm === text.replace(/\s+/g, ' ').trim() ? text : calm };
+}
