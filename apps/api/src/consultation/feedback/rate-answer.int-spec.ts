@@ -14,6 +14,7 @@ const REPLY: ReplyContent = {
   records: [],
   legal: [],
   suggestions: [],
+  choices: [],
 };
 
 describe.each(testStores())('RateAnswer on $name', ({ open }) => {
