@@ -1,14 +1,11 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { cleanText } from '../common/clean-text.js';
-import { type Language, LANGUAGES } from '../common/language.js';
-import { redactPersonalData } from '../common/privacy/redact-personal-data.js';
-import { type AnswerChain, createAnswerChain } from '../consultation/answering/answer-chain.js';
-import { languageOf } from '../consultation/answering/dialogue/language-of.js';
+import { LANGUAGES } from '../common/language.js';
+import { createAnswerChain } from '../consultation/answering/answer-chain.js';
 import { ConsultationIndex } from '../consultation/consultation-index.js';
 import { readConsultationRecords } from '../knowledge/consultation/read-consultation-records.js';
-import { type ReplyContent } from '../consultation/reply.js';
 import { EXIT, required, runCommand, tell, tellFaults } from './support/command.js';
+import { converse } from './support/converse.js';
 import { readJsonLines, writeJsonLines } from './support/json-lines.js';
 
 /** `consult:ask`: the portal's replies to questions in a file, over its own knowledge, without server or database. */
@@ -28,25 +25,6 @@ const questionSchema = z
     ({ question, turns }) => (question === undefined) !== (turns === undefined),
     'needs either question or turns',
   );
-
-/** The reply to the last turn of one conversation. */
-async function converse(
-  chain: AnswerChain,
-  turns: readonly string[],
-  language: Language | undefined,
-): Promise<ReplyContent> {
-  let reply: ReplyContent | undefined;
-  for (const turn of turns) {
-    const question = redactPersonalData(cleanText(turn)).text;
-    reply = await chain.invoke({
-      question,
-      language: language ?? languageOf(question, reply?.language),
-      state: reply?.dialogue,
-    });
-  }
-  if (reply === undefined) throw new Error('a conversation without a turn');
-  return reply;
-}
 
 await runCommand(USAGE, async () => {
   const { values } = parseArgs({

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../../common/language.js';
+import { REFUSALS } from '../guard/refusal.js';
 import { OUTCOMES } from '../reply.js';
-
-/** Outcomes that a case may allow; a portal without a way to a person has no `handoff`. */
-const ALLOWED_OUTCOMES = [...OUTCOMES, 'handoff'] as const;
 
 /** A regular expression, tested without regard to case; alternatives within it. */
 const pattern = z.string().min(1).refine(compiles, 'must be a regular expression');
@@ -22,9 +20,9 @@ export const trapSchema = z.strictObject({
 });
 
 const expectationSchema = z.strictObject({
-  outcome: z.array(z.enum(ALLOWED_OUTCOMES)).min(1),
+  outcome: z.array(z.enum(OUTCOMES)).min(1),
   /** Why the portal has to refuse, where it does not just lack an answer. */
-  refusal: z.enum(['evasion', 'personal_data', 'representation']).optional(),
+  refusal: z.enum(REFUSALS).optional(),
   /** Any of these is right to cite; none given: nothing is expected. */
   records: recordIds.default([]),
   mustSay: patterns,
