@@ -38,6 +38,15 @@ const STATES: Readonly<Record<string, (page: Page, language: Language) => Promis
     await chat.askAndWait(question(language));
     await chat.newest.getByRole('heading', { level: 4 }).first().getByRole('button').click();
   },
+  'a cited record beside the answer': async (page, language) => {
+    const chat = await openChat(page, `/${language}/chat`);
+    await chat.askAndWait(question(language));
+    await chat.newest
+      .getByRole('button', { name: /^(근거|Source) 1:/ })
+      .first()
+      .click();
+    await page.getByRole('complementary').waitFor();
+  },
   'a question asked back': async (page, language) => {
     await (await openChat(page, `/${language}/chat`)).askAndWait(language === 'ko' ? '통관' : 'customs');
   },

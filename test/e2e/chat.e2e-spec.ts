@@ -52,6 +52,21 @@ describe('the chat in a browser', () => {
       await page.getByRole('heading', { level: 1 }).waitFor();
     });
 
+    it('opens a cited record beside the answer, and closes it on Escape', async () => {
+      await page.goto('/ko/chat');
+      await chat.askAndWait(SHOES_KO);
+      const citation = chat.newest.getByRole('button', { name: /^근거 1:/ }).first();
+      await citation.press('Enter');
+      const panel = page.getByRole('complementary', { name: '근거 기록' });
+      await panel
+        .getByRole('link', { name: /제\d+조/ })
+        .first()
+        .waitFor();
+      await page.keyboard.press('Escape');
+      await panel.waitFor({ state: 'detached' });
+      expect(await citation.evaluate((element) => element === document.activeElement)).toBe(true);
+    });
+
     it('declines small talk politely, without sources', async () => {
       await page.goto('/ko/chat');
       expect(await chat.askAndWait('오늘 점심 뭐 먹지?')).toBe('답해 드리기 어려운 질문입니다');

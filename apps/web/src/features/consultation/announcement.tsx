@@ -1,4 +1,5 @@
 import { useTexts } from '../../i18n/texts.js';
+import { withoutCitations } from './cited-text.js';
 import { type Turn } from './turns.js';
 import { useFailureText } from './use-failure-text.js';
 
@@ -25,7 +26,8 @@ export function Announcement({ newest, cleared }: AnnouncementProps) {
         return t('announce.searching');
       case 'answered': {
         const { outcome, text, records } = progress.reply;
-        return t('announce.answer', { outcome: t(`outcome.${outcome}`), text, count: records.length });
+        const said = withoutCitations(text, records.length);
+        return t('announce.answer', { outcome: t(`outcome.${outcome}`), text: said, count: records.length });
       }
       case 'stopped':
         return t('announce.stopped');

@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { renderPage } from '../../../test/render-page.js';
 import { replyOf } from '../../../test/replies.js';
 import { type ReplyFragment } from '../../generated/graphql.js';
 import { AnswerCard } from './answer-card.js';
+import { WithRecordPanel } from './record-panel.js';
 
 const show = (reply: ReplyFragment, onAsk = () => undefined as unknown, address?: string) =>
   renderPage(<AnswerCard reply={reply} question="신발?" newest onAsk={onAsk} />, address);
@@ -54,5 +55,41 @@ describe('AnswerCard', () => {
     await show(replyOf({ outcome: 'NO_EVIDENCE', records: [], legal: [], suggestions: [] }));
     expect(screen.getByText(/고객지원센터\(국번 없이 125\)에 전화하세요/)).toBeTruthy();
     expect(screen.queryByText(/법적 구속력이 없습니다/)).toBeNull();
+  });
+
+  it('opens a cited record beside the conversation and gives the focus back', async () => {
+    const user = userEvent.setup();
+    const reply = replyOf({ text: '미국에서 온 물품은 면세됩니다. [1]' });
+    await renderPage(
+      <WithRecordPanel>
+        <AnswerCard reply={reply} question="신발?" newest onAsk={() => undefined} />
+      </WithRecordPanel>,
+    );
+    const citation = screen.getByRole('button', { name: '근거 1: 미국에서 산 신발, 세금 내나요?' });
+    await user.click(citation);
+    const panel = screen.getByRole('complementary', { name: '근거 기록' });
+    const heading = within(panel).getByRole('heading', { name: '미국에서 산 신발, 세금 내나요?' });
+    expect(document.activeElement).toBe(heading);
+    expect(within(panel).getByText('200달러 이하이면 면세됩니다.')).toBeTruthy();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('complementary')).toBeNull();
+    expect(document.activeElement).toBe(citation);
+  });
+
+  it('shows how an estimate was worked out', async () => {
+    const steps = [{ label: '관세', expression: '300 × 8%', result: 'US$24' }];
+    await show(replyOf({ calculation: { steps, total: 'US$56.4', note: '추정입니다.' } }));
+    const table = screen.getByRole('table', { name: '예상 세액 계산' });
+    expect(within(table).getByRole('row', { name: '관세 300 × 8% US$24' })).toBeTruthy();
+    expect(within(table).getByRole('row', { name: '합계(예상) US$56.4' })).toBeTruthy();
+  });
+
+  it('offers the answers to what it asks back', async () => {
+    const onAsk = jest.fn();
+    const user = userEvent.setup();
+    const choices = [{ label: '미국', text: '미국에서 보냈어요' }];
+    await show(replyOf({ outcome: 'CLARIFY', records: [], legal: [], suggestions: [], choices }), onAsk);
+    await user.click(screen.getByRole('button', { name: '미국' }));
+    expect(onAsk).toHaveBeenCalledWith('미국에서 보냈어요');
   });
 });

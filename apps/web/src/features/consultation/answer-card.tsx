@@ -6,8 +6,11 @@ import { toPortalLanguage } from '../../api/graphql-language.js';
 import { formatTime } from '../../i18n/formats.js';
 import { useLanguage, useLocalPath, useTexts } from '../../i18n/texts.js';
 import styles from './answer-card.module.css';
+import { AnswerProse } from './answer-prose.js';
 import { answerAsText } from './answer-text.js';
+import { CalculationTable } from './calculation-table.js';
 import { ConfidenceLine } from './confidence-line.js';
+import { HandoverLink } from './handover-link.js';
 import { LegalList } from './legal-list.js';
 import { SourceRecord } from './source-record.js';
 import { useCopyLabels } from './use-copy-labels.js';
@@ -20,50 +23,26 @@ const OUTCOME_ICONS: Readonly<Record<Outcome, IconName>> = {
   OUT_OF_SCOPE: 'alert',
 };
 
-interface SuggestionsProps {
-  readonly reply: ReplyFragment;
+interface OffersProps {
+  readonly title: string;
+  /** What each says, and what is asked when it is tapped. */
+  readonly offers: readonly { readonly label: string; readonly text: string }[];
+  readonly language: ReplyFragment['language'];
   readonly onAsk: (question: string) => void;
 }
 
-/** Questions to go on with, each asked at a tap. */
-function Suggestions({ reply, onAsk }: SuggestionsProps) {
-  const t = useTexts('consultation');
-  if (reply.suggestions.length === 0) return null;
+/** What can be said next, each said at a tap. */
+function Offers({ title, offers, language, onAsk }: OffersProps) {
+  if (offers.length === 0) return null;
   return (
-    <div className={styles.suggestions}>
-      <h3>{t(`suggestions.${reply.outcome}`)}</h3>
+    <div className={styles.offers}>
+      <h3>{title}</h3>
       <ul>
-        {reply.suggestions.map(({ question }) => (
-          <li key={question}>
-            <button
-              type="button"
-              lang={toPortalLanguage(reply.language)}
-              onClick={() => {
-                onAsk(question);
-              }}
-            >
-              {question}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-/** Answers to what the portal asked back, each sent at a tap. */
-function Choices({ reply, onAsk }: SuggestionsProps) {
-  const t = useTexts('consultation');
-  if (reply.choices.length === 0) return null;
-  return (
-    <div className={styles.suggestions}>
-      <h3>{t('choices')}</h3>
-      <ul>
-        {reply.choices.map(({ label, text }) => (
+        {offers.map(({ label, text }) => (
           <li key={label}>
             <button
               type="button"
-              lang={toPortalLanguage(reply.language)}
+              lang={toPortalLanguage(language)}
               onClick={() => {
                 onAsk(text);
               }}
@@ -77,6 +56,19 @@ function Choices({ reply, onAsk }: SuggestionsProps) {
   );
 }
 
+/** Answers to what was asked back, and questions to go on with. */
+function NextSteps({ reply, onAsk }: { readonly reply: ReplyFragment; readonly onAsk: OffersProps['onAsk'] }) {
+  const t = useTexts('consultation');
+  const { language, outcome, choices } = reply;
+  const suggestions = reply.suggestions.map(({ question }) => ({ label: question, text: question }));
+  return (
+    <>
+      <Offers title={t('choices')} offers={choices} language={language} onAsk={onAsk} />
+      <Offers title={t(`suggestions.${outcome}`)} offers={suggestions} language={language} onAsk={onAsk} />
+    </>
+  );
+}
+
 /** What an answer rests on: the records, to open, and the articles of law. */
 function Evidence({ reply }: { readonly reply: ReplyFragment }) {
   const t = useTexts('consultation');
@@ -85,8 +77,8 @@ function Evidence({ reply }: { readonly reply: ReplyFragment }) {
       {reply.records.length === 0 ? null : (
         <div>
           <h3>{t('sources', { count: reply.records.length })}</h3>
-          {reply.records.map((record) => (
-            <SourceRecord key={record.id} record={record} />
+          {reply.records.map((record, index) => (
+            <SourceRecord key={record.id} record={record} number={index + 1} />
           ))}
         </div>
       )}
@@ -137,9 +129,10 @@ export function AnswerCard({ reply, question, newest, onAsk }: AnswerCardProps) 
         </h3>
         <ConfidenceLine asOf={reply.asOf} confidence={reply.confidence} />
       </div>
-      <p className={styles.text} lang={toPortalLanguage(reply.language)}>
-        {reply.text}
-      </p>
+      <AnswerProse reply={reply} />
+      {reply.calculation === null ? null : (
+        <CalculationTable calculation={reply.calculation} language={reply.language} />
+      )}
       {reply.confidence === 'DATED' ? (
         <Notice tone="warning" icon="alert">
           {t('datedNotice')}
@@ -150,9 +143,13 @@ export function AnswerCard({ reply, question, newest, onAsk }: AnswerCardProps) 
           {t('nextStep')}
         </Notice>
       ) : null}
+      {reply.handoff === null ? null : (
+        <p>
+          <HandoverLink reply={reply} question={reply.handoff.question} />
+        </p>
+      )}
       <Evidence reply={reply} />
-      {newest ? <Choices reply={reply} onAsk={onAsk} /> : null}
-      {newest ? <Suggestions reply={reply} onAsk={onAsk} /> : null}
+      {newest ? <NextSteps reply={reply} onAsk={onAsk} /> : null}
       {outcome === 'ANSWER' ? <p className={styles.guidance}>{t('guidance')}</p> : null}
       <div className={styles.foot}>
         {outcome === 'ANSWER' ? <CopyAnswer reply={reply} question={question} /> : null}

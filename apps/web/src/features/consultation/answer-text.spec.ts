@@ -19,7 +19,7 @@ describe('answerAsText', () => {
         '질문: 신발?',
         '미국에서 온 200달러 이하 물품은 면세됩니다.',
         '2026년 6월 기준',
-        '근거\n- 미국에서 산 신발, 세금 내나요? https://portal.test/ko/consultations/kc5-205',
+        '근거\n[1] 미국에서 산 신발, 세금 내나요? https://portal.test/ko/consultations/kc5-205',
         '법\n- 관세법 시행규칙 제45조 (소액물품 면세) https://www.law.go.kr/법령/관세법시행규칙/제45조',
         '참고용',
       ].join('\n\n'),

@@ -19,6 +19,12 @@ function section(title: string, lines: readonly string[]): string | undefined {
 const joinParts = (parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined && part !== '').join('\n\n');
 
+function calculationAsText({ steps, total, note }: NonNullable<ReplyFragment['calculation']>): string {
+  return [...steps.map(({ label, expression, result }) => `${label}: ${expression} = ${result}`), total, note].join(
+    '\n',
+  );
+}
+
 /**
  * An answer with its sources as plain text, to be pasted elsewhere.
  * @param recordUrl gives the address of a record from its id
@@ -27,10 +33,11 @@ export function answerAsText(reply: ReplyFragment, labels: CopyLabels, recordUrl
   return joinParts([
     labels.question,
     reply.text,
+    reply.calculation === null ? undefined : calculationAsText(reply.calculation),
     [labels.asOf, labels.dated].filter((line) => line !== undefined).join(' '),
     section(
       labels.sources,
-      reply.records.map(({ id, question }) => `- ${question} ${recordUrl(id)}`),
+      reply.records.map(({ id, question }, index) => `[${index + 1}] ${question} ${recordUrl(id)}`),
     ),
     section(labels.legal, reply.legal.map(legalLine)),
     labels.guidance,

@@ -9,6 +9,7 @@ import { ChatHead } from './chat-head.js';
 import styles from './chat-page.module.css';
 import { Composer } from './composer.js';
 import { Greeting } from './greeting.js';
+import { WithRecordPanel } from './record-panel.js';
 import { TurnList } from './turn-list.js';
 import { conversationIdOf } from './turns.js';
 import { type ConversationHandle, useConversation } from './use-conversation.js';
@@ -68,26 +69,28 @@ export function ChatPage() {
   };
 
   return (
-    <div className={styles.page} data-loading={status === 'loading'}>
-      <ChatHead
-        started={turns.length > 0}
-        conversationId={conversationIdOf(turns)}
-        onConfirm={startOver}
-        onDone={focusField}
-      />
-      <section className={styles.conversation} aria-label={t('conversation')}>
-        {status === 'unavailable' ? <HistoryUnavailable onRetry={conversation.reload} /> : null}
-        {turns.length === 0 && status !== 'loading' && !arriving ? <Greeting onAsk={conversation.ask} /> : null}
-        <TurnList turns={turns} onAsk={conversation.ask} onRetry={conversation.retry} onEdit={edit} />
-      </section>
-      <Announcement newest={turns.at(-1)} cleared={cleared} />
-      <Composer
-        draft={draft}
-        onChange={setDraft}
-        onSend={send}
-        onStop={busy ? conversation.stop : undefined}
-        fieldRef={field}
-      />
-    </div>
+    <WithRecordPanel>
+      <div className={styles.page} data-loading={status === 'loading'}>
+        <ChatHead
+          started={turns.length > 0}
+          conversationId={conversationIdOf(turns)}
+          onConfirm={startOver}
+          onDone={focusField}
+        />
+        <section className={styles.conversation} aria-label={t('conversation')}>
+          {status === 'unavailable' ? <HistoryUnavailable onRetry={conversation.reload} /> : null}
+          {turns.length === 0 && status !== 'loading' && !arriving ? <Greeting onAsk={conversation.ask} /> : null}
+          <TurnList turns={turns} onAsk={conversation.ask} onRetry={conversation.retry} onEdit={edit} />
+        </section>
+        <Announcement newest={turns.at(-1)} cleared={cleared} />
+        <Composer
+          draft={draft}
+          onChange={setDraft}
+          onSend={send}
+          onStop={busy ? conversation.stop : undefined}
+          fieldRef={field}
+        />
+      </div>
+    </WithRecordPanel>
   );
 }

@@ -17,7 +17,7 @@ export function HandoverLink({ reply, question }: HandoverLinkProps) {
   const t = useTexts('consultation');
   const path = useLocalPath();
   const prefill = {
-    category: reply.records[0]?.topic ?? '',
+    category: reply.handoff?.category ?? reply.records[0]?.topic ?? '',
     question,
     summary: t('handoverSummary', { question, answer: reply.text }),
   };

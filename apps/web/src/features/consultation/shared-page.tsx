@@ -10,6 +10,7 @@ import { formatDay } from '../../i18n/formats.js';
 import { useLanguage, useLocalPath, useTexts } from '../../i18n/texts.js';
 import { AnswerCard } from './answer-card.js';
 import { AskedQuestion } from './asked-question.js';
+import { WithRecordPanel } from './record-panel.js';
 import styles from './shared-page.module.css';
 import { turnsOf } from './turns.js';
 
@@ -114,5 +115,9 @@ export function SharedPage() {
     if (isError) return <Failed onRetry={() => void refetch()} />;
     return data === null ? <Missing /> : <Content shared={data} />;
   };
-  return <div className={styles.page}>{content()}</div>;
+  return (
+    <WithRecordPanel>
+      <div className={styles.page}>{content()}</div>
+    </WithRecordPanel>
+  );
 }

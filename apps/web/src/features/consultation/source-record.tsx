@@ -10,8 +10,14 @@ import { RecordDetail } from './record-detail.js';
 import styles from './source-record.module.css';
 import { useTopicName } from '../../i18n/use-topic-name.js';
 
+export interface SourceRecordProps {
+  readonly record: RecordFragment;
+  /** Its number in the answer's citations. */
+  readonly number: number;
+}
+
 /** One record that an answer rests on: its question, opening to what it says. */
-export function SourceRecord({ record }: { readonly record: RecordFragment }) {
+export function SourceRecord({ record, number }: SourceRecordProps) {
   const t = useTexts('consultation');
   const topicName = useTopicName();
   const path = useLocalPath();
@@ -20,7 +26,9 @@ export function SourceRecord({ record }: { readonly record: RecordFragment }) {
       <Heading level={4} className={styles.heading ?? ''}>
         <Button slot="trigger" className={styles.trigger ?? ''}>
           <span>
-            <span className={styles.topic}>{topicName(record.topic)}</span>
+            <span className={styles.topic}>
+              [{number}] {topicName(record.topic)}
+            </span>
             <span lang={scriptLanguage(record.question)}>{record.question}</span>
           </span>
           <Icon name="chevron" />

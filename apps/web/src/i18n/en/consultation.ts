@@ -82,6 +82,19 @@ export default {
     cancel: 'Keep it',
     failed: 'The conversation could not be deleted. Please try again in a moment; nothing was lost.',
   },
+  citation: 'Source {{number, number}}: {{question}}',
+  panel: {
+    label: 'Record cited',
+    number: 'Source {{number, number}}',
+    close: 'Close',
+  },
+  calculation: {
+    title: 'Estimate of duty and tax',
+    step: 'Item',
+    expression: 'Calculation',
+    result: 'Amount',
+    total: 'Total (estimate)',
+  },
   share: {
     title: 'Share this conversation by a link?',
     text: 'Anyone who has the link can read the conversation as it stands now, not what you ask later. What looked personal is masked already, but please look it through once more. If you delete the conversation, the link stops working.',

@@ -79,6 +79,19 @@ export default {
     cancel: '그대로 두기',
     failed: '대화를 지우지 못했습니다. 잠시 뒤 다시 시도해 주세요. 대화는 그대로 있습니다.',
   },
+  citation: '근거 {{number, number}}: {{question}}',
+  panel: {
+    label: '근거 기록',
+    number: '근거 {{number, number}}',
+    close: '닫기',
+  },
+  calculation: {
+    title: '예상 세액 계산',
+    step: '항목',
+    expression: '계산식',
+    result: '금액',
+    total: '합계(예상)',
+  },
   share: {
     title: '이 대화를 링크로 공유할까요?',
     text: '링크를 가진 사람은 누구나 지금까지의 대화를 읽을 수 있습니다. 이후의 대화는 보이지 않습니다. 개인정보로 보이는 부분은 이미 가려져 있지만, 공유하기 전에 한 번 더 살펴보세요. 대화를 지우면 링크도 사라집니다.',
