@@ -62,6 +62,7 @@ export const replyContentSchema = z.object({
 
 export type CitedRecord = z.infer<typeof citedRecordSchema>;
 export type Suggestion = z.infer<typeof suggestionSchema>;
+export type Calculation = z.infer<typeof calculationSchema>;
 export type ReplyContent = z.infer<typeof replyContentSchema>;
 
 /** A reply as kept in a conversation. */

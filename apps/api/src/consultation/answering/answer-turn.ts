@@ -1,12 +1,15 @@
 import { type Language } from '../../common/language.js';
+import { isAsking } from '../guard/readable-question.js';
 import { screenQuestion } from '../guard/screen-question.js';
 import { type ReplyContent, type Suggestion } from '../reply.js';
+import { workExample } from './calculation/work-example.js';
 import { type AnsweredPart, composeAnswer } from './compose/compose-answer.js';
 import { askBack, askForMore, handOver, nothingFound, outOfScope, refuse, startOver } from './compose/compose-other.js';
 import { type Asked, type DialogueState, NEW_DIALOGUE } from './dialogue/dialogue-state.js';
 import { type Understanding, understandTurn } from './dialogue/understand-turn.js';
 import { findPart, type Finding, type QuestionSearch } from './find-part.js';
 import { statedAmounts } from './statement/stated-amounts.js';
+import { type Statement } from './statement/statement.js';
 import { subjectOf } from './parts/aspects.js';
 import { splitParts } from './parts/split-parts.js';
 
@@ -60,20 +63,24 @@ async function answerQuestion(
   state: DialogueState,
   language: Language,
 ): Promise<ReplyContent> {
-  const { query, alternative, statement, continues, restarted, declined } = understood;
+  const { query, alternative, fragment, statement, continues, restarted, declined } = understood;
   if (query === '')
     return { ...startOver(index.starterQuestions(language), language), dialogue: { ...NEW_DIALOGUE, statement } };
   const before = restarted || !continues ? [] : state.asked;
   const asked: readonly Asked[] = declined === undefined ? before : [...before, declined];
   const mayAsk = state.clarified < MOST_CLARIFICATIONS;
-  const parts = splitParts(query, subjectOf(state.subject));
-  const answered = await Promise.all(
+  const example =
+    index.exact(query) === undefined ? workExample(query, statement, (id) => index.find(id), language) : undefined;
+  const parts = example === undefined ? splitParts(query, subjectOf(state.subject)) : [];
+  const worked: AnsweredPart[] = example === undefined ? [] : [{ aspect: null, finding: { kind: 'example', example } }];
+  const found = await Promise.all(
     parts.map(async (part): Promise<AnsweredPart> => ({
       aspect: part.aspect,
       finding: await findPart(
         {
           part,
           alternative: parts.length === 1 ? alternative : undefined,
+          fragment: parts.length === 1 ? fragment : undefined,
           statement,
           continues,
           settled: asked,
@@ -83,12 +90,14 @@ async function answerQuestion(
       ),
     })),
   );
+  const answered = [...worked, ...found];
   const said = [query, ...statedAmounts(statement)];
-  const { reply, slot } = await reckon({ index, answered, query, language, said, mayAsk, state });
+  const { reply, slot } = await reckon({ index, statement, answered, query, language, said, mayAsk, state });
   return { ...reply, dialogue: nextState(understood, state, asked, reply, slot) };
 }
 
 interface Reckoning {
+  readonly statement: Statement;
   readonly index: AnsweringIndex;
   readonly answered: readonly AnsweredPart[];
   readonly query: string;
@@ -103,16 +112,21 @@ interface Reckoned {
   readonly slot?: Asked;
 }
 
-const isAnswered = ({ finding: { kind } }: AnsweredPart): boolean =>
-  kind === 'record' || kind === 'limit' || kind === 'branches';
+const isAnswered = ({ finding: { kind } }: AnsweredPart): boolean => kind !== 'ask' && kind !== 'nothing';
 
 /** The reply to what was found: an answer where any part has one, a question back, or why there is none. */
 async function reckon(given: Reckoning): Promise<Reckoned> {
-  const { answered, index, language, said } = given;
+  const { answered, index, language, said, statement } = given;
   const ask = answered.map(({ finding }) => finding).find((finding) => finding.kind === 'ask');
   if (ask !== undefined) return { reply: askBack(ask.slot, language), slot: ask.slot };
   if (answered.some(isAnswered)) {
-    const answer = composeAnswer({ parts: onlyDifferent(answered), language, find: (id) => index.find(id), said });
+    const answer = composeAnswer({
+      parts: onlyDifferent(answered),
+      language,
+      find: (id) => index.find(id),
+      statement,
+      said,
+    });
     if (answer !== undefined) return { reply: answer };
     const plain = await bySearchAlone(given);
     if (plain !== undefined) return { reply: plain };
@@ -143,12 +157,17 @@ async function bySearchAlone({ index, query, language, said }: Reckoning): Promi
   });
 }
 
-function withoutAnswer({ answered, query, language, mayAsk, state }: Reckoning): Reckoned {
+function withoutAnswer({ answered, query, language, mayAsk, state, statement }: Reckoning): Reckoned {
   const finding: Finding | undefined = answered[0]?.finding;
   if (finding?.kind !== 'nothing') return { reply: nothingFound(query, [], language) };
   const { outcome, matches } = finding;
   if (outcome === 'clarify' && mayAsk) return { reply: askForMore(matches, language), slot: 'subject' };
-  if (outcome === 'out_of_scope') return { reply: outOfScope(language) };
+  if (outcome === 'out_of_scope') {
+    const tells = !isAsking(query) && Object.keys(statement).length > 0;
+    return tells && mayAsk
+      ? { reply: askForMore(matches, language), slot: 'subject' }
+      : { reply: outOfScope(language) };
+  }
   if (state.failed + 1 >= FAILURES_BEFORE_PERSON) return { reply: handOver(query, matches[0]?.topic, language) };
   return { reply: nothingFound(query, matches, language) };
 }

@@ -1,12 +1,14 @@
 import { type ConsultationRecord } from '../../knowledge/consultation/consultation-record.js';
 import { type Limit } from '../../knowledge/consultation/limit.js';
 import { type SearchedOutcome } from '../reply.js';
+import { type WorkedExample } from './calculation/work-example.js';
 import { type Asked } from './dialogue/dialogue-state.js';
-import { decideByLimits, limitDependsOnWay, limitOfGoods } from './limits/decide-by-limits.js';
+import { basicLimit, decideByLimits, limitDependsOnWay, limitOfGoods } from './limits/decide-by-limits.js';
 import { type AskableSlot, type Judgement } from './limits/judge-limit.js';
 import { turnsOnLimits } from './limits/turns-on-limits.js';
-import { aspectsOf } from './parts/aspects.js';
+import { aspectsOf, subjectOf } from './parts/aspects.js';
 import { type QuestionPart } from './parts/split-parts.js';
+import { parseStatement } from './statement/parse-statement.js';
 import { type Goods, type Statement } from './statement/statement.js';
 
 /** What the match of one question came to. */
@@ -31,6 +33,7 @@ export interface QuestionSearch {
 export type Finding =
   | { readonly kind: 'record'; readonly record: ConsultationRecord; readonly matches: readonly ConsultationRecord[] }
   | { readonly kind: 'limit'; readonly judgement: Judgement }
+  | { readonly kind: 'example'; readonly example: WorkedExample }
   | { readonly kind: 'branches'; readonly judgements: readonly Judgement[] }
   | { readonly kind: 'ask'; readonly slot: AskableSlot }
   | {
@@ -43,6 +46,7 @@ export type Finding =
 export interface PartToFind {
   readonly part: QuestionPart;
   readonly alternative?: string | undefined;
+  readonly fragment?: string | undefined;
   readonly statement: Statement;
   readonly continues: boolean;
   /** What may not be asked back again. */
@@ -51,6 +55,8 @@ export interface PartToFind {
   readonly mayAsk: boolean;
 }
 
+/** A question after a limit is plain when no more than the way in is said beside it, in characters. */
+const PLAIN_SUBJECT = 14;
 const ASKABLE: readonly AskableSlot[] = ['movement', 'country', 'use'];
 
 /** Kinds of goods under the words of the records, for a search that the goods' own name didn't match. */
@@ -73,35 +79,69 @@ function byLimits(asked: PartToFind, index: QuestionSearch): Finding | undefined
   }
   if (!aspectsOf(part.query).some(({ aspect }) => aspect === 'limit')) return undefined;
   if (!isSettled('movement') && limitDependsOnWay(index.limits, statement)) return { kind: 'ask', slot: 'movement' };
-  const limit = limitOfGoods(index.limits, statement);
+  const plain = subjectOf(parseStatement(part.query).text).length <= PLAIN_SUBJECT;
+  const limit = limitOfGoods(index.limits, statement) ?? (plain ? basicLimit(index.limits, statement) : undefined);
   const record = limit && index.find(limit.record);
   return record && { kind: 'record', record, matches: [record] };
 }
 
-async function bySearch({ part, alternative, statement }: PartToFind, index: QuestionSearch): Promise<Finding> {
-  const plain = await index.search(part.query);
-  const other = alternative === undefined ? undefined : await index.search(alternative);
-  const isBetter =
-    other !== undefined &&
-    (plain.outcome !== 'answer'
-      ? other.outcome === 'answer' || other.score > plain.score
-      : other.outcome === 'answer' && other.score > plain.score + 0.2);
-  let found = isBetter ? other : plain;
+/** Rank damping and the weight of a fragment's own order beside the whole question's. */
+const FUSION = { damping: 2, fragment: 0.7 } as const;
+
+/** The whole question's matches, those first that the newly said words alone find too. */
+function fused(whole: SearchOutcome, fragment: SearchOutcome): SearchOutcome {
+  const share = (matches: readonly ConsultationRecord[], id: string): number => {
+    const rank = matches.findIndex((match) => match.id === id);
+    return rank < 0 ? 0 : 1 / (FUSION.damping + rank);
+  };
+  const scoreOf = ({ id }: ConsultationRecord): number =>
+    share(whole.matches, id) + FUSION.fragment * share(fragment.matches, id);
+  const matches = [...whole.matches].sort((a, b) => scoreOf(b) - scoreOf(a));
+  const outcome = fragment.outcome === 'answer' || whole.outcome !== 'clarify' ? whole.outcome : 'no_evidence';
+  return { ...whole, outcome, matches };
+}
+
+async function searchWhole({ part, alternative, fragment }: PartToFind, index: QuestionSearch): Promise<SearchOutcome> {
+  const whole = await index.search(part.query);
+  if (fragment !== undefined) return fused(whole, await index.search(fragment));
+  if (alternative === undefined) return whole;
+  const other = await index.search(alternative);
+  const better =
+    other.outcome === 'answer'
+      ? whole.outcome !== 'answer' || other.score > whole.score + CLEARLY
+      : whole.outcome !== 'answer' && other.score > whole.score;
+  return better ? other : whole;
+}
+
+/** How much surer another wording must make it to be taken. */
+const CLEARLY = 0.2;
+
+/** The goods' own limit or their kind, where the question itself found nothing. */
+async function byGoods(
+  { part, statement }: PartToFind,
+  found: SearchOutcome,
+  index: QuestionSearch,
+): Promise<SearchOutcome> {
+  if (!BRINGS_IN.test(part.query.toLowerCase())) return found;
+  const limit = limitOfGoods(index.limits, statement);
+  const record = limit && index.find(limit.record);
+  if (record !== undefined) return { ...found, outcome: 'answer', matches: [record, ...found.matches] };
   const kind = statement.goods === undefined ? undefined : KIND_WORDS[statement.goods];
-  if (found.outcome !== 'answer' && kind !== undefined && BRINGS_IN.test(part.query.toLowerCase())) {
-    const wider = await index.search(`${part.query} ${kind}`);
-    found =
-      wider.outcome === 'answer'
-        ? wider
-        : { ...found, outcome: found.outcome === 'out_of_scope' ? 'no_evidence' : found.outcome };
-  }
-  const [record] = found.matches;
-  if (found.outcome === 'answer') {
-    return record === undefined
-      ? { kind: 'nothing', outcome: 'no_evidence', matches: [] }
-      : { kind: 'record', record, matches: found.matches };
-  }
-  return { kind: 'nothing', outcome: found.outcome, matches: found.matches };
+  if (kind === undefined) return found;
+  const wider = await index.search(`${part.query} ${kind}`);
+  if (wider.outcome === 'answer') return wider;
+  return { ...found, outcome: found.outcome === 'out_of_scope' ? 'no_evidence' : found.outcome };
+}
+
+async function bySearch(asked: PartToFind, index: QuestionSearch): Promise<Finding> {
+  const searched = await searchWhole(asked, index);
+  const found = searched.outcome === 'answer' ? searched : await byGoods(asked, searched, index);
+  const { outcome, matches } = found;
+  const [record] = matches;
+  if (outcome !== 'answer') return { kind: 'nothing', outcome, matches };
+  return record === undefined
+    ? { kind: 'nothing', outcome: 'no_evidence', matches }
+    : { kind: 'record', record, matches };
 }
 
 /** Finds what answers one part: the record that is asked word for word, a limit of the law applied to the case, or the best record. */

@@ -4,10 +4,20 @@ const LONGEST_SENTENCE = 400;
 const SHORTEST_SENTENCE = 6;
 
 const TAG = /<\/?[a-z][^<>]{0,200}>|<!--[\s\S]{0,500}?-->|&(?:nbsp|lt|gt|amp|quot|#\d{1,5});/gi;
+/** Marks that stand for redacted personal data. */
+const REDACTED = /\[(?:registration-number|passport|personal-customs-code|card|bank-account|phone|email)\]/g;
 const SCRIPT = /<(script|style)\b[\s\S]*?(?:<\/\1>|$)/gi;
 const SENTENCES = /[^.?!？。\n]+[.?!？。]*/g;
 const ASKS =
   /[?？]\s*$|(?:나요|까요|습니까|인가요|은가요|되나|할까|궁금합니다|궁금해요|알려\s?주세요|알려\s?줘)[.!]?\s*$/;
+
+const ASKS_ANYWHERE =
+  /[?？]|나요|까요|습니까|은가요|인가요|ㄴ가요|될까|할까|되나|궁금|알려|가르쳐|문의|어떻게|무엇|뭐|얼마|언제|어디|며칠|몇|하는\s?법|방법|\b(?:how|what|when|where|which|who|why|can i|do i|may i|should i|is it|tell me)\b/i;
+
+/** Whether a text asks something, rather than only telling it. */
+export function isAsking(text: string): boolean {
+  return ASKS_ANYWHERE.test(text);
+}
 
 /** Cyrillic and Greek letters that look like Latin ones; only within words that hold Latin letters too. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = Object.fromEntries(
@@ -20,6 +30,7 @@ function plainText(text: string): string {
   return text
     .replace(SCRIPT, ' ')
     .replace(TAG, ' ')
+    .replace(REDACTED, ' ')
     .replace(MIXED_WORD, (word) => [...word].map((letter) => LOOK_ALIKES[letter] ?? letter).join(''))
     .replace(/[^\S\n]+/g, ' ')
     .trim();

@@ -1,12 +1,15 @@
 import { type Language } from '../../../common/language.js';
 import { type ConsultationRecord } from '../../../knowledge/consultation/consultation-record.js';
+import { type Quote } from '../../../knowledge/consultation/limit.js';
 import { citeRecord } from '../cite-record.js';
 import { unsupportedNumbers } from '../check/number-check.js';
 import { type Finding } from '../find-part.js';
-import { verdictText } from '../limits/verdict-text.js';
+import { type Excess, type WorkedExample, exampleText, workExcess } from '../calculation/work-example.js';
+import { excessText, verdictText } from '../limits/verdict-text.js';
 import { type Judgement } from '../limits/judge-limit.js';
 import { type Aspect } from '../parts/aspects.js';
-import { type ReplyContent, type Suggestion } from '../../reply.js';
+import { type Statement } from '../statement/statement.js';
+import { type Calculation, type ReplyContent, type Suggestion } from '../../reply.js';
 import { ASPECT_NAMES, UNKNOWN_PART } from '../wordings.js';
 import { type Line, type Paragraph, quotedLines, recordLines, renderAnswer } from './answer-draft.js';
 
@@ -21,6 +24,7 @@ export interface AnsweredPart {
 type FindRecord = (id: string) => ConsultationRecord | undefined;
 
 export interface AnswerInput {
+  readonly statement?: Statement;
   readonly parts: readonly AnsweredPart[];
   readonly language: Language;
   readonly find: FindRecord;
@@ -31,12 +35,67 @@ export interface AnswerInput {
 /** What applies a limit: the verdict first, the sentences that support and condition it, the next step last. */
 export function limitLines(judgement: Judgement, find: FindRecord, language: Language): Line[] {
   const { limit, verdict } = judgement;
-  const record = find(limit.record);
+  const record = find(verdict === 'over' ? overRecord(judgement, find) : limit.record);
   const text = verdictText(judgement, language);
   const direct = text === undefined || record === undefined ? [] : [{ text, record }];
   const quotes = verdict === 'over' ? limit.over : limit.within;
   const exchange = needsExchangeRate(judgement) ? [{ record: 'kb1-013', ko: [1, 2], en: [1, 2] }] : [];
   return [...direct, ...quotedLines([...exchange, ...quotes], find, language)];
+}
+
+/** An example of a record's own, which a worked one makes needless. */
+const OWN_EXAMPLE = /^(?:예를 들어|Example:|For example)|, for example,/;
+
+function exampleLines({ calculation, record }: WorkedExample, language: Language): Line[] {
+  const own = recordLines(record, language).filter(({ text }) => !OWN_EXAMPLE.test(text));
+  return [{ text: exampleText(calculation, language), record }, ...own];
+}
+
+function excessExample(
+  { limit, verdict, measured }: Judgement,
+  { statement, find, language }: AnswerInput,
+): Excess | undefined {
+  const [deciding] = measured;
+  const price = statement?.price;
+  if (limit.beyond !== 'excess' || verdict !== 'over' || deciding?.measure.of !== 'price' || price?.currency !== 'usd')
+    return undefined;
+  return price.min === price.max
+    ? workExcess(price.max, deciding.measure.max ?? 0, statement?.goods, find, language)
+    : undefined;
+}
+
+function limitWithExample(judgement: Judgement, input: AnswerInput): Line[] {
+  const { find, language } = input;
+  const [direct, ...rest] = limitLines(judgement, find, language);
+  const example = excessExample(judgement, input);
+  if (direct === undefined) return rest;
+  if (example?.record === undefined) return [direct, ...rest];
+  // The record's own sentence on the rate tells for which goods it holds.
+  const rate = / × (\d+(?:\.\d+)?%)/.exec(example.calculation.steps.at(-1)?.expression ?? '')?.[1] ?? '%';
+  const condition = recordLines(example.record, language)
+    .filter(({ text }) => text.includes(rate))
+    .slice(0, 1);
+  return [direct, { text: exampleText(example.calculation, language), record: example.record }, ...condition, ...rest];
+}
+
+/** The calculation shown beside the answer, of whichever part has one. */
+function calculationOf(input: AnswerInput): Calculation | undefined {
+  const examples = input.parts.map(({ finding }) => {
+    if (finding.kind === 'example') return finding.example;
+    return finding.kind === 'limit' ? excessExample(finding.judgement, input) : undefined;
+  });
+  return examples.find((example) => example !== undefined)?.calculation;
+}
+
+/** The record to cite beyond a limit: the first that tells of it and holds the measure that decides. */
+function overRecord({ limit, measured }: Judgement, find: FindRecord): string {
+  const deciding = measured.find(({ position }) => position === 'over')?.measure;
+  const holds = ({ record }: Quote): boolean =>
+    find(record)?.facts.some(
+      ({ value, unit }) => value === (deciding?.max ?? deciding?.min) && unit === deciding?.unit,
+    ) === true;
+  const primary = limit.over.find(({ record }) => record === limit.record);
+  return primary === undefined ? (limit.over.find(holds)?.record ?? limit.record) : limit.record;
 }
 
 /** Each case that is still open, with its verdict and the first sentence that supports it. */
@@ -51,13 +110,16 @@ function needsExchangeRate({ measured }: Judgement): boolean {
   return measured.some(({ stated, position }) => typeof stated === 'object' && position === 'unknown');
 }
 
-function paragraphOf({ aspect, finding }: AnsweredPart, { find, language, parts }: AnswerInput): Paragraph {
+function paragraphOf({ aspect, finding }: AnsweredPart, input: AnswerInput): Paragraph {
+  const { find, language, parts } = input;
   const label = parts.length > 1 && aspect !== null ? { label: ASPECT_NAMES[language][aspect] } : {};
   switch (finding.kind) {
     case 'record':
       return { ...label, lines: recordLines(finding.record, language) };
     case 'limit':
-      return { ...label, lines: limitLines(finding.judgement, find, language) };
+      return { ...label, lines: limitWithExample(finding.judgement, input) };
+    case 'example':
+      return { ...label, lines: exampleLines(finding.example, language) };
     case 'branches':
       return { ...label, lines: branchLines(finding.judgements, find, language) };
     case 'ask':
@@ -88,7 +150,10 @@ function restsOn(
 export function composeAnswer(input: AnswerInput): ReplyContent | undefined {
   const { parts, language, said } = input;
   const paragraphs = parts.map((part) => paragraphOf(part, input));
-  if (unsupportedNumbers(withoutPortalWords(paragraphs), said).length > 0) return undefined;
+  const calculation = calculationOf(input);
+  const worked = calculation?.steps.flatMap(({ expression, result }) => [expression, result]) ?? [];
+  const given = [...said, ...worked, calculation?.total ?? '', ...excessOf(input)];
+  if (unsupportedNumbers(withoutPortalWords(paragraphs), given).length > 0) return undefined;
   const { text, records } = renderAnswer(paragraphs);
   if (records.length === 0) return undefined;
   const used = new Set(records.map(({ id }) => id));
@@ -101,7 +166,15 @@ export function composeAnswer(input: AnswerInput): ReplyContent | undefined {
     ...restsOn(records, language),
     suggestions: suggest(others, language),
     choices: [],
+    ...(calculation === undefined ? {} : { calculation }),
   };
+}
+
+/** What lies beyond an allowance, which a verdict may name. */
+function excessOf({ parts, language }: AnswerInput): string[] {
+  return parts.flatMap(({ finding }) =>
+    finding.kind === 'limit' ? (excessText(finding.judgement, language) ?? []) : [],
+  );
 }
 
 /** The portal's own words name the call centre's number and no fact. */

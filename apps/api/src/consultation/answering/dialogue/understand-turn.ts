@@ -1,3 +1,4 @@
+import { isAsking } from '../../guard/readable-question.js';
 import { aspectsOf, fullAsking, subjectOf } from '../parts/aspects.js';
 import { detectLanguage } from '../../../retrieval/text/detect-language.js';
 import { isOtherMovement, mergeStatements } from '../statement/merge-statements.js';
@@ -10,8 +11,10 @@ import { type Asked, type DialogueState, NEW_DIALOGUE } from './dialogue-state.j
 export interface Understanding {
   /** The whole question, to search by; empty when the person only starts over. */
   readonly query: string;
-  /** Other wordings worth a search, when it isn't certain whether the turn goes on with the subject. */
+  /** Another wording worth a search, when it isn't certain whether the turn goes on with the subject. */
   readonly alternative?: string | undefined;
+  /** What the turn itself adds to a subject that it takes over, where that may turn the answer. */
+  readonly fragment?: string | undefined;
   readonly statement: Statement;
   /** Whether the turn goes on with the case, or begins another. */
   readonly continues: boolean;
@@ -29,6 +32,8 @@ const POINTS_BACK =
   /그거|그건|그것|이거는|이건|그\s?물건|그\s?때|그\s?금액|거기서|위에서|아까|\b(?:that|it|them|those|this)\b/;
 /** Asks of a limit as such, not of a price that was paid. */
 const EXCEEDS = /넘으면|넘는|넘을|초과|over the|exceed|more than/;
+/** Names an amount of tax as given, not as asked. */
+const TAX_DUE = /세액이|세금이\s?[\d만천백]|tax due|duty due|tax is \d/;
 /** What remains of "그럼 일본에서는요?" or "and what if it's from Japan?" once the country is taken out. */
 const FILLER =
   /제가|저는|제\s|인데요?|예요|입니다|이에요|거든요|그럼|그러면|그렇다면|그런데|근데|그리고|만약에?|만일|아니면|혹시|경우(?:에는|에도|엔)?|(?:이|인|일|했|였)?(?:라면|다면|으면|면)|(?:으로|로|에서|에|이|은|는|도|을|를|가|과|와|만|까지)(?:요|는요|도요)?|이?요|짜리|정도|온다|오는|온|보낸|보냈습니다|산|사는|샀|사|살|받|거|것|건|들여오|가져오|되나요|인가요|일까요|어때요?|어떤가요|어떻게\s?(?:되나요|돼요|됩니까|달라지나요)|똑같나요?|같나요?|마찬가지(?:인가요)?|\b(?:and|what|how|about|if|it|its|it's|is|was|were|i|from|then|so|but|or|the|a|an|for|in|by|with|instead|costs?|cost|sent|shipped|comes?|buy|bought|of|to|they|are|do|same|would|that|be|does|apply|s)\b|[?!.,'\s]/g;
@@ -94,10 +99,16 @@ function substitute(subject: string, said: Reading): string {
   return [...way, ...added, replaced].join(' ').replace(/\s+/g, ' ').trim();
 }
 
-function goOn(state: DialogueState, reading: Reading, query: string, alternative?: string): Understanding {
+function goOn(
+  state: DialogueState,
+  reading: Reading,
+  query: string,
+  { alternative, fragment }: Pick<Understanding, 'alternative' | 'fragment'> = {},
+): Understanding {
   return {
     query,
     alternative,
+    fragment,
     // The whole question is read again, since a count changed in it changes what it comes to (1 L × 3 bottles).
     statement: mergeStatements(state.statement, { ...parseStatement(query).statement, ...reading.statement }),
     continues: true,
@@ -121,6 +132,40 @@ function afterRestart(raw: string): Understanding {
   const { statement, text } = parseStatement(raw);
   const query = text.replace(RESTART, ' ').replace(FILLER, '') === '' ? '' : raw;
   return { query, statement, continues: false, restarted: true };
+}
+
+/** A subject is carried on no longer than this, in characters. */
+const LONGEST_SUBJECT = 300;
+const FRAGMENT_LENGTH = { ko: 22, en: 42 } as const;
+const FRAGMENT_END = /(?:은|는|도|이|가|의|만|로|면|서|엔|때|에|까지|동안)?요\??$|^[^\s]+\s?[^\s]*\?$/;
+/** How a question begins in English that has a predicate of its own. */
+const WHOLE_ENGLISH =
+  /\b(?:do|does|did|can|could|may|must|should|will|would|is|are|was|am|have|has)\s(?:i|you|we|he|she|they|it|there|my|the|a|an|goods|customs)\b|^(?:what|where|who|why|how)\b.*\b(?:is|are|do|does|can|must|should)\b/;
+
+/** Whether a text is too short to be a question of its own: "외국인은요?", "And courier parcels?", "Within how many months?". */
+function isFragment(text: string): boolean {
+  const bare = text.replace(GOES_ON, '').trim();
+  if (detectLanguage(text) === 'ko')
+    return (
+      bare.length <= FRAGMENT_LENGTH.ko &&
+      (FRAGMENT_END.test(bare) || GOES_ON.test(text)) &&
+      !/나요|까요|습니까|가요\??$|되죠/.test(bare)
+    );
+  return bare.length <= FRAGMENT_LENGTH.en && !WHOLE_ENGLISH.test(bare);
+}
+
+/** Pairs that a follow-up turns round: after a question about export, "and import?" is about import alone. */
+const CONTRASTS: readonly (readonly [string, string])[] = [
+  ['수출', '수입'],
+  ['export', 'import'],
+  ['법인', '개인'],
+];
+
+function contrast(subject: string, text: string): string {
+  for (const [one, other] of [...CONTRASTS, ...CONTRASTS.map(([a, b]) => [b, a] as const)]) {
+    if (text.includes(other) && !text.includes(one) && subject.includes(one)) return subject.replaceAll(one, other);
+  }
+  return subject;
 }
 
 /** The subject without its asking, followed by what is asked now. */
@@ -151,18 +196,31 @@ export function understandTurn(state: DialogueState, raw: string): Understanding
   ) {
     return goOn(state, reading, substitute(state.subject, reading));
   }
-  if (saysOnlyValues(reading) && !EXCEEDS.test(text)) return goOn(state, reading, substitute(state.subject, reading));
+  if (saysOnlyValues(reading) && !EXCEEDS.test(text) && !TAX_DUE.test(text))
+    return goOn(state, reading, substitute(state.subject, reading));
   const asked = aspectsOf(text);
   const about = subjectOf(withoutSpans(reading)).replace(FILLER, '');
   const isNewCase = isOtherMovement(state.statement.movement, statement.movement);
-  if (asked.length > 0 && about.length <= MOST_LEFTOVER && !isNewCase && !EXCEEDS.test(text)) {
+  if (asked.length > 0 && about.length <= MOST_LEFTOVER && !isNewCase && !EXCEEDS.test(text) && !TAX_DUE.test(text)) {
     const subject = Object.keys(reading.spans).length > 0 ? substitute(state.subject, reading) : state.subject;
     const language = detectLanguage(text);
     return goOn(state, reading, askOf(subject, asked.map(({ aspect }) => fullAsking(aspect, language)).join(' ')));
   }
-  if (state.pending === 'subject') return goOn(state, reading, raw, `${state.subject} ${text}`);
+  return otherwise(state, reading, raw);
+}
+
+/** Turns that tell more than values: fragments and statements lean on the subject, questions stand alone or may lean. */
+function otherwise(state: DialogueState, reading: Reading, raw: string): Understanding {
+  const { text, statement } = reading;
+  if (isOtherMovement(state.statement.movement, statement.movement) && !isFragment(text))
+    return beginAnew(state, reading, raw);
+  const subject = contrast(state.subject.slice(-LONGEST_SUBJECT), text);
+  const whole = `${subject} ${text.replace(GOES_ON, '').trim()}`;
+  if (isFragment(text)) return goOn(state, reading, whole, { fragment: text.replace(GOES_ON, '').trim() });
+  if (!isAsking(text)) return goOn(state, reading, whole, { alternative: raw });
+  if (state.pending === 'subject' || !isAsking(state.subject)) return goOn(state, reading, whole, { alternative: raw });
   if (GOES_ON.test(text) || POINTS_BACK.test(text)) {
-    return goOn(state, reading, text.replace(GOES_ON, '').trim(), askOf(state.subject, text));
+    return goOn(state, reading, text.replace(GOES_ON, '').trim(), { alternative: askOf(state.subject, text) });
   }
   return beginAnew(state, reading, raw);
 }

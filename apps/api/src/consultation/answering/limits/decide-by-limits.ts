@@ -73,7 +73,18 @@ export function limitOfGoods(limits: readonly Limit[], statement: Statement): Li
   const { goods, movement } = statement;
   if (goods === undefined || movement === undefined) return undefined;
   return limits.find(
-    (limit) => limit.goods?.includes(goods) === true && limit.measures.length > 0 && mayHold(limit, statement),
+    (limit) =>
+      limit.goods?.includes(goods) === true &&
+      limit.measures.some(({ of }) => of !== 'price') &&
+      mayHold(limit, statement),
+  );
+}
+
+/** The basic limit of a way in, which goods without a limit of their own share. */
+export function basicLimit(limits: readonly Limit[], { movement, goods, use }: Statement): Limit | undefined {
+  if (movement !== 'traveller' || goods !== undefined || use === 'sale') return undefined;
+  return limits.find(
+    (limit) => limit.movement.includes(movement) && limit.goods === undefined && limit.measures.length > 0,
   );
 }
 

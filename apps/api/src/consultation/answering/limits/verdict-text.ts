@@ -73,8 +73,27 @@ export function verdictText({ limit, verdict, measured }: Judgement, language: L
   if (verdict === 'open') return openText({ limit, verdict, measured }, language);
   if (deciding === undefined) return undefined;
   const allowed = ALLOWED[limit.beyond === 'declare' ? 'declare' : 'free'];
-  const end = verdict === 'over' ? CONSEQUENCE[limit.beyond][language] : allowed[language];
+  const excess = excessText({ limit, verdict, measured }, language);
+  const beyond = excess === undefined ? CONSEQUENCE[limit.beyond][language] : excessConsequence(excess, language);
+  const end = verdict === 'over' ? beyond : allowed[language];
   return `${comparison(deciding, language, basis)}${end}.`;
+}
+
+/** By how much a single amount lies above an allowance of which only the excess is taxed. */
+export function excessText({ limit, verdict, measured }: Judgement, language: Language): string | undefined {
+  const over = measured.find(({ position }) => position === 'over');
+  if (limit.beyond !== 'excess' || verdict !== 'over' || over?.measure.max === undefined) return undefined;
+  const { stated, measure } = over;
+  if (typeof stated === 'number') return amountText(stated - over.measure.max, measure.unit.toLowerCase(), language);
+  if (stated === undefined || stated.min !== stated.max || stated.currency !== measure.unit.toLowerCase())
+    return undefined;
+  return amountText(stated.max - over.measure.max, stated.currency, language);
+}
+
+function excessConsequence(excess: string, language: Language): string {
+  return language === 'ko'
+    ? ` 한도를 넘는 ${excess} 부분에 세금이 붙습니다`
+    : `, so tax applies to the ${excess} above it`;
 }
 
 /** Part of the measures hold, or the money can't be compared without the customs exchange rate. */

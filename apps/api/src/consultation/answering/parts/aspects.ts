@@ -31,7 +31,7 @@ const PHRASES: Readonly<Record<Aspect, RegExp>> = {
   fee: /수수료|창고료|보관료|비용(?:은|이|도)?|\bfees?\b|storage charges?/g,
   tax: /세금(?:은|이(?!랑)|을|도)?|관세(?!사|청|법|율)(?:는|가|를|도)?|부가세|how much (?:is the )?(?:tax|duty)|\btax(?:es)?\b|\bdut(?:y|ies)\b(?![- ]free)/g,
   limit:
-    /면세\s?(?:한도|범위|기준)[은는이가도]?|몇\s?(?:병|개비|보루|ml|리터|달러)까지|얼마까지|duty[- ]free (?:limit|allowance)|how (?:much|many)(?: [a-z]+)? can i bring/g,
+    /면세\s?(?:한도|범위|기준)[은는이가도]?|몇\s?(?:병|개비|보루|ml|리터|달러)까지|얼마까지|(?:duty[- ]free|tax[- ]free|basic|alcohol|liquor|tobacco|cigarettes?|perfume) (?:limit|allowance)|how (?:much|many)(?: [a-z]+)? can i bring/g,
   method:
     /(?:신고|신청|통관|발급|납부|조회)?\s?(?:방법|절차)(?:은|는|이|가|을|를|도)?|어떻게\s?(?:신고|신청|납부|발급|하나|하면|해야)[가-힣]*|how (?:do|can|should) i [a-z]+|\bprocedures?\b/g,
   place: /어디(?:서|에서|에|로)?|\bwhere\b/g,
@@ -49,7 +49,7 @@ export function aspectsOf(text: string): FoundAspect[] {
 
 /** Words that ask without saying what about. */
 const ASKING =
-  /알려\s?(?:주세요|줘요?|주십시오|주실[가-힣\s]*)|궁금(?:해요|합니다|하네요)?|(?:내야|해야)\s?(?:하나요|되나요|돼요|합니까|해요)|(?:인가요|나요|까요|ㄹ까요|예요|이에요|입니까|되나요|하나요|있나요|무엇|뭐)|얼마[가-힣]*|필요(?:한|해요?|합니까|한가요)?|뭐가|무엇이|어떻게|what do i need(?: for)?|how do i|그리고|또한?|좀|please|tell me|could you|can you|and|also|\bi need\b|do i|have to|need to|pay|what|which|how much|is there|are there|\bthe\b|\bit\b|is|are/g;
+  /알려\s?(?:주세요|줘요?|주십시오|주실[가-힣\s]*)|궁금(?:해요|합니다|하네요)?|(?:내야|해야)\s?(?:하나요|되나요|돼요|합니까|해요)|(?:인가요|나요|까요|ㄹ까요|예요|이에요|입니까|되나요|하나요|있나요|무엇|뭐)|얼마[가-힣]*|필요(?:한|해요?|합니까|한가요)?|뭐가|무엇이|어떻게|그리고|또한?|좀|\b(?:what do i need(?: for)?|how do i|please|tell me|could you|can you|and|also|i need|do i|have to|need to|pay|what|which|how much|is there|are there|the|it|is|are)\b/g;
 
 /** What is left of a question when its aspects and its asking are taken out: what it is about. Empty when it is about nothing. */
 export function subjectOf(text: string, aspects: readonly FoundAspect[] = aspectsOf(text)): string {

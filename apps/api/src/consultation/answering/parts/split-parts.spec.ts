@@ -17,10 +17,27 @@ describe('splitParts', () => {
     '이사물품 세금 알려줘',
     '개인통관고유부호는 어떻게 발급받나요?',
     '관세를 내면 환급도 되나요?',
-    '술과 담배는 얼마까지 면세인가요?',
+    '옷과 신발은 얼마까지 면세인가요?',
     'hello',
   ])('leaves "%s" whole', (question) => {
     expect(splitParts(question)).toEqual([{ query: question, aspect: null }]);
+  });
+
+  it.each([
+    [
+      '입국할 때 술이랑 담배 면세 한도 알려 주세요',
+      ['입국할 때 술 면세 한도 알려 주세요', '입국할 때 담배 면세 한도 알려 주세요'],
+    ],
+    [
+      'Penalty for undeclared travel goods and for undeclared moving goods?',
+      ['penalty for undeclared travel goods', 'penalty for undeclared moving goods?'],
+    ],
+    [
+      '직구할 때 홍삼은 몇 그램, 건강기능식품은 몇 병까지인가요?',
+      ['직구할 때 홍삼은 몇 그램', '건강기능식품은 몇 병까지인가요?'],
+    ],
+  ])('asks the same of each of two kinds: "%s"', (question, queries) => {
+    expect(splitParts(question).map(({ query }) => query)).toEqual(queries);
   });
 
   it('asks each part of the whole subject', () => {

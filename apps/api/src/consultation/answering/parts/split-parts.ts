@@ -1,5 +1,8 @@
 import { detectLanguage as languageOf } from '../../../retrieval/text/detect-language.js';
 import { normalizeText } from '../../../retrieval/text/normalize-text.js';
+import { movementFamily } from '../statement/merge-statements.js';
+import { GOODS_CUES, MOVEMENT_CUES } from '../statement/lexicon.js';
+import { type Span } from '../statement/statement.js';
 import { type Aspect, aspectsOf, type FoundAspect, fullAsking, subjectOf } from './aspects.js';
 
 /** Parts that one question may have; more are answered one by one. */
@@ -59,6 +62,57 @@ function partsOfClause(clause: string, subject: string): QuestionPart[] {
   return [{ query, aspect: aspects.length === 1 ? first.aspect : null }];
 }
 
+interface Named extends Span {
+  readonly kind: string;
+}
+
+function namedIn<Value>(
+  text: string,
+  cues: readonly { value: Value; pattern: RegExp }[],
+  kindOf: (value: Value) => string,
+): Named[] {
+  const found = cues.flatMap(({ value, pattern }) => {
+    const match = pattern.exec(text);
+    return match === null ? [] : [{ kind: kindOf(value), start: match.index, end: match.index + match[0].length }];
+  });
+  return found
+    .filter(({ kind }, at) => found.findIndex((other) => other.kind === kind) === at)
+    .sort((a, b) => a.start - b.start);
+}
+
+/** Goods that have limits of their own, named side by side: "술이랑 담배". */
+const OWN_LIMITS: readonly string[] = ['alcohol', 'tobacco', 'perfume', 'supplement', 'medicine'];
+const SIDE_BY_SIDE = /^(?:은|는)?\s?(?:이랑|랑|하고|와|과|및|,|·|\/|&|and|,\s?and|or)\s?$/;
+const INTERROGATIVE = /며칠|몇|얼마|언제|어디|\bhow\b|\bwhat\b|\bwhen\b|\bwhere\b/;
+const HALVES = /^(.*?(?:며칠|몇|얼마|언제|어디|how|what|when|where)[^,]*?)(?:,\s|고\s|,?\sand\s)(.*)$/;
+const BETWEEN_WAYS = /^([^,?]*?)(?:이랑|랑|하고|와|과|및|,|\sand)\s(?:for\s)?(.*)$/;
+
+/** The same asked of two ways of coming in: "휴대품 미신고 가산세랑 이사물품 미신고 가산세". */
+function byWay(text: string): string[] {
+  const waysIn = (part: string): number => namedIn(part, MOVEMENT_CUES, movementFamily).length;
+  const [, one = '', other = ''] = BETWEEN_WAYS.exec(text) ?? [];
+  const [asked] = aspectsOf(one);
+  if (asked === undefined || waysIn(one) !== 1 || waysIn(other) !== 1 || waysIn(text) !== 2) return [];
+  const asking = one.slice(asked.start, asked.end);
+  return [one.trim(), aspectsOf(other).length > 0 ? other.trim() : `${asking} for ${other.trim()}`];
+}
+
+/** The same asked of two kinds of goods or two ways of coming in, or two things asked in one sentence; empty otherwise. */
+function byKind(text: string): string[] {
+  const goods = namedIn(text, GOODS_CUES, (value) => value).filter(({ kind }) => OWN_LIMITS.includes(kind));
+  const [first, second] = goods;
+  if (first !== undefined && second !== undefined && SIDE_BY_SIDE.test(text.slice(first.end, second.start))) {
+    const tail = text.slice(goods.at(-1)?.end ?? second.end);
+    return goods.map(({ start, end }) => `${text.slice(0, first.start)}${text.slice(start, end)}${tail}`);
+  }
+  const ofWays = byWay(text);
+  if (ofWays.length > 0) return ofWays;
+  const [, one, other] = HALVES.exec(text) ?? [];
+  if (one === undefined || other === undefined || !INTERROGATIVE.test(other) || aspectsOf(text).length > 1) return [];
+  const topic = /^[^,]{2,24}?[은는]\s/.exec(one)?.[0] ?? '';
+  return [one, /^\S+\s?\S*[은는]\s/.test(other) && topic.split(' ').length < 3 ? `${topic}${other}` : other];
+}
+
 /**
  * The parts of a question that ask for different things of one matter; one part, the question itself, when it asks for one.
  * @param about what the conversation is about, for a question that does not say so itself
@@ -67,6 +121,8 @@ export function splitParts(question: string, about = ''): readonly QuestionPart[
   const text = normalizeText(question);
   const own = subjectOf(text);
   const subject = own.length < 2 ? about : own;
+  const kinds = byKind(text);
+  if (kinds.length > 1) return kinds.slice(0, MOST_PARTS).map((query) => ({ query, aspect: null }));
   const parts = clausesOf(text).flatMap((clause) => partsOfClause(clause, subject));
   const different = parts.filter(
     ({ aspect, query }, at) =>

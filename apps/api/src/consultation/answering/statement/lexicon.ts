@@ -46,7 +46,7 @@ export const COUNTRIES: readonly Cue<string>[] = [
 export const MOVEMENT_CUES: readonly Cue<Movement>[] = [
   cue(
     'moving',
-    /이사(?!회|장)|이삿짐|이주|귀국\s?이사|household (?:goods|effects)|\bmoving (?:to|home|goods|back|household|house)|\bmove to korea|\brelocat/,
+    /이사(?!회|장)|이삿짐|이주|귀국\s?이사|household (?:goods|effects|move|shipment)|\bremovals?\b|\bmovers?\b|\bmoving (?:to korea|home|goods|back|household|house|from)|\bmove to korea|\brelocat/,
   ),
   cue('transit', /환적|보세운송|\btransit\b|\btransshipment\b|\btranshipment\b/),
   cue(
@@ -92,7 +92,7 @@ export const GOODS_CUES: readonly Cue<Goods>[] = [
   ),
   cue(
     'food',
-    /치즈|육포|소시지|햄(?=[을은이도\s,?]|$)|식품|과자|커피|(?<![가-힣])꿀|견과|과일|고기|쌀|차(?:\s?잎|茶)|사료|초콜릿|김치|유제품|\bcheese\b|\bfoods?\b|\bsnacks?\b|\bcoffee\b|\bhoney\b|\bnuts?\b|\bfruits?\b|\bmeat\b|\bsausages?\b|\bjerky\b|\bchocolates?\b|\bdairy\b|\btea\b/,
+    /치즈|육포|소시지|햄(?=[을은이도\s,?]|$)|식품|과자|커피|(?<![가-힣])꿀(?!팁)|견과|과일|고기|쌀|차(?:\s?잎|茶)|사료|초콜릿|김치|유제품|\bcheese\b|\bfoods?\b|\bsnacks?\b|\bcoffee\b|\bhoney\b|\bnuts?\b|\bfruits?\b|\bmeat\b|\bsausages?\b|\bjerky\b|\bchocolates?\b|\bdairy\b|\btea\b/,
   ),
   cue('cosmetics', /화장품|크림|로션|립스틱|\bcosmetics?\b|\bmakeup\b|\blotion\b/),
   cue(

@@ -12,6 +12,11 @@ const FAMILY: Readonly<Record<Movement, string>> = {
   transit: 'trade',
 };
 
+/** The rules that a way of moving comes under. */
+export function movementFamily(movement: Movement): string {
+  return FAMILY[movement];
+}
+
 /** Whether going from the one to the other is a new case rather than the same case told more closely. */
 export function isOtherMovement(known: Movement | undefined, said: Movement | undefined): boolean {
   return known !== undefined && said !== undefined && FAMILY[known] !== FAMILY[said];

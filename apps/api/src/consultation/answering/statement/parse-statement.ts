@@ -10,13 +10,17 @@ const STICKS_IN_PACK = 20;
 const ADULT_AGE = 19;
 const MONTHS_IN_YEAR = 12;
 
+const MOST_MONEY = 1e12;
+const SPEAKS_OF_LIMIT_AFTER = /^\s?(?:까지|이하|기준|한도|이내|미만|면세|limit|or less|exemption|allowance|rule)/;
+const SPEAKS_OF_LIMIT_BEFORE = /(?:limit (?:is|of)|allowance (?:is|of)|up to|한도[는가]|기준[은이]|at most)\s?$/;
 const RANGE_GAP = /^\s?(?:[-~]|에서|to)\s?$/;
 const TOTAL = /총|합쳐|합해서|모두|전부|합계|in total|altogether/;
 const NEW =
   /(?<![가-힣])새\s?(?:것|물건|제품|거|상품)|신품|미개봉|brand[- ]new|\bnew (?:goods|items?|one)\b|\bunused\b/;
 const UNDER_THREE_MONTHS =
   /(?:3개월|석\s?달|three months|3 months)\s?(?:이\s?)?(?:안|미만|not|under)|(?:less than|under) (?:3|three) months/;
-const MINOR = /미성년|고등학생|중학생|초등학생|아들이\s?\d|\bminors?\b|\bunder(?:age| 19)\b|\bteenager\b/;
+const MINOR =
+  /\b(?:son|daughter|child|kid)\w* (?:is|are|aged?) 1?\d\b|\b1?\d[- ]years?[- ]old\b|미성년|고등학생|중학생|초등학생|아들이\s?\d|\bminors?\b|\bunder(?:age| 19)\b|\bteenager\b/;
 const LEAVING =
   /출국|나갈\s?때|나가|해외로\s?(?:가져|들고)|\bleav(?:e|ing)\b|\btak(?:e|ing) (?:it |cash |money )?(?:out|abroad)\b/;
 const ABOUT_RATE = /환율|exchange rate/;
@@ -39,8 +43,19 @@ function firstCue<Value>(
   return undefined;
 }
 
+/** Where goods were sent from counts, not where the shop is. */
+const DISPATCHED =
+  /[^\s]+\s(?:창고|물류센터|지점)?(?:에서|로부터)?\s?(?:발송|보낸|보냈|출발|배송)|(?:ship(?:s|ped|ping)?|sent|dispatched|come|coming|arrives?) (?:it |them )?(?:out )?from (?:the |a )?\w+(?: \w+)?/;
+
+function dispatchCountry(text: string): (Span & { value: string }) | undefined {
+  const dispatched = DISPATCHED.exec(text);
+  const from = dispatched && firstCue(dispatched[0], COUNTRIES);
+  if (dispatched === null || !from) return firstCue(text, COUNTRIES);
+  return { value: from.value, start: dispatched.index + from.start, end: dispatched.index + from.end };
+}
+
 function noteCues(text: string, { values, spans }: Draft): void {
-  const country = firstCue(text, COUNTRIES);
+  const country = dispatchCountry(text);
   const movement = firstCue(text, MOVEMENT_CUES);
   const goods = firstCue(text, GOODS_CUES);
   const use = firstCue(text, USE_CUES);
@@ -51,6 +66,15 @@ function noteCues(text: string, { values, spans }: Draft): void {
 }
 
 const before = (text: string, { start }: Span, length = 16): string => text.slice(Math.max(0, start - length), start);
+
+/** A limit spoken of, or more money than any parcel holds. */
+function isNoPrice(text: string, { value, start, end }: Quantity): boolean {
+  return (
+    value > MOST_MONEY ||
+    SPEAKS_OF_LIMIT_AFTER.test(text.slice(end, end + 12)) ||
+    SPEAKS_OF_LIMIT_BEFORE.test(text.slice(Math.max(0, start - 24), start))
+  );
+}
 
 /** The first amount of money is the price; two joined by a dash are a range; an exchange rate is no price. */
 function noteMoney(text: string, quantities: readonly Quantity[], { values, spans }: Draft): void {
@@ -65,7 +89,7 @@ function noteMoney(text: string, quantities: readonly Quantity[], { values, span
       };
       continue;
     }
-    if (values.price !== undefined) continue;
+    if (values.price !== undefined || isNoPrice(text, quantity)) continue;
     const earlier = quantities[at - 1];
     const isRange =
       earlier !== undefined &&
