@@ -3,22 +3,16 @@ import { parseArgs } from 'node:util';
 import { testFigures } from '../hs/evaluation/test-figures.js';
 import { HsPredictor } from '../hs/prediction/hs-predictor.js';
 import { TRAINING_FILES } from '../hs/training/shared-documents.js';
-import {
-  fitStacker,
-  fittingData,
-  missingFiles,
-  readSplits,
-  trainFinalViews,
-  trainFittingViews,
-  trainSharedTextView,
-  type TrainingPlan,
-} from '../hs/training/train-hs-model.js';
+import { fitStacker, fittingData, type TrainingPlan } from '../hs/training/fit-stacker.js';
+import { learnInThreads } from '../hs/training/learn-in-threads.js';
+import { assembleViews } from '../hs/training/train-views.js';
+import { missingFiles, readSplits, stageDocuments } from '../hs/training/training-splits.js';
 import { writeModel } from '../hs/training/write-model.js';
 import { EXIT, positiveInteger, runCommand, tell } from './support/command.js';
 
-/** `train:hs`: trains the HS model on one core from the shared data and knowledge/hs, and writes models/hs. */
+/** `train:hs`: trains the HS model from the shared data and knowledge/hs, and writes models/hs. */
 const USAGE =
-  'npm run train:hs -- [--data ../shared/data/hs] [--knowledge knowledge/hs] [--out models/hs] [--seed 20250601] [--epochs 5]';
+  'npm run train:hs -- [--data ../shared/data/hs] [--knowledge knowledge/hs] [--out models/hs] [--seed 20250601] [--epochs 5] [--threads 2] [--keep folder]';
 
 await runCommand(USAGE, async () => {
   const { values } = parseArgs({
@@ -28,6 +22,8 @@ await runCommand(USAGE, async () => {
       out: { type: 'string', default: 'models/hs' },
       seed: { type: 'string', default: '20250601' },
       epochs: { type: 'string', default: '5' },
+      threads: { type: 'string', default: '2' },
+      keep: { type: 'string' },
     },
   });
   const missing = missingFiles(values.data);
@@ -45,21 +41,22 @@ await runCommand(USAGE, async () => {
       tell(`${((performance.now() - started) / 1000).toFixed(0)} s  ${message}`);
     },
   };
-  train(plan, values.out);
-  return Promise.resolve(EXIT.ok);
+  await train(plan, positiveInteger(values.threads, 'threads'), values.keep, values.out);
+  return EXIT.ok;
 });
 
-/** Fit the stacker and take the figures with views that have not seen its items, then train the views for use. */
-function train(plan: TrainingPlan, out: string): void {
+/** Learn the views, fit the stacker on items that they have not seen, take the figures, then write the views of everything. */
+async function train(plan: TrainingPlan, threads: number, keep: string | undefined, out: string): Promise<void> {
+  const learned = await learnInThreads(plan, threads, keep);
   const splits = readSplits(plan);
-  const textView = trainSharedTextView(splits, plan);
-  const fitting = trainFittingViews(splits, textView, plan);
+  const fitting = assembleViews(learned.fitting, stageDocuments(splits, 'fitting'), splits.tariff);
+  plan.progress('views learned; now the stacker');
   const data = fittingData(fitting, splits);
   const stacker = fitStacker(data, true, plan);
   const blind = fitStacker(data, false, plan);
   const figures = testFigures(new HsPredictor({ ...fitting, ...stacker }), splits);
-  plan.progress('stacker fitted and tested; now the views for use');
-  writeModel(out, { ...trainFinalViews(splits, textView, plan), ...stacker }, blind, {
+  const use = assembleViews(learned.use, stageDocuments(splits, 'use'), splits.tariff);
+  writeModel(out, { ...use, ...stacker }, blind, {
     command: `npm run train:hs -- --seed ${plan.seed} --epochs ${plan.epochs}`,
     seed: plan.seed,
     inputs: Object.values(TRAINING_FILES).map((file) => join(plan.data, file)),

@@ -1,5 +1,5 @@
 import type { HsPredictor } from '../prediction/hs-predictor.js';
-import type { TrainingSplits } from '../training/train-hs-model.js';
+import type { TrainingSplits } from '../training/training-splits.js';
 import { scoreItems, setFigures, strataFigures, type SetFigures } from './score-items.js';
 
 /** Figures on the declared names that nothing was fitted on: whole, by stratum, and those whose name was never seen. */

@@ -28,6 +28,14 @@ export class BoostedTrees {
   }
 }
 
+/** One ensemble whose score is the mean of several. */
+export function meanOfTrees(ensembles: readonly BoostedTrees[]): BoostedTrees {
+  const trees = ensembles.flatMap((ensemble) =>
+    ensemble.trees.map((tree) => ({ ...tree, value: tree.value.map((value) => value / ensembles.length) })),
+  );
+  return new BoostedTrees(trees, ensembles[0]?.featureCount ?? 0);
+}
+
 function leafValue(tree: Tree, rows: Float32Array, offset: number): number {
   let node = 0;
   for (;;) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { meanOfTrees } from '../stacker/boosted-trees.js';
 import { fitTemperature, groupScores } from './fit-temperature.js';
 import { seededRandom } from './random.js';
 import { groupLoss, joinGroups, splitGroups, trainBoostedTrees, type RankingGroups } from './train-boosted-trees.js';
@@ -50,6 +51,19 @@ describe('trainBoostedTrees', () => {
       scores.map((score) => score / temperature),
     );
     expect(tempered).toBeLessThanOrEqual(groupLoss(test, scores) + 1e-9);
+  });
+});
+
+describe('meanOfTrees', () => {
+  it('scores by the mean of its ensembles', () => {
+    const groups = groupsOf(100, 5);
+    const [a, b] = [6, 7].map((seed) =>
+      trainBoostedTrees(groups, undefined, { ...OPTIONS, rounds: 5, groupShare: 0.5 }, seededRandom(seed)),
+    );
+    if (a === undefined || b === undefined) throw new Error('two ensembles are compared');
+    expect(a.score(groups.rows, 0)).not.toBeCloseTo(b.score(groups.rows, 0), 4);
+    const mean = (a.score(groups.rows, 0) + b.score(groups.rows, 0)) / 2;
+    expect(meanOfTrees([a, b]).score(groups.rows, 0)).toBeCloseTo(mean, 10);
   });
 });
 

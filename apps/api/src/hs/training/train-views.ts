@@ -4,13 +4,14 @@ import type { Tariff } from '../model/tariff.js';
 import type { PredictorParts } from '../prediction/hs-predictor.js';
 import { caseLines, casePriors } from '../prediction/load-predictor.js';
 import type { CaseIndex } from '../views/case-index.js';
-import type { LineModel } from '../views/line-model.js';
-import type { KindWeights, SparseSoftmax } from '../views/sparse-softmax.js';
+import { LineModel } from '../views/line-model.js';
+import { SparseSoftmax, type KindWeights, type SparseSoftmaxParts } from '../views/sparse-softmax.js';
 import { buildCaseIndex } from './build-case-index.js';
 import { seededRandom } from './random.js';
 import { trainLineModel } from './train-line-model.js';
 import { trainSparseSoftmax } from './train-sparse-softmax.js';
 import { NAMING_SOURCES, VISITS, type TrainingDocument } from './training-document.js';
+import type { StageDocuments } from './training-splits.js';
 
 /** The views and the line model, without what is fitted on top of them. */
 export type TrainedViews = Pick<PredictorParts, 'views' | 'lines' | 'linePriors'>;
@@ -22,7 +23,7 @@ export interface ViewOptions {
 }
 
 /** A training text with its features and the index of its subheading. */
-export interface PreparedText extends TrainingDocument {
+interface PreparedText extends TrainingDocument {
   readonly features: TextFeatures;
   readonly subheading: number;
 }
@@ -39,7 +40,7 @@ const PAST_MORE_EPOCHS = 3;
 const LINE_SETTINGS = { rate: 0.4, epochs: 8 } as const;
 
 /** Features of the documents; those whose subheading HS 2022 lacks are left out. */
-export function prepareTexts(documents: readonly TrainingDocument[], tariff: Tariff): PreparedText[] {
+function prepareTexts(documents: readonly TrainingDocument[], tariff: Tariff): PreparedText[] {
   return documents.flatMap((document) => {
     const subheading = tariff.indexOfSubheading(document.code.slice(0, 6));
     return subheading === undefined ? [] : [{ ...document, subheading, features: textFeatures(document.text) }];
@@ -47,7 +48,7 @@ export function prepareTexts(documents: readonly TrainingDocument[], tariff: Tar
 }
 
 /** Linear model of cases and texts together, or of texts alone. */
-export function trainTextView(
+function trainTextView(
   name: string,
   texts: readonly PreparedText[],
   tariff: Tariff,
@@ -57,12 +58,12 @@ export function trainTextView(
 }
 
 /** Linear model of past cases alone. */
-export function trainPastView(cases: readonly PreparedText[], tariff: Tariff, options: ViewOptions): SparseSoftmax {
+function trainPastView(cases: readonly PreparedText[], tariff: Tariff, options: ViewOptions): SparseSoftmax {
   return linearView('cases', cases, tariff, options, { ...PAST_SETTINGS, epochs: options.epochs + PAST_MORE_EPOCHS });
 }
 
 /** Which line inside a subheading, from everything that states ten digits. */
-export function trainLineView(texts: readonly PreparedText[], tariff: Tariff, options: ViewOptions): LineModel {
+function trainLineView(texts: readonly PreparedText[], tariff: Tariff, options: ViewOptions): LineModel {
   const examples = texts.flatMap(({ code, features, source }) => {
     const line = tariff.indexOfLine(code);
     return line === undefined ? [] : [{ features, line, weight: VISITS[source] }];
@@ -72,11 +73,7 @@ export function trainLineView(texts: readonly PreparedText[], tariff: Tariff, op
 }
 
 /** Index of past cases, the rulings after the declared names. */
-export function indexCases(
-  declared: readonly PreparedText[],
-  rulings: readonly PreparedText[],
-  tariff: Tariff,
-): CaseIndex {
+function indexCases(declared: readonly PreparedText[], rulings: readonly PreparedText[], tariff: Tariff): CaseIndex {
   const cases = [...declared, ...rulings];
   return buildCaseIndex(
     cases.map((text) => text.features),
@@ -86,7 +83,7 @@ export function indexCases(
 }
 
 /** Index of the texts that are names of goods, by subheading. */
-export function indexTerms(texts: readonly PreparedText[]): CaseIndex {
+function indexTerms(texts: readonly PreparedText[]): CaseIndex {
   const naming = texts.filter((text) => NAMING_SOURCES.has(text.source));
   return buildCaseIndex(
     naming.map((text) => text.features),
@@ -95,32 +92,50 @@ export function indexTerms(texts: readonly PreparedText[]): CaseIndex {
   );
 }
 
-/**
- * Train what depends on the past cases. The view of texts alone is given, as it is the same for fitting and for use:
- * the British references kept for the stacker stay out of it. Rulings are only looked up, beside the cases.
- */
-export function trainViews(
-  cases: readonly PreparedText[],
-  rulings: readonly PreparedText[],
-  texts: readonly PreparedText[],
-  textView: SparseSoftmax,
+/** The views that are learned, each apart from the others: of texts alone, of cases and texts, of cases alone, of lines. */
+export const LEARNED_VIEWS = ['text', 'all', 'past', 'lines'] as const;
+export type LearnedView = (typeof LEARNED_VIEWS)[number];
+
+/** Learn one view. The view of texts alone has not seen the stacker's British references in any stage, and so is the same in both. */
+export function learnView(
+  view: LearnedView,
+  { cases, texts }: StageDocuments,
   tariff: Tariff,
   options: ViewOptions,
+): SparseSoftmaxParts {
+  const seeded = (more: number): ViewOptions => ({ ...options, seed: options.seed + more });
+  switch (view) {
+    case 'text':
+      return trainTextView('texts', prepareTexts(texts, tariff), tariff, seeded(1)).parts;
+    case 'all':
+      return trainTextView('cases and texts', prepareTexts([...cases, ...texts], tariff), tariff, options).parts;
+    case 'past':
+      return trainPastView(prepareTexts(cases, tariff), tariff, seeded(3)).parts;
+    case 'lines':
+      return trainLineView(prepareTexts([...cases, ...texts], tariff), tariff, seeded(2)).parts;
+  }
+}
+
+/** All views of a stage from the learned ones; rulings are only looked up, beside the cases. */
+export function assembleViews(
+  learned: Readonly<Record<LearnedView, SparseSoftmaxParts>>,
+  documents: StageDocuments,
+  tariff: Tariff,
 ): TrainedViews {
-  const both = [...cases, ...texts];
-  const index = indexCases(cases, rulings, tariff);
+  const prepared = (part: readonly TrainingDocument[]): PreparedText[] => prepareTexts(part, tariff);
+  const index = indexCases(prepared(documents.cases), prepared(documents.rulings), tariff);
   return {
     views: {
       tariff,
-      all: trainTextView('cases and texts', both, tariff, options),
-      text: textView,
-      past: trainPastView(cases, tariff, { ...options, seed: options.seed + 3 }),
+      all: new SparseSoftmax(learned.all, tariff),
+      text: new SparseSoftmax(learned.text, tariff),
+      past: new SparseSoftmax(learned.past, tariff),
       cases: index,
-      terms: indexTerms(texts),
+      terms: indexTerms(prepared(documents.texts)),
       withRulings: true,
       priors: casePriors(index, tariff),
     },
-    lines: trainLineView(both, tariff, { ...options, seed: options.seed + 2 }),
+    lines: new LineModel(learned.lines, tariff),
     linePriors: caseLines(index, tariff),
   };
 }

@@ -5,7 +5,7 @@ import { packArtefact } from '../model/artefact-file.js';
 import { packCaseIndex, packLinear } from '../model/view-artefacts.js';
 import { CANDIDATE_FEATURES } from '../prediction/candidate-features.js';
 import type { PredictorParts } from '../prediction/hs-predictor.js';
-import type { Stacker } from './train-hs-model.js';
+import type { Stacker } from './fit-stacker.js';
 import { MODEL_FILES } from '../prediction/load-predictor.js';
 
 /** Weights smaller than this in absolute value are not written: they change no ranking. */
