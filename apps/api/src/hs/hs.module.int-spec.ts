@@ -11,6 +11,9 @@ import { openDatabase } from '../database/open-database.js';
 import { describeRest } from '../openapi.js';
 import { type HsParts } from './hs-parts.js';
 import { HsModule } from './hs.module.js';
+import { importCodes } from './import/import-codes.js';
+import { OfficialLineRepository } from './import/official-line.repository.js';
+import { readCodeFile } from './import/read-code-file.js';
 import { hsTestParts } from './testing/hs-test-parts.js';
 
 /** A database, an index and a server are started. */
@@ -19,7 +22,21 @@ jest.setTimeout(60_000);
 @Module({})
 class TestRoot {}
 
-async function startWith(parts: HsParts | undefined): Promise<{ app: NestExpressApplication; url: string }> {
+/** A file in the shape of the customs service's own, with all its columns. */
+const CODE_FILE = [
+  'HS부호,적용시작일자,적용종료일자,한글품목명,영문품목명,HS부호내용,한국표준무역분류명,수량단위최대단가,중량단위최대단가,수량단위코드,중량단위코드,수출성질코드,수입성질코드,품목규격명,필수규격명,참고규격명,규격설명,규격사항내용,성질통합분류코드,성질통합분류코드명',
+  '8518309000,20120101,20991231,시험용 공식 품명,Official test name,,,,,U,KG,31Z01,32399,,,,,,31020101,(시험)',
+  '8518304000,20120101,20201231,끝난 품명,,,,,,U,KG,31Z01,32399,,,,,,31020101,(시험)',
+  '',
+].join('\r\n');
+
+interface Running {
+  readonly app: NestExpressApplication;
+  readonly url: string;
+  readonly lines: OfficialLineRepository;
+}
+
+async function startWith(parts: HsParts | undefined): Promise<Running> {
   const config = parsePortalConfig({ values: { NODE_ENV: 'test', LOG_LEVEL: 'silent' }, placeOf: String });
   const database = await openDatabase({ folder: undefined });
   const root = {
@@ -33,17 +50,18 @@ async function startWith(parts: HsParts | undefined): Promise<{ app: NestExpress
   };
   const app = await NestFactory.create<NestExpressApplication>(root, { logger: false });
   await app.listen(0, '127.0.0.1');
-  return { app, url: await app.getUrl() };
+  return { app, url: await app.getUrl(), lines: new OfficialLineRepository(database.db) };
 }
 
 const CODE = 'code written title { ko en }';
+const OFFICIAL = 'official { ko en validFrom validUntil inForce }';
 const RANKED = `${CODE} probability`;
 const BOTH = 'ko en';
 const RULING = `number date code goods { ${BOTH} } why { ${BOTH} } similarity`;
 const ENTRY = `${CODE} level childCount`;
 const GUIDANCE = `guidance { tariff asOf notice { ${BOTH} } rulingBody { ${BOTH} } rulingUrl legalBasis legalUrl }`;
-const RANKING = `candidates { ${RANKED} heading { ${BOTH} } chapter { ${BOTH} } } lines { ${RANKED} } sureness answerFrom sureFrom undecided { ${RANKED} } ${GUIDANCE}`;
-const NODE = `... on TariffNode { ${ENTRY} path { ${ENTRY} } children { ${ENTRY} } termsKo termsEn
+const RANKING = `candidates { ${RANKED} ${OFFICIAL} heading { ${BOTH} } chapter { ${BOTH} } } lines { ${RANKED} ${OFFICIAL} } sureness answerFrom sureFrom undecided { ${RANKED} } ${GUIDANCE}`;
+const NODE = `... on TariffNode { ${ENTRY} ${OFFICIAL} path { ${ENTRY} } children { ${ENTRY} ${OFFICIAL} } termsKo termsEn
   chapterNotes { chapter covers { ${BOTH} } decides { ${BOTH} } excludes { goods { ${BOTH} } goesTo } notes { ref gist { ${BOTH} } } }
   rulings { number date code goods { ${BOTH} } why { ${BOTH} } } care { kind goods { ${BOTH} } belongsTo source why { ${BOTH} } } }`;
 const ENDED = `... on HsCodeEnded { code successor { ${ENTRY} } possible { ${ENTRY} } }`;
@@ -61,7 +79,7 @@ const QUERIES = {
       runnerUp { ${RANKED} } shifts { ${CODE} kind condition { ${BOTH} } } rulings { ${RULING} } }
     ... on HsNoSubheading { given } ${REFUSED} } }`,
   narrow: `query ($item: HsItemInput!, $answers: [HsAnswerInput!]!) { hsNarrowing(item: $item, answers: $answers) { __typename
-    ... on HsNarrowing { candidates { ${RANKED} } question { id kind text { ${BOTH} } hints { ${BOTH} } options { option label { ${BOTH} } } } end answered questionLimit }
+    ... on HsNarrowing { candidates { ${RANKED} ${OFFICIAL} heading { ${BOTH} } chapter { ${BOTH} } } lines { ${RANKED} ${OFFICIAL} } answers { questionId option text { ${BOTH} } label { ${BOTH} } } question { id kind text { ${BOTH} } hints { ${BOTH} } options { option label { ${BOTH} } } } end answered questionLimit }
     ... on HsBadAnswers { answerFault questionId } ${REFUSED} } }`,
   node: `query ($code: String!) { tariffNode(code: $code) { __typename ${NODE} ${ENDED}
     ... on HsCodeUnknown { code nearest { ${ENTRY} } } ... on HsCodeMalformed { code fault nearest { ${ENTRY} } } ... on HsUnavailable { missing } } }`,
@@ -76,9 +94,10 @@ const QUERIES = {
 describe('HS service over HTTP', () => {
   let app: NestExpressApplication;
   let url: string;
+  let lines: OfficialLineRepository;
 
   beforeAll(async () => {
-    ({ app, url } = await startWith(hsTestParts()));
+    ({ app, url, lines } = await startWith(hsTestParts()));
   });
   afterAll(() => app.close());
 
@@ -136,7 +155,14 @@ describe('HS service over HTTP', () => {
       data: { hsNarrowing: { __typename: 'HsNarrowing', answered: 0, questionLimit: 5 } },
     });
     expect(await ask('narrow', { item, answers: [{ questionId: 'within:8518', option: null }] })).toMatchObject({
-      data: { hsNarrowing: { answered: 1 } },
+      data: {
+        hsNarrowing: {
+          answered: 1,
+          candidates: { 0: { heading: { ko: expect.any(String) }, chapter: { en: expect.any(String) } } },
+          lines: expect.arrayContaining([expect.objectContaining({ code: expect.stringMatching(/^8518\d{6}$/u) })]),
+          answers: [{ questionId: 'within:8518', option: null, text: { ko: expect.any(String) }, label: null }],
+        },
+      },
     });
     expect(await ask('narrow', { item, answers: [{ questionId: 'x' }] })).toMatchObject({
       data: { hsNarrowing: { __typename: 'HsBadAnswers', answerFault: 'UNKNOWN_QUESTION', questionId: 'x' } },
@@ -153,6 +179,39 @@ describe('HS service over HTTP', () => {
     ['earphone', { __typename: 'HsCodeMalformed', fault: 'NO_CODE' }],
   ])('shows the place %s with the fullest query', async (code, expected) => {
     expect(await ask('node', { code })).toMatchObject({ data: { tariffNode: expected } });
+  });
+
+  it('shows official names beside the plain ones once a code file is loaded', async () => {
+    const place = { data: { tariffNode: { title: expect.anything(), official: null } } };
+    expect(await ask('node', { code: '8518309000' })).toMatchObject(place);
+    const settings = { source: 'hsk.csv', now: new Date(), apply: true, closeMany: false };
+    await importCodes(lines, readCodeFile(Buffer.from(CODE_FILE)), settings);
+
+    const official = { ko: '시험용 공식 품명', en: 'Official test name', validUntil: '2099-12-31', inForce: true };
+    expect(await ask('node', { code: '8518309000' })).toMatchObject({ data: { tariffNode: { official } } });
+    expect(await ask('node', { code: '851830' })).toMatchObject({
+      data: {
+        tariffNode: {
+          official: null,
+          children: expect.arrayContaining([
+            expect.objectContaining({ code: '8518309000', official: expect.objectContaining(official) }),
+            expect.objectContaining({
+              code: '8518304000',
+              official: expect.objectContaining({ en: null, inForce: false }),
+            }),
+          ]),
+        },
+      },
+    });
+    expect(await ask('predict', { item: { description: '블루투스 이어폰' } })).toMatchObject({
+      data: {
+        predictHs: {
+          lines: expect.arrayContaining([
+            expect.objectContaining({ code: '8518309000', official: expect.objectContaining(official) }),
+          ]),
+        },
+      },
+    });
   });
 
   it('searches, lists sections and explains the General Rules', async () => {

@@ -7,9 +7,12 @@ import { HsFeedbackRepository } from './feedback/hs-feedback.repository.js';
 import { ReviewFeedback } from './feedback/review-feedback.js';
 import { SubmitFeedback } from './feedback/submit-feedback.js';
 import { HsPredictionResolver } from './graphql/hs-prediction.resolver.js';
+import { OFFICIAL_NAME_RESOLVERS } from './graphql/official-name.resolvers.js';
 import { TariffResolver } from './graphql/tariff.resolver.js';
 import { HS_PARTS, type HsParts } from './hs-parts.js';
+import { OfficialLineRepository } from './import/official-line.repository.js';
 import { NarrowItem } from './narrowing/narrow-item.js';
+import { OfficialNames } from './official/official-names.js';
 import { HsPredictController } from './rest/hs-predict.controller.js';
 
 @Module({})
@@ -29,6 +32,9 @@ export class HsModule {
         SubmitFeedback,
         ReviewFeedback,
         HsFeedbackRepository,
+        OfficialLineRepository,
+        OfficialNames,
+        ...OFFICIAL_NAME_RESOLVERS,
         TariffResolver,
         HsPredictionResolver,
       ],

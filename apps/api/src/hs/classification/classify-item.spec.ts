@@ -36,6 +36,14 @@ describe('ClassifyItem', () => {
     expect(outcome.similarRulings.length).toBeLessThanOrEqual(5);
   });
 
+  it('leaves out rulings that are little alike, whatever heading they are under', () => {
+    for (const description of ['hook', '가방', '섬유제 장갑', 'steel bracket for a shelf']) {
+      const outcome = sut.classify({ description });
+      if (outcome.kind !== 'prediction') continue;
+      expect(outcome.similarRulings.filter(({ similarity }) => similarity < 0.3)).toEqual([]);
+    }
+  });
+
   it('tells vague input as such, with what to add', () => {
     expect(sut.classify({ description: '기계 부품' })).toMatchObject({ kind: 'vague', vague: 'part' });
     expect(sut.classify({ description: 'free gift' })).toMatchObject({

@@ -8,6 +8,8 @@ import { textOf, type GivenItem } from './read-item.js';
 import { vagueKindOf, WHAT_TO_ADD, type VagueKind } from './vagueness.js';
 
 const SIMILAR_RULINGS = 5;
+/** Rulings less alike than this (cosine) say little about the goods at hand, whatever heading they are under. */
+const WORTH_SHOWING = 0.3;
 const DEFAULT_TOP = 10;
 /** More candidates than this are never computed with care. */
 export const MOST_CANDIDATES = 50;
@@ -47,6 +49,9 @@ export class ClassifyItem {
         (sum, { code, probability }) => sum + (code.startsWith(heading) ? probability : 0),
         0,
       );
-    return { kind: 'prediction', ...described, similarRulings: parts.rulings.find(text, SIMILAR_RULINGS, expected) };
+    const similarRulings = parts.rulings
+      .find(text, SIMILAR_RULINGS, expected)
+      .filter(({ similarity }) => similarity >= WORTH_SHOWING);
+    return { kind: 'prediction', ...described, similarRulings };
   }
 }

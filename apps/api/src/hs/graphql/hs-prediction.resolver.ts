@@ -45,7 +45,7 @@ export class HsPredictionResolver {
     @Args('answers', { type: () => [HsAnswerInput], defaultValue: [] }) answers: HsAnswerInput[],
   ): typeof HsNarrowingResult {
     const given = answers.map(({ questionId, option }) => ({ questionId, option: option ?? null }));
-    return toNarrowingResult(this.narrowItem.narrow(item, given), given.length);
+    return toNarrowingResult(this.narrowItem.narrow(item, given));
   }
 
   @Mutation(() => HsFeedbackResult, { description: 'Says under which code goods were cleared.' })

@@ -1,15 +1,16 @@
 import { QUESTION_LIMIT, type NarrowingEnd, type NarrowingFault } from '../narrowing/narrow-down.js';
-import type { NarrowOutcome } from '../narrowing/narrow-item.js';
+import type { AnsweredQuestion, NarrowOutcome } from '../narrowing/narrow-item.js';
 import type { NarrowingStep } from '../narrowing/narrowing-question.js';
-import { toRankedCode } from './hs-common.mapper.js';
+import { toCode } from './hs-common.mapper.js';
 import {
   type HsNarrowingResult,
+  type HsGivenAnswer,
   type HsQuestion,
   NarrowingEndCode,
   NarrowingFaultCode,
   QuestionKind,
 } from './narrowing.model.js';
-import { toNotAdmitted } from './prediction.mapper.js';
+import { toCandidate, toNotAdmitted } from './prediction.mapper.js';
 
 const END: Readonly<Record<NarrowingEnd, NarrowingEndCode>> = {
   settled: NarrowingEndCode.SETTLED,
@@ -29,14 +30,16 @@ const KIND: Readonly<Record<NarrowingStep['kind'], QuestionKind>> = {
   belongs: QuestionKind.BELONGS,
 };
 
-export function toNarrowingResult(outcome: NarrowOutcome, answered: number): typeof HsNarrowingResult {
+export function toNarrowingResult(outcome: NarrowOutcome): typeof HsNarrowingResult {
   switch (outcome.kind) {
     case 'narrowed':
       return {
-        candidates: outcome.candidates.map(toRankedCode),
+        candidates: outcome.candidates.map(toCandidate),
+        lines: outcome.lines.map((line) => ({ ...toCode(line), probability: line.probability })),
+        answers: outcome.answered.map(toGivenAnswer),
         question: outcome.question && toQuestion(outcome.question),
         end: outcome.end && END[outcome.end],
-        answered,
+        answered: outcome.answered.length,
         questionLimit: QUESTION_LIMIT,
       };
     case 'bad_answers':
@@ -47,6 +50,10 @@ export function toNarrowingResult(outcome: NarrowOutcome, answered: number): typ
     default:
       return toNotAdmitted(outcome);
   }
+}
+
+function toGivenAnswer({ questionId, option, text, label }: AnsweredQuestion): HsGivenAnswer {
+  return { questionId, option: option ?? undefined, text, label };
 }
 
 function toQuestion({ id, kind, text, hints, options }: NarrowingStep): HsQuestion {

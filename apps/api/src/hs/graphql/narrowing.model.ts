@@ -1,6 +1,6 @@
-import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { BilingualText, HsRankedCode, HsUnavailable } from './hs-common.model.js';
-import { HsCodeLookup, HsInvalidItem, itemOutcomeOf } from './prediction.model.js';
+import { createUnionType, Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { BilingualText, HsCode, HsUnavailable } from './hs-common.model.js';
+import { HsCandidateModel, HsCodeLookup, HsInvalidItem, itemOutcomeOf } from './prediction.model.js';
 
 export enum NarrowingEndCode {
   SETTLED = 'settled',
@@ -56,9 +56,27 @@ export class HsQuestion {
   @Field(() => [HsQuestionOption]) options: readonly HsQuestionOption[];
 }
 
+@ObjectType({ description: 'An answer that was sent, with its words.' })
+export class HsGivenAnswer {
+  @Field(() => ID) questionId: string;
+  @Field(() => Int, { nullable: true, description: 'Null for "I don’t know".' }) option?: number | undefined;
+  @Field(() => BilingualText, { description: 'The question.' }) text: BilingualText;
+  @Field(() => BilingualText, { nullable: true, description: 'The option chosen; null for "I don’t know".' })
+  label?: BilingualText | undefined;
+}
+
+@ObjectType({ description: 'A ten-digit Korean line of a candidate after the answers.' })
+export class HsNarrowedLine extends HsCode {
+  @Field(() => Float, { nullable: true, description: '0 to 1; null where the prediction says nothing about the line.' })
+  probability?: number | undefined;
+}
+
 @ObjectType('HsNarrowing', { description: 'Candidates after the answers given, and the next question.' })
 export class HsNarrowingModel {
-  @Field(() => [HsRankedCode]) candidates: readonly HsRankedCode[];
+  @Field(() => [HsCandidateModel], { description: 'Six digits, best first.' }) candidates: readonly HsCandidateModel[];
+  @Field(() => [HsNarrowedLine], { description: 'Lines of the candidates, in their order.' })
+  lines: readonly HsNarrowedLine[];
+  @Field(() => [HsGivenAnswer], { description: 'The answers sent, in order.' }) answers: readonly HsGivenAnswer[];
   @Field(() => HsQuestion, { nullable: true }) question?: HsQuestion | undefined;
   @Field(() => NarrowingEndCode, { nullable: true, description: 'Why there is no further question.' })
   end?: NarrowingEndCode | undefined;

@@ -1,10 +1,11 @@
 import type { NotAdmitted } from '../classification/admit-item.js';
 import type { ClassifyOutcome, ItemPrediction, VagueItem } from '../classification/classify-item.js';
-import type { Sureness } from '../classification/describe-prediction.js';
+import type { Candidate, Sureness } from '../classification/describe-prediction.js';
 import type { VagueKind } from '../classification/vagueness.js';
 import { toGuidance, toInvalidItem, toRankedCode, toSimilarRuling, toUnavailable } from './hs-common.mapper.js';
 import type { HsUnavailable } from './hs-common.model.js';
 import {
+  type HsCandidateModel,
   type HsCodeLookup,
   type HsInvalidItem,
   type HsPredictionModel,
@@ -62,15 +63,15 @@ function toPrediction(prediction: ItemPrediction): HsPredictionModel {
   };
 }
 
+export function toCandidate({ heading, chapter, ...ranked }: Candidate): HsCandidateModel {
+  return { ...toRankedCode(ranked), heading, chapter };
+}
+
 function toRanking(
   ranking: ItemPrediction | VagueItem,
 ): Pick<HsVagueItem, 'candidates' | 'lines' | 'sureness' | 'undecided' | 'answerFrom' | 'sureFrom' | 'guidance'> {
   return {
-    candidates: ranking.candidates.map(({ heading, chapter, ...ranked }) => ({
-      ...toRankedCode(ranked),
-      heading,
-      chapter,
-    })),
+    candidates: ranking.candidates.map(toCandidate),
     lines: ranking.lines.map(toRankedCode),
     sureness: SURENESS[ranking.sureness],
     undecided: ranking.undecided.map(toRankedCode),
