@@ -1,15 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { type Page } from 'playwright-core';
+import { axeViolations } from '../support/axe.js';
 import { DESKTOP, NARROW, PHONE, type Visit } from '../support/browser.js';
-import { recordLayoutShifts, shiftsBeyond } from '../support/layout-shift.js';
-import { openPortal, type PortalInBrowser, START_TIMEOUT_MS } from '../support/portal-in-browser.js';
+import { type PortalInBrowser } from '../support/portal-in-browser.js';
+import { expectWellBuilt, openForEachTest } from '../support/visits.js';
 
 jest.setTimeout(90_000);
-
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
-const MAX_LAYOUT_SHIFT = 0.02;
 
 const WORDS = {
   ko: {
@@ -60,19 +57,10 @@ describe('HS-code prediction in a browser', () => {
   let portal: PortalInBrowser;
   let current: Visit;
   let page: Page;
-
-  beforeAll(async () => {
-    portal = await openPortal();
-  }, START_TIMEOUT_MS);
-  afterAll(async () => {
-    await portal.close();
-  });
-  beforeEach(async () => {
-    current = await portal.visit();
-    page = current.page;
-  });
-  afterEach(async () => {
-    await current.close();
+  openForEachTest((visit, opened) => {
+    portal = opened;
+    current = visit;
+    page = visit.page;
   });
 
   const candidates = (language: Language) =>
@@ -194,8 +182,7 @@ describe('HS-code prediction in a browser', () => {
     ] as const)('is accessible on %s', async (_name, options) => {
       const { page: own, close } = await portal.visit(options);
       const check = async () => {
-        const { violations } = await new AxeBuilder({ page: own }).withTags(WCAG).analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+        expect(await axeViolations(own)).toEqual([]);
       };
       await own.goto(`/${language}/hs`);
       await own.getByRole('textbox', { name: words.field }).waitFor();
@@ -216,15 +203,9 @@ describe('HS-code prediction in a browser', () => {
     });
 
     it('fits a width of 320 pixels, and moves nothing while it loads', async () => {
-      const { page: own, close } = await portal.visit({ viewport: NARROW });
-      await recordLayoutShifts(own);
       for (const path of [`/${language}/hs`, address(language, words.bag), address(language, '8517.13')]) {
-        await own.goto(path);
-        await own.waitForLoadState('networkidle');
-        expect(await shiftsBeyond(own, MAX_LAYOUT_SHIFT)).toEqual([]);
-        expect(await own.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(NARROW.width);
+        await expectWellBuilt(portal, path, { viewport: NARROW });
       }
-      await close();
     });
   });
 
@@ -235,6 +216,56 @@ describe('HS-code prediction in a browser', () => {
     await page.getByRole('link', { name: 'English' }).click();
     await button(WORDS.en.back).waitFor();
     expect(await page.getByRole('textbox', { name: WORDS.en.field }).inputValue()).toBe(WORDS.ko.bag);
+  });
+
+  it('keeps the answers in the address: a link shows them, the browser’s button takes one back', async () => {
+    await startQuestions('ko');
+    const first = await question().getByRole('heading').innerText();
+    const chosen = await question().getByRole('button').first().innerText();
+    await question().getByRole('button').first().click();
+    const answer = page.getByRole('main').locator('ol > li > strong').first();
+    await answer.waitFor();
+    const order = () => candidates('ko').allInnerTexts();
+    const after = await order();
+
+    const visitor = await portal.visit();
+    await visitor.page.goto(page.url());
+    await visitor.page.getByRole('main').locator('ol > li > strong').getByText(chosen, { exact: true }).waitFor();
+    const list = visitor.page.getByRole('list', { name: WORDS.ko.candidates });
+    expect(await list.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual(after);
+    expect(visitor.complaints).toEqual([]);
+    await visitor.close();
+
+    await page.goBack();
+    await answer.waitFor({ state: 'detached' });
+    await question().getByRole('heading', { name: first, exact: true }).waitFor();
+    await page.goForward();
+    await answer.waitFor();
+    expect(await order()).toEqual(after);
+    expect(current.complaints).toEqual([]);
+  });
+
+  it('keeps the result of an item that is too long for the address when the language is switched', async () => {
+    const long = `${WORDS.ko.earphones} ${'무선 충전 케이스 포함, '.repeat(250)}`.trim();
+    await page.goto('/ko/hs');
+    await page.getByRole('textbox', { name: WORDS.ko.field }).fill(long);
+    await button(WORDS.ko.predict).click();
+    await candidates('ko').first().waitFor();
+    expect(new URL(page.url()).search).toBe('');
+    await page.getByRole('link', { name: 'English' }).click();
+    await candidates('en').first().waitFor();
+    expect(await page.getByRole('textbox', { name: WORDS.en.field }).inputValue()).toBe(long);
+  });
+
+  it('prints the result without what only a screen needs', async () => {
+    await page.goto(address('ko', WORDS.ko.earphones));
+    await candidates('ko').first().waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await candidates('ko').first().isVisible()).toBe(true);
+    expect(await page.getByText('법적 효력이 없습니다').first().isVisible()).toBe(true);
+    for (const hidden of [page.getByRole('textbox'), page.getByRole('button'), page.getByRole('navigation')]) {
+      expect(await hidden.filter({ visible: true }).allInnerTexts()).toEqual([]);
+    }
   });
 
   it('gives the result as a file that a spreadsheet reads', async () => {

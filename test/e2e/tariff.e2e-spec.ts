@@ -1,51 +1,38 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { type Page } from 'playwright-core';
-import { axeViolations } from '../support/axe.js';
-import { DESKTOP, NARROW, PHONE, type Visit } from '../support/browser.js';
-import { recordLayoutShifts, shiftsBeyond } from '../support/layout-shift.js';
-import { openPortal, type PortalInBrowser, START_TIMEOUT_MS } from '../support/portal-in-browser.js';
+import { DESKTOP, NARROW, PHONE } from '../support/browser.js';
+import { type PortalInBrowser } from '../support/portal-in-browser.js';
+import { expectWellBuilt, openForEachTest } from '../support/visits.js';
 
 jest.setTimeout(60_000);
 
 const LANGUAGES = ['ko', 'en'] as const;
-const MAX_LAYOUT_SHIFT = 0.02;
 const SMARTPHONE = { ko: '스마트폰', en: 'Smartphones' } as const;
 
-/** Pages of the tariff, by the path that shows them. */
-const PAGES: Readonly<Record<string, string>> = {
-  entrance: '/hs/tariff',
-  'search results': '/hs/tariff?q=phone',
-  'a search that finds nothing': '/hs/tariff?q=zzzqqq',
-  'a section': '/hs/tariff/XVI',
-  'a chapter': '/hs/tariff/85',
-  'a heading': '/hs/tariff/8517',
-  'a line': '/hs/tariff/8517130000',
-  'a code that ended': '/hs/tariff/851712',
-  'a code that is not there': '/hs/tariff/8517.99',
-};
+/** Every kind of page: entrance, results, none, section, chapter, heading, line, ended code, unknown code. */
+const PAGES = [
+  '/hs/tariff',
+  '/hs/tariff?q=phone',
+  '/hs/tariff?q=zzzqqq',
+  '/hs/tariff/XVI',
+  '/hs/tariff/85',
+  '/hs/tariff/8517',
+  '/hs/tariff/8517130000',
+  '/hs/tariff/851712',
+  '/hs/tariff/8517.99',
+];
 
 describe('the tariff browser', () => {
   let portal: PortalInBrowser;
-  let current: Visit;
   let page: Page;
-
-  beforeAll(async () => {
-    portal = await openPortal();
-  }, START_TIMEOUT_MS);
-  afterAll(async () => {
-    await portal.close();
-  });
-  beforeEach(async () => {
-    current = await portal.visit();
-    page = current.page;
-  });
-  afterEach(async () => {
-    await current.close();
+  openForEachTest((visit, opened) => {
+    portal = opened;
+    page = visit.page;
   });
 
   const main = () => page.getByRole('main');
   const title = (name: string | RegExp) => page.getByRole('heading', { level: 1, name });
-  const search = () => page.getByRole('combobox', { name: /^(품목분류표에서 찾기|Search the tariff)$/ });
+  const search = () => page.getByRole('combobox', { name: /^(관세율표에서 찾기|Search the tariff)$/ });
   const option = (name: string | RegExp) => page.getByRole('option', { name });
 
   it.each(LANGUAGES)('leads from the sections down to a line, and back by the way shown (%s)', async (language) => {
@@ -63,7 +50,7 @@ describe('the tariff browser', () => {
       .first()
       .waitFor();
     const way = page.getByRole('navigation', {
-      name: language === 'ko' ? '품목분류표 안의 위치' : 'Place in the tariff',
+      name: language === 'ko' ? '관세율표 안의 위치' : 'Place in the tariff',
     });
     await way.getByRole('link', { name: /85(류)?$/ }).click();
     await page.waitForURL(`**/${language}/hs/tariff/85`);
@@ -130,7 +117,7 @@ describe('the tariff browser', () => {
   it('shows names, notes of the chapter with links, and rulings', async () => {
     await page.goto('/en/hs/tariff/8517');
     await page.getByRole('heading', { name: 'Guide to chapter 85' }).waitFor();
-    await page.getByText('Chapter 85, note 5').waitFor();
+    await page.getByText('Chapter 85, note 5').first().waitFor();
     await page.getByRole('heading', { name: /rulings? of the Korea Customs Service/ }).waitFor();
     await page.goto('/ko/hs/tariff/851713');
     await page.getByRole('list', { name: '한국어 이름' }).getByText('자급제폰').waitFor();
@@ -149,9 +136,9 @@ describe('the tariff browser', () => {
   it.each([
     ['851712', /HS 2017까지 쓰던 번호/, /8517\.13/],
     ['8517.99', /없는 번호/, /8517/],
-    ['12345', /읽을 수 없습니다/, /품목분류표 보기/],
-    ['phone', /읽을 수 없습니다/, /품목분류표 보기/],
-    ['8801234567893', /읽을 수 없습니다/, /품목분류표 보기/],
+    ['12345', /읽을 수 없습니다/, /관세율표 보기/],
+    ['phone', /읽을 수 없습니다/, /관세율표 보기/],
+    ['8801234567893', /읽을 수 없습니다/, /관세율표 보기/],
   ])('leads on from %s', async (code, heading, link) => {
     await page.goto(`/ko/hs/tariff/${code}`);
     await title(heading).waitFor();
@@ -173,29 +160,13 @@ describe('the tariff browser', () => {
   it.each(LANGUAGES)(
     'is accessible, fits, does not move and makes no complaint (%s)',
     async (language) => {
-      for (const [name, path] of Object.entries(PAGES)) {
+      for (const path of PAGES) {
         for (const options of [
           { viewport: DESKTOP, colorScheme: 'light' },
           { viewport: PHONE, colorScheme: 'dark' },
           { viewport: NARROW, colorScheme: 'light' },
         ] as const) {
-          const visit = await portal.visit({ reducedMotion: 'reduce', ...options });
-          await recordLayoutShifts(visit.page);
-          await visit.page.goto(`/${language}${path}`);
-          await visit.page.getByRole('heading', { level: 1 }).waitFor();
-          await visit.page.waitForLoadState('networkidle');
-          const width = await visit.page.evaluate(() => document.documentElement.scrollWidth);
-          const shifts = await shiftsBeyond(visit.page, MAX_LAYOUT_SHIFT);
-          const violations = options.viewport === NARROW ? [] : await axeViolations(visit.page);
-          expect({ name, options, shifts, violations, complaints: visit.complaints }).toEqual({
-            name,
-            options,
-            shifts: [],
-            violations: [],
-            complaints: [],
-          });
-          expect(width).toBeLessThanOrEqual(options.viewport.width);
-          await visit.close();
+          await expectWellBuilt(portal, `/${language}${path}`, options);
         }
       }
     },

@@ -2,9 +2,12 @@ import { type NarrowingStep, type Prediction } from '../src/features/hs/queries.
 
 const both = (text: string) => ({ ko: text, en: text });
 
-const CASE = { code: '420211', written: '4202.11', title: both('여행가방') };
-const HANDBAG = { code: '420221', written: '4202.21', title: both('핸드백') };
-const ABOVE = { heading: both('가방·지갑'), chapter: both('가죽제품') };
+const ABOVE = { heading: both('가방·지갑'), chapter: both('가죽제품'), official: null };
+const CASE = { code: '420211', written: '4202.11', title: both('여행가방'), ...ABOVE };
+const HANDBAG = { code: '420221', written: '4202.21', title: both('핸드백'), ...ABOVE };
+/** As a customs service's code file may name a line. */
+const OFFICIAL = { ko: '시험용 공식 품명', en: null, validUntil: '2099-12-31', inForce: true };
+const LINE = { code: '4202211090', written: '4202.21-1090', title: both('가죽 핸드백'), official: OFFICIAL };
 
 /** A prediction for a bag that is open between two headings. */
 export function bagPrediction(): Prediction {
@@ -13,10 +16,10 @@ export function bagPrediction(): Prediction {
     sureness: 'UNSURE',
     sureFrom: 0.9,
     candidates: [
-      { ...CASE, ...ABOVE, probability: 0.4 },
-      { ...HANDBAG, ...ABOVE, probability: 0.3 },
+      { ...CASE, probability: 0.4 },
+      { ...HANDBAG, probability: 0.3 },
     ],
-    lines: [{ code: '4202211090', written: '4202.21-1090', title: both('가죽 핸드백'), probability: 0.2 }],
+    lines: [{ ...LINE, probability: 0.2 }],
     undecided: [
       { code: '4202', written: '4202', title: both('가방'), probability: 0.6 },
       { code: '4205', written: '4205', title: both('기타 가죽제품'), probability: 0.2 },
@@ -42,6 +45,10 @@ export function bagNarrowing(answered: number): NarrowingStep {
     answered,
     questionLimit: 5,
     end: asked ? 'SETTLED' : null,
+    answers: asked
+      ? [{ questionId: 'within:4202', option: 1, text: both('어떤 가방인가요?'), label: both('핸드백') }]
+      : [],
+    lines: [{ ...LINE, probability: 0.6 }],
     candidates: asked
       ? [
           { ...HANDBAG, probability: 0.9 },

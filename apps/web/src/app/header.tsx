@@ -1,4 +1,4 @@
-import { Link, NavLink, useLocation } from 'react-router';
+import { Link, type Location, NavLink, useLocation } from 'react-router';
 import { GateMark } from '../components/gate-mark.js';
 import { inLanguage } from '../i18n/language.js';
 import { useLanguage, useLocalPath, useTexts } from '../i18n/texts.js';
@@ -7,11 +7,12 @@ import styles from './header.module.css';
 /** The same page in the other language, with its query, named in that language. */
 function LanguageSwitch() {
   const t = useTexts('common');
-  const location = useLocation();
+  const location: Location<unknown> = useLocation();
   const other = useLanguage() === 'ko' ? 'en' : 'ko';
   return (
     <Link
       to={inLanguage(other, location)}
+      state={location.state}
       className={styles.language}
       lang={other}
       hrefLang={other}

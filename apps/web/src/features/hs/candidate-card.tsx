@@ -1,10 +1,11 @@
 import { CopyButton } from '../../components/copy-button.js';
+import { OfficialName } from '../../components/official-name.js';
+import { TariffLink } from '../../components/tariff-link.js';
 import { useLanguage, useTexts } from '../../i18n/texts.js';
 import styles from './candidate-card.module.css';
 import { type CandidateView, type Move } from './candidate-view.js';
 import { type Item } from './item.js';
 import { LikelihoodLine, usePercent } from './likelihood-line.js';
-import { TariffLink } from './tariff-link.js';
 import { WhyPanel } from './why-panel.js';
 
 /** Where the candidate went because of the answers. */
@@ -42,7 +43,10 @@ function Lines({ candidate }: { readonly candidate: CandidateView }) {
         {lines.map((line) => (
           <li key={line.code}>
             <TariffLink code={line.code}>{line.written}</TariffLink>
-            <span>{line.title[language]}</span>
+            <span>
+              {line.title[language]}
+              <OfficialName name={line.official} />
+            </span>
             {line.probability === undefined ? null : <span className={styles.share}>{percent(line.probability)}</span>}
           </li>
         ))}
@@ -64,7 +68,7 @@ export interface CandidateCardProps {
 export function CandidateCard({ candidate, rank, item, narrowed }: CandidateCardProps) {
   const t = useTexts('hs');
   const language = useLanguage();
-  const { code, written, title, heading, probability, move } = candidate;
+  const { code, written, title, official, heading, probability, move } = candidate;
   return (
     <li className={styles.card} data-first={rank === 1}>
       <div className={styles.head}>
@@ -79,11 +83,10 @@ export function CandidateCard({ candidate, rank, item, narrowed }: CandidateCard
         </div>
         <LikelihoodLine probability={probability} />
       </div>
-      {heading === undefined ? null : (
-        <p className={styles.heading}>
-          {t('result.heading')} <TariffLink code={code.slice(0, 4)}>{code.slice(0, 4)}</TariffLink> {heading[language]}
-        </p>
-      )}
+      <OfficialName name={official} />
+      <p className={styles.heading}>
+        {t('result.heading')} <TariffLink code={code.slice(0, 4)} /> {heading[language]}
+      </p>
       <Lines candidate={candidate} />
       <div className={styles.foot}>
         <CopyButton

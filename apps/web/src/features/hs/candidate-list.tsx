@@ -2,6 +2,7 @@ import { useState } from 'react';
 import buttons from '../../components/button.module.css';
 import { useTexts } from '../../i18n/texts.js';
 import { CandidateCard } from './candidate-card.js';
+import styles from './candidate-list.module.css';
 import { type CandidateView } from './candidate-view.js';
 import { type Item } from './item.js';
 
@@ -29,7 +30,7 @@ export function CandidateList({ candidates, item, narrowed }: CandidateListProps
       {hidden > 0 ? (
         <button
           type="button"
-          className={buttons.secondary}
+          className={`${buttons.secondary ?? ''} ${styles.more ?? ''}`}
           aria-expanded={all}
           onClick={() => {
             setAll(!all);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { type CandidateFragment, type RankedCodeFragment } from '../../generated/graphql.js';
+import { type CandidateFragment, type PredictedLineFragment } from '../../generated/graphql.js';
 import { viewCandidates } from './candidate-view.js';
 import { resultCsv } from './result-csv.js';
 
 const text = (ko: string) => ({ ko, en: ko });
 
-function ranked(code: string, probability: number): RankedCodeFragment {
-  return { code, written: code, probability, title: text(`품명 ${code}`) };
+function ranked(code: string, probability: number): PredictedLineFragment {
+  return { code, written: code, probability, title: text(`품명 ${code}`), official: null };
 }
 
 function candidate(code: string, probability: number): CandidateFragment {
@@ -26,16 +26,19 @@ describe('viewCandidates', () => {
     expect(first?.move).toBe(0);
   });
 
-  it('follows the answers: order, places moved, new candidates, and no share of lines that is no longer true', () => {
-    const views = viewCandidates(RANKING, [ranked('392690', 0.8), ranked('961700', 0.1), ranked('392410', 0.05)]);
+  it('follows the answers: order, places moved, new candidates with heading and lines, shares where there are any', () => {
+    const views = viewCandidates(RANKING, {
+      candidates: [candidate('392690', 0.8), candidate('961700', 0.1), candidate('392410', 0.05)],
+      lines: [ranked('3926909000', 0.8), { ...ranked('3924100000', 0), probability: null }],
+    });
     expect(views.map(({ code, move }) => [code, move])).toEqual([
       ['392690', 1],
       ['961700', -1],
       ['392410', 'entered'],
     ]);
-    expect(views[0]?.heading?.ko).toBe('호 3926');
-    expect(views[2]?.heading).toBeUndefined();
-    expect(views[1]?.lines.every(({ probability }) => probability === undefined)).toBe(true);
+    expect(views.map(({ heading }) => heading.ko)).toEqual(['호 3926', '호 9617', '호 3924']);
+    expect(views[0]?.lines.map(({ probability }) => probability)).toEqual([0.8]);
+    expect(views[2]?.lines).toMatchObject([{ code: '3924100000', probability: undefined }]);
   });
 });
 

@@ -1,15 +1,21 @@
-import { type CandidateFragment, type RankedCodeFragment } from '../../generated/graphql.js';
+import {
+  type CandidateFragment,
+  type NarrowedLineFragment,
+  type OfficialNameFragment,
+  type PredictedLineFragment,
+} from '../../generated/graphql.js';
 
 interface Text {
   readonly ko: string;
   readonly en: string;
 }
 
-/** A ten-digit line under a candidate. Its probability is unknown once answers have re-ranked the candidates. */
+/** A ten-digit line under a candidate. Its probability is unknown where the prediction says nothing about it. */
 export interface LineView {
   readonly code: string;
   readonly written: string;
   readonly title: Text;
+  readonly official: OfficialNameFragment | null;
   readonly probability: number | undefined;
 }
 
@@ -22,8 +28,8 @@ export interface CandidateView {
   readonly written: string;
   readonly probability: number;
   readonly title: Text;
-  /** Unknown for a candidate that only the answers have brought up. */
-  readonly heading: Text | undefined;
+  readonly official: OfficialNameFragment | null;
+  readonly heading: Text;
   readonly lines: readonly LineView[];
   readonly move: Move;
 }
@@ -31,30 +37,35 @@ export interface CandidateView {
 /** The part of a prediction that the list is made of. */
 export interface Ranking {
   readonly candidates: readonly CandidateFragment[];
-  readonly lines: readonly RankedCodeFragment[];
+  readonly lines: readonly PredictedLineFragment[];
+}
+
+/** What the list is made of once answers have decided order and probabilities. */
+export interface NarrowedRanking {
+  readonly candidates: readonly CandidateFragment[];
+  readonly lines: readonly NarrowedLineFragment[];
 }
 
 /**
  * The list of candidates, each with its Korean lines.
- * @param narrowed the candidates after the answers given, which then decide order and probability
+ * @param narrowed the candidates and lines after the answers given, which then decide order and probability
  */
-export function viewCandidates(
-  { candidates, lines }: Ranking,
-  narrowed: readonly RankedCodeFragment[] | undefined,
-): readonly CandidateView[] {
-  const known = new Map(candidates.map((candidate, index) => [candidate.code, { candidate, index }]));
-  return (narrowed ?? candidates).map((ranked, index) => {
-    const before = known.get(ranked.code);
+export function viewCandidates(predicted: Ranking, narrowed: NarrowedRanking | undefined): readonly CandidateView[] {
+  const places = new Map(predicted.candidates.map(({ code }, index) => [code, index]));
+  const { candidates, lines } = narrowed ?? predicted;
+  return candidates.map(({ code, written, probability, title, official, heading }, index) => {
+    const before = places.get(code);
     return {
-      code: ranked.code,
-      written: ranked.written,
-      probability: ranked.probability,
-      title: ranked.title,
-      heading: before?.candidate.heading,
+      code,
+      written,
+      probability,
+      title,
+      official,
+      heading,
       lines: lines
-        .filter(({ code }) => code.startsWith(ranked.code))
-        .map((line) => ({ ...line, probability: narrowed === undefined ? line.probability : undefined })),
-      move: before === undefined ? 'entered' : before.index - index,
+        .filter((line) => line.code.startsWith(code))
+        .map((line) => ({ ...line, probability: line.probability ?? undefined })),
+      move: before === undefined ? 'entered' : before - index,
     };
   });
 }

@@ -1,12 +1,13 @@
 import buttons from '../../components/button.module.css';
 import { CopyButton } from '../../components/copy-button.js';
 import { Notice } from '../../components/notice.js';
+import { OfficialName } from '../../components/official-name.js';
+import { TariffLink } from '../../components/tariff-link.js';
 import { type TariffPlaceFragment } from '../../generated/graphql.js';
 import { Link } from 'react-router';
 import { useLanguage, useLocalPath, useTexts } from '../../i18n/texts.js';
 import styles from './code-lookup-view.module.css';
 import { type CodeOutcome } from './queries.js';
-import { TariffLink } from './tariff-link.js';
 import { writtenCode } from './written-code.js';
 
 type Found = Extract<CodeOutcome, { readonly __typename: 'TariffNode' }>;
@@ -72,6 +73,7 @@ function FoundCode({ node }: { readonly node: Found }) {
         <h3>
           <span className={styles.code}>{written}</span> {title[language]}
         </h3>
+        <OfficialName name={node.official} />
         <div className={styles.actions}>
           <Link to={path(`/hs/tariff/${encodeURIComponent(code)}`)} className={buttons.secondary}>
             {t('lookup.open')}

@@ -1,10 +1,10 @@
 import { type ReactNode, useId } from 'react';
 import { type HsExplanationQuery } from '../../generated/graphql.js';
+import { NoteReference } from '../../components/note-reference.js';
+import { TariffLink } from '../../components/tariff-link.js';
 import { useLanguage, useTexts } from '../../i18n/texts.js';
 import styles from './explanation.module.css';
-import { parseNoteRef } from './note-ref.js';
 import { RulingList } from './ruling-list.js';
-import { TariffLink } from './tariff-link.js';
 
 export type ExplanationData = Extract<HsExplanationQuery['hsExplanation'], { readonly __typename: 'HsExplanation' }>;
 type Word = ExplanationData['words'][number];
@@ -49,17 +49,15 @@ function Words({
 }
 
 function Notes({ notes }: Pick<ExplanationData, 'notes'>) {
-  const t = useTexts('hs');
   const language = useLanguage();
-  const named = (ref: string) => {
-    const parsed = parseNoteRef(ref, language);
-    return parsed === undefined ? ref : t(`why.noteRef.${parsed.level}`, { group: parsed.group, note: parsed.note });
-  };
   return (
     <ul className={styles.notes}>
       {notes.map(({ ref, gist }) => (
         <li key={ref}>
-          <strong>{named(ref)}</strong> {gist[language]}
+          <strong>
+            <NoteReference reference={ref} />
+          </strong>{' '}
+          {gist[language]}
         </li>
       ))}
     </ul>

@@ -58,10 +58,35 @@ describe('HsPage', () => {
     expect(await screen.findByText('질문을 마쳤습니다')).toBeTruthy();
     expect(screen.getByText(/이제 1순위는 4202.21/)).toBeTruthy();
     expect(firstCode().getByText(/1계단 오름/)).toBeTruthy();
+    expect(firstCode().getByText('60%')).toBeTruthy();
 
     await user.click(screen.getByRole('button', { name: '이전 질문' }));
     expect(await screen.findByRole('group', { name: '어떤 가방인가요?' })).toBeTruthy();
     expect(firstCode().getByRole('heading', { level: 3, name: '4202.11 여행가방' })).toBeTruthy();
+  });
+
+  it('finds the answers of a link again, with their words', async () => {
+    const sent = jest.fn();
+    serverAnswers({
+      PredictHs: () => ({ predictHs: bagPrediction() }),
+      HsNarrowing: ({ answers }) => {
+        sent(answers);
+        return { hsNarrowing: bagNarrowing((answers as unknown[]).length) };
+      },
+    });
+    await renderPage(<HsPage />, `${BAG}&answers=within:4202~1`);
+    expect(await screen.findByText('질문을 마쳤습니다')).toBeTruthy();
+    expect(sent).toHaveBeenCalledWith([{ questionId: 'within:4202', option: 1 }]);
+    expect(screen.getByText('어떤 가방인가요?').nextElementSibling?.textContent).toBe('핸드백');
+    expect(firstCode().getByRole('heading', { level: 3, name: '4202.21 핸드백' })).toBeTruthy();
+  });
+
+  it('shows the official name of a line beside the plain one, marked as such', async () => {
+    serverAnswers({ PredictHs: () => ({ predictHs: bagPrediction() }) });
+    await renderPage(<HsPage />, BAG);
+    const official = await screen.findByText('시험용 공식 품명');
+    expect(official.parentElement?.textContent).toBe('관세청 품목명 시험용 공식 품명');
+    expect(screen.getByText('가죽 핸드백', { exact: false })).toBeTruthy();
   });
 
   it('keeps what was typed when the server fails, and tries again', async () => {

@@ -118,10 +118,10 @@ function GivenAnswers({ given }: Pick<Narrowing, 'given'>) {
 
 function Tools({ narrowing, onStop }: { readonly narrowing: Narrowing; readonly onStop: () => void }) {
   const t = useTexts('hs');
-  const { given, back, restart } = narrowing;
+  const { answered, back, restart } = narrowing;
   return (
     <div className={styles.tools}>
-      {given.length === 0 ? null : (
+      {answered === 0 ? null : (
         <>
           <button type="button" className={buttons.quiet} onClick={back}>
             {t('narrow.back')}

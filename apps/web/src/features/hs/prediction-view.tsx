@@ -13,11 +13,8 @@ import { RulingList } from './ruling-list.js';
 import { SurenessNotice } from './sureness-notice.js';
 import { useNarrowing } from './use-narrowing.js';
 
-/** Rulings less alike than this say little about the goods at hand. */
-const RULING_SHOWN_FROM = 0.3;
-
 /** What the answers have changed, in a sentence. */
-function useNarrowedText(): (before: Prediction, after: Prediction['lines'][number] | undefined) => string {
+function useNarrowedText(): (before: Prediction, after: Prediction['candidates'][number] | undefined) => string {
   const t = useTexts('hs');
   const language = useLanguage();
   const percent = usePercent();
@@ -34,9 +31,9 @@ export function PredictionView({ prediction, item }: { readonly prediction: Pred
   const language = useLanguage();
   const narrowing = useNarrowing(item);
   const narrowedText = useNarrowedText();
-  const narrowed = narrowing.started && narrowing.given.length > 0 ? narrowing.step?.candidates : undefined;
+  const narrowed = narrowing.answered > 0 ? narrowing.step : undefined;
   const candidates = viewCandidates(prediction, narrowed);
-  const rulings = prediction.similarRulings.filter(({ similarity }) => similarity >= RULING_SHOWN_FROM);
+  const rulings = prediction.similarRulings;
   return (
     <>
       {narrowed === undefined ? (
@@ -44,7 +41,7 @@ export function PredictionView({ prediction, item }: { readonly prediction: Pred
       ) : null}
       <NarrowingPanel
         narrowing={narrowing}
-        changed={narrowed === undefined || narrowing.busy ? '' : narrowedText(prediction, narrowed[0])}
+        changed={narrowed === undefined || narrowing.busy ? '' : narrowedText(prediction, narrowed.candidates[0])}
       />
       <CandidateList candidates={candidates} item={item} narrowed={narrowed !== undefined} />
       <ResultTools candidates={candidates} item={item} notice={prediction.guidance.notice[language]} />

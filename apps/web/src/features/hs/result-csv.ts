@@ -29,7 +29,7 @@ export function resultCsv(
 ): string {
   const rows = candidates.flatMap(({ written, probability, title, heading, lines }, index) => {
     const rank = String(index + 1);
-    const above = heading?.[language] ?? '';
+    const above = heading[language];
     return [
       [rank, texts.digits6, written, percent(probability), title[language], above, item, notice],
       ...lines.map((line) => [

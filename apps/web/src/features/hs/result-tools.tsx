@@ -1,6 +1,7 @@
 import buttons from '../../components/button.module.css';
 import { CopyButton } from '../../components/copy-button.js';
 import { Icon } from '../../components/icon.js';
+import { PrintButton } from '../../components/print-button.js';
 import { useLanguage, useTexts } from '../../i18n/texts.js';
 import { type CandidateView } from './candidate-view.js';
 import { type Item } from './item.js';
@@ -48,6 +49,7 @@ export function ResultTools({ candidates, item, notice }: ResultToolsProps) {
         <Icon name="download" size={18} />
         {t('actions.csv')}
       </button>
+      <PrintButton />
       {placeOf(item).search === '' ? null : (
         <CopyButton
           text={() => location.href}

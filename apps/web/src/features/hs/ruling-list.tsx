@@ -1,8 +1,8 @@
 import { type SimilarRulingFragment } from '../../generated/graphql.js';
 import { formatAsOf } from '../../i18n/formats.js';
+import { TariffLink } from '../../components/tariff-link.js';
 import { useLanguage, useTexts } from '../../i18n/texts.js';
 import styles from './ruling-list.module.css';
-import { TariffLink } from './tariff-link.js';
 
 /** Past rulings: the goods, the code, the reason, and under which number to find the ruling. */
 export function RulingList({ rulings }: { readonly rulings: readonly SimilarRulingFragment[] }) {

@@ -1,9 +1,9 @@
 import { Notice } from '../../components/notice.js';
+import { TariffLink } from '../../components/tariff-link.js';
 import { useLanguage, useTexts } from '../../i18n/texts.js';
 import { usePercent } from './likelihood-line.js';
 import { type Prediction } from './queries.js';
 import styles from './sureness-notice.module.css';
-import { TariffLink } from './tariff-link.js';
 
 /** How far the first candidate can be leaned on; when it cannot, between which headings it is open. */
 export function SurenessNotice({ sureness, undecided }: Pick<Prediction, 'sureness' | 'undecided'>) {

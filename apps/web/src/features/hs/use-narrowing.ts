@@ -1,25 +1,18 @@
 import { useState } from 'react';
-import { type HsAnswerInput } from '../../generated/graphql.js';
+import { useLocation, useNavigate } from 'react-router';
 import { type Item } from './item.js';
+import { answersAt, type SentAnswer, withAnswers } from './narrowing-address.js';
 import { type NarrowingQuestion, type NarrowingStep, useNarrowingStep } from './queries.js';
 
-interface Text {
-  readonly ko: string;
-  readonly en: string;
-}
-
-/** An answer with its words, so that it can be shown again. `label` is null for "I don’t know". */
-export interface GivenAnswer extends HsAnswerInput {
-  readonly questionId: string;
-  readonly option: number | null;
-  readonly text: Text;
-  readonly label: Text | null;
-}
+const NONE: readonly SentAnswer[] = [];
 
 /** Guided narrowing of one item; see `useNarrowing`. */
 export interface Narrowing {
   readonly started: boolean;
-  readonly given: readonly GivenAnswer[];
+  /** How many questions have been answered, also while the server has not said more. */
+  readonly answered: number;
+  /** The answers with their words, as far as the server has given them. */
+  readonly given: NarrowingStep['answers'];
   /** The newest step that the server gave; stays while the next one is on its way or has failed. */
   readonly step: NarrowingStep | undefined;
   readonly busy: boolean;
@@ -34,42 +27,47 @@ export interface Narrowing {
   readonly retry: () => void;
 }
 
-function toGiven({ id, text, options }: NarrowingQuestion, option: number | null): GivenAnswer {
-  const label = options.find((candidate) => candidate.option === option)?.label ?? null;
-  return { questionId: id, option, text, label };
-}
-
-/** Asks one question after the other about an item. The answers live here; the server is sent all of them each time. */
+/**
+ * Asks one question after the other about an item. The answers stand in the address, so that a link, a reload and the
+ * browser's buttons keep them; the server is sent all of them each time.
+ */
 export function useNarrowing(item: Item): Narrowing {
-  const [started, setStarted] = useState(false);
-  const [given, setGiven] = useState<readonly GivenAnswer[]>([]);
+  const navigate = useNavigate();
+  const { pathname, search, state } = useLocation() as { pathname: string; search: string; state: unknown };
   const [kept, setKept] = useState<NarrowingStep>();
-  const answers = given.map(({ questionId, option }) => ({ questionId, option }));
-  const { data, isError, isFetching, isPlaceholderData, refetch } = useNarrowingStep(item, answers, started);
+  const begun = answersAt(search);
+  const answers = begun ?? NONE;
+  const { data, isError, isFetching, isPlaceholderData, refetch } = useNarrowingStep(
+    item,
+    answers,
+    begun !== undefined,
+  );
   if (data !== undefined && data !== null && !isPlaceholderData && data !== kept) setKept(data);
+  const go = (next: readonly SentAnswer[] | undefined) => {
+    void navigate({ pathname, search: withAnswers(search, next) }, { state, preventScrollReset: true });
+  };
   return {
-    started,
-    given,
-    step: kept,
+    started: begun !== undefined,
+    answered: answers.length,
+    given: kept?.answers.slice(0, answers.length) ?? [],
+    step: begun === undefined ? undefined : kept,
     busy: isFetching,
     failed: isError,
     stale: data === null,
     start: () => {
-      setStarted(true);
+      go([]);
     },
     stop: () => {
-      setStarted(false);
-      setGiven([]);
-      setKept(undefined);
+      go(undefined);
     },
-    answer: (question, option) => {
-      setGiven((before) => [...before, toGiven(question, option)]);
+    answer: ({ id }, option) => {
+      go([...answers, { questionId: id, option }]);
     },
     back: () => {
-      setGiven((before) => before.slice(0, -1));
+      go(answers.slice(0, -1));
     },
     restart: () => {
-      setGiven([]);
+      go([]);
     },
     retry: () => void refetch(),
   };

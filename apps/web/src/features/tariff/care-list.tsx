@@ -1,6 +1,6 @@
+import { TariffLink } from '../../components/tariff-link.js';
 import { useLanguage, useTexts } from '../../i18n/texts.js';
 import styles from './care-list.module.css';
-import { CodeLink } from './code-link.js';
 import { type PlaceDetail } from './queries.js';
 import section from './section.module.css';
 
@@ -14,7 +14,7 @@ function Fact({ fact }: { readonly fact: CareFact }) {
   return (
     <li>
       <p className={styles.goods}>
-        {goods[language]} <span aria-hidden="true">→</span> <CodeLink code={belongsTo} />
+        {goods[language]} <span aria-hidden="true">→</span> <TariffLink code={belongsTo} />
       </p>
       <p>{t(`care.${kind}`)}</p>
       {why === null ? null : <p>{why[language]}</p>}

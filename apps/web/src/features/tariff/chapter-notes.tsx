@@ -1,19 +1,11 @@
+import { NoteReference } from '../../components/note-reference.js';
+import { TariffLink } from '../../components/tariff-link.js';
 import { useLanguage, useTexts } from '../../i18n/texts.js';
 import styles from './chapter-notes.module.css';
-import { CodeLink } from './code-link.js';
-import { readNotePlace } from './note-place.js';
 import { type PlaceDetail } from './queries.js';
 import section from './section.module.css';
 
 type Notes = NonNullable<PlaceDetail['chapterNotes']>;
-
-function NoteReference({ reference }: { readonly reference: string }) {
-  const t = useTexts('tariff');
-  const place = readNotePlace(reference);
-  if (place === undefined) return <>{reference}</>;
-  const { of, group, note } = place;
-  return <>{t(`notes.${of}`, { group, note })}</>;
-}
 
 /** What the chapter covers, what decides in it, and what it leaves to other places. */
 export function ChapterNotes({ notes }: { readonly notes: Notes }) {
@@ -38,7 +30,7 @@ export function ChapterNotes({ notes }: { readonly notes: Notes }) {
             <ul className={styles.excludes}>
               {notes.excludes.map(({ goods, goesTo }) => (
                 <li key={`${goods.en} ${goesTo}`}>
-                  <span>{goods[language]}</span> <CodeLink code={goesTo}>{goesTo}</CodeLink>
+                  <span>{goods[language]}</span> <TariffLink code={goesTo}>{goesTo}</TariffLink>
                 </li>
               ))}
             </ul>

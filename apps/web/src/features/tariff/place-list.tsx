@@ -1,10 +1,12 @@
 import { Link } from 'react-router';
-import { type PlaceFragment } from '../../generated/graphql.js';
+import { OfficialName } from '../../components/official-name.js';
+import { type ListedPlaceFragment, type PlaceFragment } from '../../generated/graphql.js';
 import { useLocalPath, useTexts } from '../../i18n/texts.js';
 import { BilingualTitle } from './bilingual-title.js';
 import styles from './place-list.module.css';
 
-type ListedPlace = Pick<PlaceFragment, 'code' | 'written' | 'level' | 'title'>;
+type ListedPlace = Pick<PlaceFragment, 'code' | 'written' | 'level' | 'title'> &
+  Partial<Pick<ListedPlaceFragment, 'official'>>;
 
 /** Places of the tariff, each as its code and its title in both languages. */
 export function PlaceList({ places }: { readonly places: readonly ListedPlace[] }) {
@@ -12,13 +14,16 @@ export function PlaceList({ places }: { readonly places: readonly ListedPlace[] 
   const path = useLocalPath();
   return (
     <ul className={styles.list}>
-      {places.map(({ code, written, level, title }) => (
+      {places.map(({ code, written, level, title, official = null }) => (
         <li key={code}>
           <Link to={path(`/hs/tariff/${code}`)} className={styles.place}>
             <span className={styles.code}>
               {level === 'SUBHEADING' || level === 'LINE' ? written : t(`levelOf.${level}`, { code: written })}
             </span>
-            <BilingualTitle title={title} />
+            <span>
+              <BilingualTitle title={title} />
+              <OfficialName name={official} />
+            </span>
           </Link>
         </li>
       ))}

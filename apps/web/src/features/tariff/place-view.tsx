@@ -1,7 +1,9 @@
 import { Link } from 'react-router';
 import buttons from '../../components/button.module.css';
 import { CopyButton } from '../../components/copy-button.js';
+import { OfficialName } from '../../components/official-name.js';
 import { PageTitle } from '../../components/page-title.js';
+import { PrintButton } from '../../components/print-button.js';
 import { useLanguage, useLocalPath, useTexts } from '../../i18n/texts.js';
 import { Breadcrumb } from './breadcrumb.js';
 import { CareList } from './care-list.js';
@@ -26,6 +28,7 @@ function Actions({ place }: { readonly place: PlaceDetail }) {
         label={t('copyLink')}
         {...labels}
       />
+      <PrintButton />
     </div>
   );
 }
@@ -51,6 +54,11 @@ export function PlaceView({ place }: { readonly place: PlaceDetail }) {
         <p className={styles.other} lang={other}>
           {title[other]}
         </p>
+        {place.official === null ? null : (
+          <p className={styles.official}>
+            <OfficialName name={place.official} />
+          </p>
+        )}
         <Actions place={place} />
       </div>
       {children.length === 0 ? null : (

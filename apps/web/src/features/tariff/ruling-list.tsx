@@ -1,8 +1,8 @@
+import { TariffLink } from '../../components/tariff-link.js';
 import { useId, useState } from 'react';
 import buttons from '../../components/button.module.css';
 import { formatAsOf } from '../../i18n/formats.js';
 import { useLanguage, useTexts } from '../../i18n/texts.js';
-import { CodeLink } from './code-link.js';
 import { type PlaceDetail } from './queries.js';
 import styles from './ruling-list.module.css';
 import section from './section.module.css';
@@ -18,7 +18,7 @@ function RulingItem({ ruling }: { readonly ruling: Ruling }) {
   return (
     <li>
       <p className={styles.goods}>
-        {goods[language]} <span aria-hidden="true">→</span> <CodeLink code={code} />
+        {goods[language]} <span aria-hidden="true">→</span> <TariffLink code={code} />
       </p>
       <p>{why[language]}</p>
       <p className={styles.source}>

@@ -13,8 +13,16 @@ export default {
   services: 'Services',
   otherLanguage: '한국어',
   switchLanguage: '이 페이지를 한국어로 보기',
+  print: 'Print',
   newWindow: 'opens in a new window',
   loading: 'Loading.',
+  noteRef: {
+    section: 'Section {{group}}, note {{note}}',
+    sectionSub: 'Section {{group}}, subheading note {{note}}',
+    chapter: 'Chapter {{group}}, note {{note}}',
+    chapterSub: 'Chapter {{group}}, subheading note {{note}}',
+  },
+  official: { label: 'Official name', ended: 'in use until {{date}}' },
   question: {
     send: 'Send',
     stop: 'Stop',

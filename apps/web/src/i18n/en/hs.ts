@@ -76,12 +76,6 @@ export default {
     rulings: 'Similar rulings in this heading',
     noRulings: 'No similar ruling was found in this heading.',
     field: { DESCRIPTION: 'description', MODEL: 'model', SPECIFICATION: 'material' },
-    noteRef: {
-      section: 'Section {{group}}, note {{note}}',
-      sectionSub: 'Section {{group}}, subheading note {{note}}',
-      chapter: 'Chapter {{group}}, note {{note}}',
-      chapterSub: 'Chapter {{group}}, subheading note {{note}}',
-    },
   },
   rulings: {
     title: 'Rulings on goods described alike',

@@ -66,8 +66,6 @@ export default {
     decides: 'What decides',
     excludes: 'What is not here, and where it goes',
     legal: 'The legal notes in plain words',
-    section: 'Section {{group}}, note {{note}}',
-    chapter: 'Chapter {{group}}, note {{note}}',
   },
   rulings: {
     title_one: '{{count, number}} ruling of the Korea Customs Service',

@@ -12,8 +12,16 @@ export default {
   services: '서비스',
   otherLanguage: 'English',
   switchLanguage: 'Read this page in English',
+  print: '인쇄',
   newWindow: '새 창에서 열림',
   loading: '불러오는 중입니다.',
+  noteRef: {
+    section: '제{{group}}부 주 제{{note}}호',
+    sectionSub: '제{{group}}부 소호주 제{{note}}호',
+    chapter: '제{{group}}류 주 제{{note}}호',
+    chapterSub: '제{{group}}류 소호주 제{{note}}호',
+  },
+  official: { label: '관세청 품목명', ended: '{{date}}까지 쓰던 이름' },
   question: {
     send: '보내기',
     stop: '멈추기',

@@ -72,12 +72,6 @@ export default {
     rulings: '같은 호의 비슷한 결정 사례',
     noRulings: '같은 호에서 비슷한 결정 사례를 찾지 못했습니다.',
     field: { DESCRIPTION: '설명', MODEL: '모델명', SPECIFICATION: '재질·규격' },
-    noteRef: {
-      section: '제{{group}}부 주 제{{note}}호',
-      sectionSub: '제{{group}}부 소호주 제{{note}}호',
-      chapter: '제{{group}}류 주 제{{note}}호',
-      chapterSub: '제{{group}}류 소호주 제{{note}}호',
-    },
   },
   rulings: {
     title: '비슷한 물품의 결정 사례',

@@ -1,4 +1,4 @@
-import { type PortalLanguage } from '../../i18n/language.js';
+import { type PortalLanguage } from '../i18n/language.js';
 
 /** A legal note's place, taken apart: `chapter 39 subheading note 2` → chapterSub, 39, 2. */
 export interface NoteRef {

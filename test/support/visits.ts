@@ -1,0 +1,53 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from '@jest/globals';
+import { axeViolations } from './axe.js';
+import { NARROW, type Visit, type VisitOptions } from './browser.js';
+import { recordLayoutShifts, shiftsBeyond } from './layout-shift.js';
+import { openPortal, type PortalInBrowser, START_TIMEOUT_MS } from './portal-in-browser.js';
+
+/** Google's "good" is 0.1 for a whole visit; a page that keeps places for what comes needs far less. */
+const MAX_LAYOUT_SHIFT = 0.02;
+
+type Options = Omit<VisitOptions, 'baseURL'>;
+
+/** Starts one portal for a file's tests and opens a page of its own for each; `take` is given both before each test. */
+export function openForEachTest(take: (visit: Visit, portal: PortalInBrowser) => void, options: Options = {}): void {
+  let portal: PortalInBrowser;
+  let current: Visit;
+  beforeAll(async () => {
+    portal = await openPortal();
+  }, START_TIMEOUT_MS);
+  afterAll(async () => {
+    await portal.close();
+  });
+  beforeEach(async () => {
+    current = await portal.visit(options);
+    take(current, portal);
+  });
+  afterEach(async () => {
+    await current.close();
+  });
+}
+
+/**
+ * Opens an address by itself and expects that nothing moves while it loads, that it fits the width, that axe finds
+ * nothing (looked for at all widths but the narrowest, which is there for the fit) and that the console is silent.
+ */
+export async function expectWellBuilt(portal: PortalInBrowser, address: string, options: Options): Promise<void> {
+  const { page, complaints, close } = await portal.visit({ reducedMotion: 'reduce', ...options });
+  await recordLayoutShifts(page);
+  await page.goto(address);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+  const violations = options.viewport === NARROW ? [] : await axeViolations(page);
+  const shifts = await shiftsBeyond(page, MAX_LAYOUT_SHIFT);
+  const [shown, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  expect({ address, options, shifts, violations, complaints, tooWide: (shown ?? 0) > (room ?? 0) }).toEqual({
+    address,
+    options,
+    shifts: [],
+    violations: [],
+    complaints: [],
+    tooWide: false,
+  });
+  await close();
+}
