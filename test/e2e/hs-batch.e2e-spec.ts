@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { type Page } from 'playwright-core';
 import writeXlsxFile from 'write-excel-file/node';
 import { axeViolations } from '../support/axe.js';
 import { NARROW, PHONE, type Visit } from '../support/browser.js';
 import { encodeCp949 } from '../support/cp949.js';
-import { openPortal, type PortalInBrowser, START_TIMEOUT_MS } from '../support/portal-in-browser.js';
+import { type PortalInBrowser } from '../support/portal-in-browser.js';
+import { openForEachTest } from '../support/visits.js';
 
 jest.setTimeout(90_000);
 
@@ -58,20 +59,14 @@ describe('classifying a file', () => {
   let portal: PortalInBrowser;
   let current: Visit;
   let page: Page;
-
-  beforeAll(async () => {
-    portal = await openPortal();
-  }, START_TIMEOUT_MS);
-  afterAll(async () => {
-    await portal.close();
-  });
-  beforeEach(async () => {
-    current = await portal.visit({ acceptDownloads: true });
-    page = current.page;
-  });
-  afterEach(async () => {
-    await current.close();
-  });
+  openForEachTest(
+    (visit, opened) => {
+      portal = opened;
+      current = visit;
+      page = visit.page;
+    },
+    { acceptDownloads: true },
+  );
 
   const step = (name: string | RegExp) => page.getByRole('heading', { level: 2, name });
   const choose = (file: NamedFile | NamedFile[]) => page.locator('input[type=file]').setInputFiles(file);
@@ -248,6 +243,49 @@ describe('classifying a file', () => {
     expect(mapped).toEqual(['1', '2', '3', '0']);
   });
 
+  it('reads another sheet where a workbook has several, and gives as many candidates as asked for', async () => {
+    const sheet = (name: string, goods: string) => ({
+      sheet: name,
+      data: [['Goods description'], [goods]].map((row) => row.map((value) => ({ value, type: String }))),
+    });
+    const bytes = await writeXlsxFile([sheet('Mugs', 'ceramic mug'), sheet('Shirts', 'cotton T-shirt')]).toBuffer();
+    await begin('en', { name: 'sheets.xlsx', mimeType: 'application/octet-stream', buffer: bytes });
+    const preview = page.getByRole('region', { name: 'The first goods' });
+    await preview.getByText('ceramic mug').waitFor();
+    const before = page.url();
+    await page.getByLabel('Sheet').selectOption('Shirts');
+    await page.getByRole('button', { name: 'Read again like this' }).click();
+    await preview.getByText('cotton T-shirt').waitFor();
+    expect(page.url()).not.toBe(before);
+    await page.getByLabel('Candidates for each row').selectOption('5');
+    await start();
+    await ended();
+    const results = page.waitForEvent('download');
+    await page.getByRole('link', { name: /CSV/ }).click();
+    const [header = ''] = readFileSync(await (await results).path(), 'utf8').split('\r\n');
+    expect(header.match(/6 digits/g)?.length).toBeGreaterThanOrEqual(5);
+    await page.goto(before);
+    await page.getByText(/This browser has no such file/).waitFor();
+  });
+
+  it('shows how a text file was read, and reads it otherwise', async () => {
+    await begin('ko', csv('품목.csv', encodeCp949(KOREAN.replaceAll(',', ';'))));
+    expect(await page.getByLabel('글자 인코딩').inputValue()).toBe('cp949');
+    expect(await page.getByLabel('구분 기호').inputValue()).toBe(';');
+    await page.getByLabel('글자 인코딩').selectOption('utf-8');
+    await page.getByRole('button', { name: '이대로 다시 읽기' }).click();
+    await page
+      .getByRole('alert')
+      .getByText(/인코딩/)
+      .waitFor();
+    await page.getByLabel('글자 인코딩').selectOption('cp949');
+    await page.getByLabel('구분 기호').selectOption(',');
+    await page.getByRole('button', { name: '이대로 다시 읽기' }).click();
+    await page.getByText('A1;스테인리스 텀블러;TB-500;보온 500ml').waitFor();
+    await page.reload();
+    await page.getByText(/파일을 다시 골라 주세요/).waitFor();
+  });
+
   it('says when the line is down, and keeps the choice of columns', async () => {
     await begin('en', csv('goods.csv', Buffer.from(KOREAN)));
     await page.route('**/start', (route) => route.abort());
@@ -264,9 +302,8 @@ describe('classifying a file', () => {
 
   it.each(['ko', 'en'])('is accessible and fits at every step (%s)', async (language) => {
     for (const options of [{ viewport: PHONE, colorScheme: 'dark' }, { viewport: NARROW }] as const) {
-      await current.close();
-      current = await portal.visit({ reducedMotion: 'reduce', ...options });
-      page = current.page;
+      const own = await portal.visit({ reducedMotion: 'reduce', ...options });
+      page = own.page;
       const look = async () => {
         expect(await axeViolations(page)).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
@@ -284,7 +321,8 @@ describe('classifying a file', () => {
       await ended();
       await rows().nth(5).waitFor();
       await look();
+      expect(own.complaints).toEqual([]);
+      await own.close();
     }
-    expect(current.complaints).toEqual([]);
   });
 });

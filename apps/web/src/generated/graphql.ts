@@ -175,6 +175,13 @@ export type StarterQuestionsQuery = {
   readonly starterQuestions: ReadonlyArray<{ readonly question: string; readonly recordId: string | null }>;
 };
 
+export type OfficialNameFragment = {
+  readonly ko: string;
+  readonly en: string | null;
+  readonly validUntil: string;
+  readonly inForce: boolean;
+};
+
 export type RequestConsultationMutationVariables = Exact<{
   input: ConsultationRequestInput;
 }>;
@@ -500,11 +507,43 @@ export type RankedCodeFragment = {
   readonly title: { readonly ko: string; readonly en: string };
 };
 
+export type PredictedLineFragment = {
+  readonly code: string;
+  readonly written: string;
+  readonly probability: number;
+  readonly official: {
+    readonly ko: string;
+    readonly en: string | null;
+    readonly validUntil: string;
+    readonly inForce: boolean;
+  } | null;
+  readonly title: { readonly ko: string; readonly en: string };
+};
+
+export type NarrowedLineFragment = {
+  readonly code: string;
+  readonly written: string;
+  readonly probability: number | null;
+  readonly title: { readonly ko: string; readonly en: string };
+  readonly official: {
+    readonly ko: string;
+    readonly en: string | null;
+    readonly validUntil: string;
+    readonly inForce: boolean;
+  } | null;
+};
+
 export type CandidateFragment = {
   readonly code: string;
   readonly written: string;
   readonly probability: number;
   readonly title: { readonly ko: string; readonly en: string };
+  readonly official: {
+    readonly ko: string;
+    readonly en: string | null;
+    readonly validUntil: string;
+    readonly inForce: boolean;
+  } | null;
   readonly heading: { readonly ko: string; readonly en: string };
   readonly chapter: { readonly ko: string; readonly en: string };
 };
@@ -581,6 +620,12 @@ type CodeOutcome_TariffNode_Fragment = {
   readonly written: string;
   readonly level: TariffLevel;
   readonly title: { readonly ko: string; readonly en: string };
+  readonly official: {
+    readonly ko: string;
+    readonly en: string | null;
+    readonly validUntil: string;
+    readonly inForce: boolean;
+  } | null;
   readonly path: ReadonlyArray<{
     readonly code: string;
     readonly written: string;
@@ -658,6 +703,12 @@ export type PredictHsQuery = {
               readonly written: string;
               readonly level: TariffLevel;
               readonly title: { readonly ko: string; readonly en: string };
+              readonly official: {
+                readonly ko: string;
+                readonly en: string | null;
+                readonly validUntil: string;
+                readonly inForce: boolean;
+              } | null;
               readonly path: ReadonlyArray<{
                 readonly code: string;
                 readonly written: string;
@@ -692,6 +743,12 @@ export type PredictHsQuery = {
           readonly written: string;
           readonly probability: number;
           readonly title: { readonly ko: string; readonly en: string };
+          readonly official: {
+            readonly ko: string;
+            readonly en: string | null;
+            readonly validUntil: string;
+            readonly inForce: boolean;
+          } | null;
           readonly heading: { readonly ko: string; readonly en: string };
           readonly chapter: { readonly ko: string; readonly en: string };
         }>;
@@ -699,6 +756,12 @@ export type PredictHsQuery = {
           readonly code: string;
           readonly written: string;
           readonly probability: number;
+          readonly official: {
+            readonly ko: string;
+            readonly en: string | null;
+            readonly validUntil: string;
+            readonly inForce: boolean;
+          } | null;
           readonly title: { readonly ko: string; readonly en: string };
         }>;
         readonly undecided: ReadonlyArray<{
@@ -735,6 +798,12 @@ export type PredictHsQuery = {
           readonly written: string;
           readonly probability: number;
           readonly title: { readonly ko: string; readonly en: string };
+          readonly official: {
+            readonly ko: string;
+            readonly en: string | null;
+            readonly validUntil: string;
+            readonly inForce: boolean;
+          } | null;
           readonly heading: { readonly ko: string; readonly en: string };
           readonly chapter: { readonly ko: string; readonly en: string };
         }>;
@@ -742,6 +811,12 @@ export type PredictHsQuery = {
           readonly code: string;
           readonly written: string;
           readonly probability: number;
+          readonly official: {
+            readonly ko: string;
+            readonly en: string | null;
+            readonly validUntil: string;
+            readonly inForce: boolean;
+          } | null;
           readonly title: { readonly ko: string; readonly en: string };
         }>;
         readonly guidance: {
@@ -809,11 +884,37 @@ export type HsNarrowingQuery = {
         readonly answered: number;
         readonly questionLimit: number;
         readonly end: HsNarrowingEnd | null;
+        readonly answers: ReadonlyArray<{
+          readonly questionId: string;
+          readonly option: number | null;
+          readonly text: { readonly ko: string; readonly en: string };
+          readonly label: { readonly ko: string; readonly en: string } | null;
+        }>;
         readonly candidates: ReadonlyArray<{
           readonly code: string;
           readonly written: string;
           readonly probability: number;
           readonly title: { readonly ko: string; readonly en: string };
+          readonly official: {
+            readonly ko: string;
+            readonly en: string | null;
+            readonly validUntil: string;
+            readonly inForce: boolean;
+          } | null;
+          readonly heading: { readonly ko: string; readonly en: string };
+          readonly chapter: { readonly ko: string; readonly en: string };
+        }>;
+        readonly lines: ReadonlyArray<{
+          readonly code: string;
+          readonly written: string;
+          readonly probability: number | null;
+          readonly title: { readonly ko: string; readonly en: string };
+          readonly official: {
+            readonly ko: string;
+            readonly en: string | null;
+            readonly validUntil: string;
+            readonly inForce: boolean;
+          } | null;
         }>;
         readonly question: {
           readonly id: string;
@@ -846,6 +947,20 @@ export type PlaceFragment = {
   readonly written: string;
   readonly level: TariffLevel;
   readonly childCount: number;
+  readonly title: { readonly ko: string; readonly en: string };
+};
+
+export type ListedPlaceFragment = {
+  readonly code: string;
+  readonly written: string;
+  readonly level: TariffLevel;
+  readonly childCount: number;
+  readonly official: {
+    readonly ko: string;
+    readonly en: string | null;
+    readonly validUntil: string;
+    readonly inForce: boolean;
+  } | null;
   readonly title: { readonly ko: string; readonly en: string };
 };
 
@@ -923,6 +1038,12 @@ export type TariffPlaceQuery = {
         readonly termsKo: ReadonlyArray<string>;
         readonly termsEn: ReadonlyArray<string>;
         readonly title: { readonly ko: string; readonly en: string };
+        readonly official: {
+          readonly ko: string;
+          readonly en: string | null;
+          readonly validUntil: string;
+          readonly inForce: boolean;
+        } | null;
         readonly path: ReadonlyArray<{
           readonly code: string;
           readonly written: string;
@@ -935,6 +1056,12 @@ export type TariffPlaceQuery = {
           readonly written: string;
           readonly level: TariffLevel;
           readonly childCount: number;
+          readonly official: {
+            readonly ko: string;
+            readonly en: string | null;
+            readonly validUntil: string;
+            readonly inForce: boolean;
+          } | null;
           readonly title: { readonly ko: string; readonly en: string };
         }>;
         readonly chapterNotes: {
@@ -1045,17 +1172,17 @@ export const WithdrawLinksDocument: TypedDocument<WithdrawLinksMutation, Withdra
 export const SharedConversationDocument: TypedDocument<SharedConversationQuery, SharedConversationQueryVariables> =
   'query SharedConversation($token: String!) { sharedConversation(token: $token) { sharedAt messages { id role text redacted createdAt reply { id conversationId outcome language text asOf confidence createdAt records { id topic question answer asOf confidence legal { law article about url } } legal { law article about url } suggestions { question recordId } choices { label text } calculation { steps { label expression result } total note } refusal handoff { category question } } } } }';
 export const PredictHsDocument: TypedDocument<PredictHsQuery, PredictHsQueryVariables> =
-  'query PredictHs($item: HsItemInput!) { predictHs(item: $item) { __typename ... on HsPrediction { sureness sureFrom candidates { code written probability title { ko en } heading { ko en } chapter { ko en } } lines { code written probability title { ko en } } undecided { code written probability title { ko en } } similarRulings { number date code similarity goods { ko en } why { ko en } } guidance { tariff asOf notice { ko en } rulingBody { ko en } rulingUrl legalBasis legalUrl } } ... on HsVagueItem { vagueKind whatToAdd { ko en } candidates { code written probability title { ko en } heading { ko en } chapter { ko en } } lines { code written probability title { ko en } } guidance { tariff asOf notice { ko en } rulingBody { ko en } rulingUrl legalBasis legalUrl } } ... on HsCodeLookup { outcome { __typename ... on TariffNode { code written level title { ko en } path { code written level title { ko en } } children { code written level title { ko en } } care { kind belongsTo goods { ko en } } } ... on HsCodeEnded { code successor { code written level title { ko en } } possible { code written level title { ko en } } } ... on HsCodeMalformed { code fault nearest { code written level title { ko en } } } ... on HsCodeUnknown { code nearest { code written level title { ko en } } } } } ... on HsInvalidItem { field itemFault limit } ... on HsUnavailable { missing } } }';
+  'query PredictHs($item: HsItemInput!) { predictHs(item: $item) { __typename ... on HsPrediction { sureness sureFrom candidates { code written probability title { ko en } official { ko en validUntil inForce } heading { ko en } chapter { ko en } } lines { code written probability title { ko en } official { ko en validUntil inForce } } undecided { code written probability title { ko en } } similarRulings { number date code similarity goods { ko en } why { ko en } } guidance { tariff asOf notice { ko en } rulingBody { ko en } rulingUrl legalBasis legalUrl } } ... on HsVagueItem { vagueKind whatToAdd { ko en } candidates { code written probability title { ko en } official { ko en validUntil inForce } heading { ko en } chapter { ko en } } lines { code written probability title { ko en } official { ko en validUntil inForce } } guidance { tariff asOf notice { ko en } rulingBody { ko en } rulingUrl legalBasis legalUrl } } ... on HsCodeLookup { outcome { __typename ... on TariffNode { code written level title { ko en } official { ko en validUntil inForce } path { code written level title { ko en } } children { code written level title { ko en } } care { kind belongsTo goods { ko en } } } ... on HsCodeEnded { code successor { code written level title { ko en } } possible { code written level title { ko en } } } ... on HsCodeMalformed { code fault nearest { code written level title { ko en } } } ... on HsCodeUnknown { code nearest { code written level title { ko en } } } } } ... on HsInvalidItem { field itemFault limit } ... on HsUnavailable { missing } } }';
 export const HsExplanationDocument: TypedDocument<HsExplanationQuery, HsExplanationQueryVariables> =
   'query HsExplanation($item: HsItemInput!, $code: String!) { hsExplanation(item: $item, code: $code) { __typename ... on HsExplanation { code words { text field effect } decides { ko en } notes { ref gist { ko en } } shifts { kind code written condition { ko en } title { ko en } } rulings { number date code similarity goods { ko en } why { ko en } } } } }';
 export const HsNarrowingDocument: TypedDocument<HsNarrowingQuery, HsNarrowingQueryVariables> =
-  'query HsNarrowing($item: HsItemInput!, $answers: [HsAnswerInput!]!) { hsNarrowing(item: $item, answers: $answers) { __typename ... on HsNarrowing { answered questionLimit end candidates { code written probability title { ko en } } question { id kind text { ko en } hints { ko en } options { option label { ko en } } } } } }';
+  'query HsNarrowing($item: HsItemInput!, $answers: [HsAnswerInput!]!) { hsNarrowing(item: $item, answers: $answers) { __typename ... on HsNarrowing { answered questionLimit end answers { questionId option text { ko en } label { ko en } } candidates { code written probability title { ko en } official { ko en validUntil inForce } heading { ko en } chapter { ko en } } lines { code written probability title { ko en } official { ko en validUntil inForce } } question { id kind text { ko en } hints { ko en } options { option label { ko en } } } } } }';
 export const SubmitHsFeedbackDocument: TypedDocument<SubmitHsFeedbackMutation, SubmitHsFeedbackMutationVariables> =
   'mutation SubmitHsFeedback($input: HsFeedbackInput!) { submitHsFeedback(input: $input) { __typename ... on HsFeedbackStored { redacted } ... on HsInvalidFeedback { feedbackFault } ... on HsInvalidItem { itemFault } ... on HsUnavailable { missing } } }';
 export const TariffSectionsDocument: TypedDocument<TariffSectionsQuery, TariffSectionsQueryVariables> =
   'query TariffSections { tariffSections { __typename ... on TariffSections { sections { code written level childCount title { ko en } } } } }';
 export const TariffPlaceDocument: TypedDocument<TariffPlaceQuery, TariffPlaceQueryVariables> =
-  'query TariffPlace($code: String!) { tariffNode(code: $code) { __typename ... on TariffNode { code written level childCount title { ko en } path { code written level childCount title { ko en } } children { code written level childCount title { ko en } } termsKo termsEn chapterNotes { chapter covers { ko en } decides { ko en } excludes { goesTo goods { ko en } } notes { ref gist { ko en } } } care { kind belongsTo source goods { ko en } why { ko en } } rulings { code date number goods { ko en } why { ko en } } } ... on HsCodeUnknown { code nearest { code written level childCount title { ko en } } } ... on HsCodeEnded { code successor { code written level childCount title { ko en } } possible { code written level childCount title { ko en } } } ... on HsCodeMalformed { code fault nearest { code written level childCount title { ko en } } } } }';
+  'query TariffPlace($code: String!) { tariffNode(code: $code) { __typename ... on TariffNode { code written level childCount title { ko en } official { ko en validUntil inForce } path { code written level childCount title { ko en } } children { code written level childCount title { ko en } official { ko en validUntil inForce } } termsKo termsEn chapterNotes { chapter covers { ko en } decides { ko en } excludes { goesTo goods { ko en } } notes { ref gist { ko en } } } care { kind belongsTo source goods { ko en } why { ko en } } rulings { code date number goods { ko en } why { ko en } } } ... on HsCodeUnknown { code nearest { code written level childCount title { ko en } } } ... on HsCodeEnded { code successor { code written level childCount title { ko en } } possible { code written level childCount title { ko en } } } ... on HsCodeMalformed { code fault nearest { code written level childCount title { ko en } } } } }';
 export const TariffSearchDocument: TypedDocument<TariffSearchQuery, TariffSearchQueryVariables> =
   'query TariffSearch($text: String!, $limit: Int!) { searchTariff(text: $text, limit: $limit) { __typename ... on TariffSearchResult { hits { code written level matchedTerm title { ko en } } } } }';
 export const GeneralRulesDocument: TypedDocument<GeneralRulesQuery, GeneralRulesQueryVariables> =

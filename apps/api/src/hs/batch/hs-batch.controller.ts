@@ -22,7 +22,7 @@ import { CountsAs } from '../../common/http/throttler.guard.js';
 import { parseBody } from '../../common/http/parse-body.js';
 import { BatchAccess } from './batch-access.js';
 import { NOT_FOUND, refuse } from './batch-refusal.js';
-import { DELIMITERS, TABLE_LIMITS, TABLE_REFUSAL_CODES } from './files/table.js';
+import { DELIMITERS, TABLE_LIMITS, TABLE_REFUSAL_CODES, TEXT_ENCODINGS } from './files/table.js';
 import { BatchDto, UploadDto } from './hs-batch.dto.js';
 import { TOP_LIMITS } from './hs-batch.js';
 import { toUploadDto } from './hs-batch.mapper.js';
@@ -39,6 +39,7 @@ const fileSchema = z.object(
 const readOptionsSchema = z.object({
   sheet: z.string().min(1).max(100).optional(),
   delimiter: z.enum([...DELIMITERS, 'tab']).optional(),
+  encoding: z.enum(TEXT_ENCODINGS).optional(),
 });
 const column = z.union([z.int().nonnegative(), z.string().min(1)]);
 const startSchema = z.strictObject({
@@ -89,6 +90,7 @@ export class HsBatchController {
         file: { type: 'string', format: 'binary' },
         sheet: { type: 'string', description: 'Sheet to read, instead of the first that holds something.' },
         delimiter: { type: 'string', enum: [...DELIMITERS, 'tab'], description: 'Instead of the one guessed.' },
+        encoding: { type: 'string', enum: [...TEXT_ENCODINGS], description: 'Instead of the one guessed.' },
       },
     },
   })
@@ -105,9 +107,9 @@ export class HsBatchController {
     @Res() response: Response,
   ): Promise<void> {
     const { originalname: name, buffer: bytes } = parseBody(fileSchema, uploaded);
-    const { sheet, delimiter } = parseBody(readOptionsSchema, body ?? {});
+    const { delimiter, ...asked } = parseBody(readOptionsSchema, body ?? {});
     const sessionHash = this.access.session(request, response).ensureHash();
-    const options = { sheet, delimiter: delimiter === 'tab' ? ('\t' as const) : delimiter };
+    const options = { ...asked, delimiter: delimiter === 'tab' ? ('\t' as const) : delimiter };
     const outcome = await this.uploadBatch.upload(sessionHash, { name, bytes }, options);
     if (outcome.ok) response.status(202).json(toUploadDto(outcome.upload, this.access.now()));
     else refuse(response, outcome.refusal);

@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { DELIMITERS, TEXT_ENCODINGS } from './files/table.js';
 import { BATCH_STATES, type BatchState } from './hs-batch.js';
 
 /** Shapes of the REST answers, described for OpenAPI. */
@@ -18,8 +19,8 @@ export class ColumnMappingDto {
 
 export class FileFormatDto {
   @ApiProperty({ enum: ['csv', 'xlsx'] }) kind: 'csv' | 'xlsx';
-  @ApiPropertyOptional({ enum: ['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'cp949'] }) encoding?: string;
-  @ApiPropertyOptional({ enum: [',', ';', '\t', '|'] }) delimiter?: string;
+  @ApiPropertyOptional({ enum: TEXT_ENCODINGS }) encoding?: string;
+  @ApiPropertyOptional({ enum: DELIMITERS }) delimiter?: string;
   @ApiPropertyOptional() sheet?: string;
   @ApiPropertyOptional({ type: [String] }) sheets?: string[];
 }

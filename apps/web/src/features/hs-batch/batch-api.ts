@@ -65,13 +65,23 @@ function expect<Value>(body: unknown, read: (value: unknown) => Value): Value {
 
 const one = (id: string) => `/${encodeURIComponent(id)}`;
 
+/** How a file is to be read where the server's guess was wrong. */
+export interface ReadOptions {
+  readonly sheet?: string;
+  readonly encoding?: string;
+  readonly delimiter?: string;
+}
+
 /**
  * Sends a file. Nothing is classified yet.
  * @throws BatchRefusedError when the server refuses it; whatever `fetch` throws when there is no answer
  */
-export async function uploadFile(file: File, sheet: string | undefined, signal: AbortSignal): Promise<Upload> {
+export async function uploadFile(file: File, options: ReadOptions, signal: AbortSignal): Promise<Upload> {
   const form = new FormData();
-  if (sheet !== undefined) form.set('sheet', sheet);
+  for (const [name, value] of Object.entries(options) as [string, string][]) {
+    // A form field that is nothing but a tab would be trimmed away.
+    form.set(name, value === '\t' ? 'tab' : value);
+  }
   form.set('file', file);
   return expect(await send('', { method: 'POST', body: form, signal }, UPLOAD_TIMEOUT_MS), readUpload);
 }
@@ -89,6 +99,8 @@ export interface StartSettings {
   readonly mapping: ColumnMapping;
   /** Row that names the columns, from 1; null for none. */
   readonly headerRow: number | null;
+  /** Candidates and lines for each row. */
+  readonly top: number;
 }
 
 export async function startBatch(id: string, settings: StartSettings): Promise<Batch> {

@@ -9,7 +9,7 @@ import { EarlierBatches } from './earlier-batches.js';
 import { FileDrop } from './file-drop.js';
 import { FileHelp } from './file-help.js';
 import { refuseFile } from './file-check.js';
-import { keepUpload } from './kept-upload.js';
+import { keepFile, keepUpload } from './kept-upload.js';
 import { ARRIVED, StepTitle } from './step-title.js';
 import { useRefusalText } from './use-refusal-text.js';
 
@@ -33,8 +33,9 @@ function useUpload() {
     setProblem(undefined);
     setSending(file.name);
     try {
-      const upload = await uploadFile(file, undefined, signal);
+      const upload = await uploadFile(file, {}, signal);
       keepUpload(upload);
+      keepFile(upload.batch.id, file);
       void navigate(`${path('/hs/batch')}?id=${upload.batch.id}`, { state: ARRIVED });
     } catch (error) {
       if (!signal.aborted) setProblem(error);

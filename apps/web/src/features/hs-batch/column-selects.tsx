@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { useTexts } from '../../i18n/texts.js';
 import { type ChoiceFaults, columnLetters } from './column-choice.js';
 import styles from './column-selects.module.css';
+import { LabelledSelect } from './labelled-select.js';
 import { type ColumnMapping, type FileRow, ITEM_FIELDS, type ItemField } from './parse-batch.js';
 
 /** Rows of the file among which the server takes one as the header. */
@@ -68,25 +69,19 @@ function HeaderSelect({
   onHeaderRow,
 }: Pick<ColumnSelectsProps, 'headerRow' | 'headerRows' | 'onHeaderRow'>) {
   const t = useTexts('hs-batch');
-  const id = useId();
+  const rows = headerRows.slice(0, HEADER_CHOICES).map(({ row, cells }) => {
+    return [String(row), t('columns.row', { row, cells: cells.slice(0, SHOWN_CELLS).join(', ') })] as const;
+  });
   return (
-    <div className={styles.field}>
-      <label htmlFor={id}>{t('columns.headerRow')}</label>
-      <select
-        id={id}
-        value={headerRow ?? ''}
-        onChange={({ target }) => {
-          onHeaderRow(chosen(target.value));
-        }}
-      >
-        <option value="">{t('columns.noHeader')}</option>
-        {headerRows.slice(0, HEADER_CHOICES).map(({ row, cells }) => (
-          <option key={row} value={row}>
-            {t('columns.row', { row, cells: cells.slice(0, SHOWN_CELLS).join(', ') })}
-          </option>
-        ))}
-      </select>
-    </div>
+    <LabelledSelect
+      name="headerRow"
+      label={t('columns.headerRow')}
+      value={String(headerRow ?? '')}
+      options={[['', t('columns.noHeader')], ...rows]}
+      onChoose={(value) => {
+        onHeaderRow(chosen(value));
+      }}
+    />
   );
 }
 

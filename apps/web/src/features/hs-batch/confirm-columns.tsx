@@ -9,12 +9,19 @@ import { ColumnSelects } from './column-selects.js';
 import styles from './confirm-columns.module.css';
 import { FileFacts } from './file-facts.js';
 import { FilePreview } from './file-preview.js';
+import { LabelledSelect } from './labelled-select.js';
 import { keptUpload } from './kept-upload.js';
 import { type Batch, type FileRow } from './parse-batch.js';
+import { ReadingChoice } from './reading-choice.js';
 import { StepTitle } from './step-title.js';
 import { batchKey } from './use-batch.js';
 import { useDeleteBatch } from './use-delete-batch.js';
 import { useRefusalText } from './use-refusal-text.js';
+
+/** Candidates for each row: what the server gives at most, and what it gives unasked. */
+const MOST_CANDIDATES = 10;
+const USUAL_CANDIDATES = 3;
+const COUNTS = Array.from({ length: MOST_CANDIDATES }, (_, index) => index + 1);
 
 /** The rows to look at: the first of the file as the upload's answer told them, else the first ones with goods. */
 function useFirstRows(batch: Batch, kept: readonly FileRow[] | undefined): readonly FileRow[] {
@@ -51,6 +58,7 @@ export function ConfirmColumns({ batch }: { readonly batch: Batch }) {
   const firstRows = useFirstRows(batch, kept?.firstRows);
   const [headerRow, setHeaderRow] = useState(batch.headerRow);
   const [mapping, setMapping] = useState(kept?.guessed ?? {});
+  const [top, setTop] = useState(USUAL_CANDIDATES);
   const [attempted, setAttempted] = useState(false);
   const { working, problem, start, fail } = useStart(batch);
   const remove = useDeleteBatch(batch.id);
@@ -60,7 +68,7 @@ export function ConfirmColumns({ batch }: { readonly batch: Batch }) {
   const submit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
     setAttempted(true);
-    if (Object.keys(faults).length === 0) void start({ mapping, headerRow: headerRow ?? null });
+    if (Object.keys(faults).length === 0) void start({ mapping, headerRow: headerRow ?? null, top });
     else event.currentTarget.querySelector<HTMLElement>(`[name="${Object.keys(faults)[0] ?? ''}"]`)?.focus();
   };
 
@@ -68,6 +76,7 @@ export function ConfirmColumns({ batch }: { readonly batch: Batch }) {
     <section className={styles.confirm}>
       <StepTitle step={2}>{t('columns.title')}</StepTitle>
       <FileFacts batch={batch} warnings={kept?.warnings ?? []} />
+      <ReadingChoice batch={batch} />
       <form noValidate className={styles.form} onSubmit={submit}>
         <ColumnSelects
           names={names}
@@ -79,6 +88,16 @@ export function ConfirmColumns({ batch }: { readonly batch: Batch }) {
           headerRow={headerRow}
           headerRows={kept?.firstRows ?? []}
           onHeaderRow={setHeaderRow}
+        />
+        <LabelledSelect
+          name="top"
+          label={t('top.label')}
+          value={String(top)}
+          options={COUNTS.map((count) => [String(count), t('top.count', { count })])}
+          hint={t('top.hint')}
+          onChoose={(value) => {
+            setTop(Number(value));
+          }}
         />
         <FilePreview names={names} rows={firstRows} headerRow={headerRow} mapping={mapping} />
         <div role="alert">

@@ -19,11 +19,6 @@ export function FileFacts({ batch, warnings }: { readonly batch: Batch; readonly
         {format.sheet === undefined ? '' : ` · ${t('columns.sheet', { name: format.sheet })}`}
         {format.encoding === 'cp949' ? ` · ${t('columns.cp949')}` : ''}
       </p>
-      {format.sheets.length > 1 ? (
-        <Notice tone="plain" icon="question">
-          {t('columns.otherSheets', { name: format.sheet ?? '' })}
-        </Notice>
-      ) : null}
       {told.map((code) => (
         <Notice key={code} tone="warning" icon="alert">
           {t(`warning.${code}`)}

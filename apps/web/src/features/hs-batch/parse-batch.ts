@@ -17,6 +17,7 @@ export interface Batch {
   readonly format: {
     readonly kind: 'csv' | 'xlsx';
     readonly encoding: string | undefined;
+    readonly delimiter: string | undefined;
     readonly sheet: string | undefined;
     readonly sheets: readonly string[];
   };
@@ -84,13 +85,14 @@ const readCode = (value: unknown) => text(object(value).code);
 
 export function readBatch(value: unknown): Batch {
   const batch = object(value);
-  const { kind, encoding, sheet, sheets } = object(batch.format);
+  const { kind, encoding, delimiter, sheet, sheets } = object(batch.format);
   return {
     id: text(batch.id),
     fileName: text(batch.fileName),
     format: {
       kind: oneOf(['csv', 'xlsx'])(kind),
       encoding: optional(encoding, text),
+      delimiter: optional(delimiter, text),
       sheet: optional(sheet, text),
       sheets: list(sheets ?? [], text),
     },

@@ -7,7 +7,7 @@ import { ProgressAnnouncement } from './progress-announcement.js';
 const BATCH: Batch = {
   id: 'b1',
   fileName: '품목.csv',
-  format: { kind: 'csv', encoding: 'cp949', sheet: undefined, sheets: [] },
+  format: { kind: 'csv', encoding: 'cp949', delimiter: ',', sheet: undefined, sheets: [] },
   state: 'running',
   headerRow: 1,
   headers: ['품명'],

@@ -61,14 +61,30 @@ export default {
     row: 'Row {{row}}: {{cells}}',
     sheet: 'sheet “{{name}}”',
     cp949: 'Korean encoding CP949',
-    otherSheets:
-      'The file has several sheets; “{{name}}” was read. To classify another, move it to the front, save, and upload again.',
     start: 'Start classifying',
     discard: 'Delete it and choose another',
     fault: {
       missing: 'Choose the column that describes the goods.',
       'used-twice': 'This column is chosen above already. Choose another, or none.',
     },
+  },
+  reading: {
+    legend: 'How the file was read',
+    sheet: 'Sheet',
+    encoding: 'Encoding',
+    encodings: { 'utf-8': 'UTF-8', cp949: 'CP949 (EUC-KR)', 'utf-16le': 'UTF-16 LE', 'utf-16be': 'UTF-16 BE' },
+    delimiter: 'Separator',
+    delimiters: { comma: 'Comma (,)', semicolon: 'Semicolon (;)', tab: 'Tab', bar: 'Vertical bar (|)' },
+    again: 'Read again like this',
+    same: 'Told from the file’s content. If the preview looks wrong, change it and read again.',
+    working: 'Reading the file again.',
+    gone: 'To read another sheet or encoding, choose the file again: after a reload the browser no longer holds it.',
+  },
+  top: {
+    label: 'Candidates for each row',
+    count_one: '{{count, number}}',
+    count_other: '{{count, number}}',
+    hint: 'So many at six digits, and as many Korean ten-digit lines.',
   },
   preview: {
     title: 'The first goods',

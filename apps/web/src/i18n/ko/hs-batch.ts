@@ -58,14 +58,29 @@ export default {
     row: '{{row}}행: {{cells}}',
     sheet: '시트 ‘{{name}}’',
     cp949: '한글 인코딩 CP949',
-    otherSheets:
-      '시트가 여럿이라 ‘{{name}}’ 시트를 읽었습니다. 다른 시트를 분류하려면 그 시트를 맨 앞으로 옮겨 저장하고 다시 올려 주세요.',
     start: '분류 시작',
     discard: '지우고 다른 파일 고르기',
     fault: {
       missing: '품명이 있는 열을 골라 주세요.',
       'used-twice': '다른 항목에서 이미 고른 열입니다. 다른 열이나 ‘없음’을 골라 주세요.',
     },
+  },
+  reading: {
+    legend: '파일을 읽은 방식',
+    sheet: '시트',
+    encoding: '글자 인코딩',
+    encodings: { 'utf-8': 'UTF-8', cp949: 'CP949 (EUC-KR)', 'utf-16le': 'UTF-16 LE', 'utf-16be': 'UTF-16 BE' },
+    delimiter: '구분 기호',
+    delimiters: { comma: '쉼표 (,)', semicolon: '쌍반점 (;)', tab: '탭', bar: '세로줄 (|)' },
+    again: '이대로 다시 읽기',
+    same: '파일 내용을 보고 이렇게 읽었습니다. 미리 보기가 이상하면 바꾸어 다시 읽으세요.',
+    working: '파일을 다시 읽는 중입니다.',
+    gone: '시트나 인코딩을 바꾸어 읽으려면 파일을 다시 골라 주세요. 화면을 새로 고친 뒤에는 브라우저가 파일을 갖고 있지 않습니다.',
+  },
+  top: {
+    label: '행마다 보여 줄 후보 수',
+    count_other: '{{count, number}}개',
+    hint: 'HS 6단위와 한국 10단위를 각각 이만큼 담습니다.',
   },
   preview: {
     title: '첫 품목 미리 보기',
@@ -113,7 +128,7 @@ export default {
     failed_other:
       '프로그램 오류로 {{count, number}}행을 남기고 멈췄습니다. 여기까지의 결과는 그대로 쓸 수 있습니다. 잠시 뒤 파일을 다시 올려 주세요.',
     noModel_other:
-      '이 서버에 분류 모델이 없어 {{count, number}}행을 분류하지 못했습니다. 품목분류표에서 직접 찾아보거나 운영자에게 알려 주세요.',
+      '이 서버에 분류 모델이 없어 {{count, number}}행을 분류하지 못했습니다. 관세율표에서 직접 찾아보거나 운영자에게 알려 주세요.',
   },
   delete: {
     title: '자료를 지울까요?',

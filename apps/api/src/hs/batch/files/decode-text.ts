@@ -23,11 +23,13 @@ const LABELS: Readonly<Record<TextEncoding, string>> = {
 /**
  * Reads bytes as text: by their byte order mark, else as UTF-8, else as CP949 (of which EUC-KR is a part), which Korean
  * Excel writes. Without a mark, bytes that are valid UTF-8 are hardly ever CP949.
+ * @param asked read it as this and nothing else
  * @returns undefined when the bytes are none of these
  */
-export function decodeText(bytes: Uint8Array): DecodedText | undefined {
+export function decodeText(bytes: Uint8Array, asked?: TextEncoding): DecodedText | undefined {
   const marked = BYTE_ORDER_MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte));
-  const candidates: readonly TextEncoding[] = marked === undefined ? ['utf-8', 'cp949'] : [marked[0]];
+  const guessed: readonly TextEncoding[] = marked === undefined ? ['utf-8', 'cp949'] : [marked[0]];
+  const candidates = asked === undefined ? guessed : [asked];
   for (const encoding of candidates) {
     const text = decode(bytes, LABELS[encoding]);
     if (text !== undefined) return { text, encoding };

@@ -56,6 +56,17 @@ describe('readTable on CSV', () => {
     expect((await tableOf('a,b;c\nd,e;f', { delimiter: ';' })).rows[0]?.cells).toEqual(['a,b', 'c']);
   });
 
+  it('reads in the encoding that a person says, and in no other', async () => {
+    const ascii = 'name,spec\nmug,ceramic\n';
+    expect((await tableOf(ascii, { encoding: 'cp949' })).format).toMatchObject({ encoding: 'cp949' });
+    const misread = await tableOf(CP949, { encoding: 'utf-16le' });
+    expect(misread.rows[0]?.cells[0]).not.toBe('품명');
+    expect(await refusalOf(CP949, { encoding: 'utf-8' })).toMatchObject({
+      code: 'UNKNOWN_ENCODING',
+      message: expect.stringContaining('utf-8'),
+    });
+  });
+
   it('counts rows as a spreadsheet does: blank ones too, a quoted line break not', async () => {
     const table = await tableOf('name\n\n"two\nlines"\n,\nlast');
     expect(table.rows).toEqual([

@@ -25,15 +25,13 @@ function read(bytes: Uint8Array, options: ReadOptions): Promise<Table> | Table {
   }
   if (startsWith(bytes, ZIP)) return readXlsx(bytes, options);
   refuseCompoundFile(bytes);
-  const decoded = decodeText(bytes);
+  const decoded = decodeText(bytes, options.encoding);
   if (decoded === undefined || isBinary(decoded.text)) {
     if (isBinary(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'))) {
       throw new TableRefusedError('NOT_A_TABLE', 'The file is not a table; send .csv or .xlsx.');
     }
-    throw new TableRefusedError(
-      'UNKNOWN_ENCODING',
-      'The text is neither UTF-8 nor CP949 (EUC-KR); save it as CSV UTF-8.',
-    );
+    const names = options.encoding ?? 'UTF-8 or CP949 (EUC-KR)';
+    throw new TableRefusedError('UNKNOWN_ENCODING', `The text is not ${names}; save it as CSV UTF-8.`);
   }
   if (/^\s*<(?:!doctype|html|\?xml|table|meta|head)\b/iu.test(decoded.text)) {
     throw new TableRefusedError(

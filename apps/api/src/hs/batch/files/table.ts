@@ -19,7 +19,8 @@ export const HEADER_SEARCH_ROWS = 10;
 /** Rows that a reader takes before it gives up: the goods, and what may stand above them. */
 export const MOST_ROWS = TABLE_LIMITS.rows + HEADER_SEARCH_ROWS;
 
-export type TextEncoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'cp949';
+export const TEXT_ENCODINGS = ['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'cp949'] as const;
+export type TextEncoding = (typeof TEXT_ENCODINGS)[number];
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
@@ -87,4 +88,6 @@ export interface ReadOptions {
   readonly sheet?: string | undefined;
   /** Separator of a CSV file; by default the one that divides most rows alike. */
   readonly delimiter?: Delimiter | undefined;
+  /** Encoding of a CSV file; by default the one that its bytes tell. */
+  readonly encoding?: TextEncoding | undefined;
 }

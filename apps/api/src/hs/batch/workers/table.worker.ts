@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DELIMITERS } from '../files/table.js';
+import { DELIMITERS, TEXT_ENCODINGS } from '../files/table.js';
 import { writeXlsx } from '../files/write-xlsx.js';
 import { prepareUpload } from '../prepare-upload.js';
 import { answerCalls } from './answer-calls.js';
@@ -10,7 +10,11 @@ const requestSchema = z.discriminatedUnion('task', [
   z.object({
     task: z.literal('read'),
     bytes: z.instanceof(Uint8Array),
-    options: z.object({ sheet: z.string().optional(), delimiter: z.enum(DELIMITERS).optional() }),
+    options: z.object({
+      sheet: z.string().optional(),
+      delimiter: z.enum(DELIMITERS).optional(),
+      encoding: z.enum(TEXT_ENCODINGS).optional(),
+    }),
   }),
   z.object({ task: z.literal('write'), name: z.string(), rows: z.array(z.array(z.string())) }),
 ]);
