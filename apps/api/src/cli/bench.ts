@@ -1,7 +1,8 @@
-import { cpus } from 'node:os';
+import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { readConsultationRecords } from '../knowledge/consultation/read-consultation-records.js';
 import { searchableSides } from '../consultation/searchable-sides.js';
+import { WorkerPredictor } from '../hs/batch/workers/worker-predictor.js';
 import { loadPredictor } from '../hs/prediction/load-predictor.js';
 import { loadTextEmbedder } from '../retrieval/dense/load-text-embedder.js';
 import { RecordIndex } from '../retrieval/record-index.js';
@@ -16,6 +17,10 @@ const USAGE = 'npm run bench [-- --knowledge knowledge --models models]';
 
 /** Calls that warm the caches and the compiler up, not counted. */
 const WARM_UP = 200;
+/** Threads, rows and rows handed over at once, near to how the portal runs a batch on two cores. */
+const BATCH_THREADS = 2;
+const BATCH_ROWS = 2_000;
+const BATCH_PIECE = 200;
 
 interface Timing {
   readonly median: number;
@@ -31,6 +36,7 @@ await runCommand(USAGE, async () => {
   await benchSearch(values.knowledge);
   await benchEncoder(values.knowledge, `${values.models}/encoder`);
   benchPredictor(values.knowledge, values.models);
+  await benchBatch(values.knowledge, values.models);
   return EXIT.ok;
 });
 
@@ -75,6 +81,31 @@ function benchPredictor(knowledge: string, models: string): void {
   const [predictor, loaded] = timed(() => loadPredictor(`${models}/hs`, `${knowledge}/hs`));
   print('HS predictor: loaded in', `${loaded.toFixed(0)} ms`);
   print('HS predictor: memory', `${((process.memoryUsage().rss - before) / 1e6).toFixed(0)} MB`);
+  printTiming(
+    'HS prediction',
+    measure(goods(400), (item) => predictor.predict(item, 10)),
+  );
+}
+
+/** A batch as the portal classifies it: in threads that each hold a model of their own. */
+async function benchBatch(knowledge: string, models: string): Promise<void> {
+  const threads = Math.min(BATCH_THREADS, availableParallelism());
+  const workers = new WorkerPredictor({ models: `${models}/hs`, knowledge: `${knowledge}/hs` }, threads);
+  const before = process.memoryUsage().rss;
+  const started = performance.now();
+  await workers.predict(goods(threads), 3);
+  print(`batch, ${String(threads)} threads: first rows after`, `${(performance.now() - started).toFixed(0)} ms`);
+  const rows = goods(BATCH_ROWS);
+  const begun = performance.now();
+  for (let at = 0; at < rows.length; at += BATCH_PIECE) await workers.predict(rows.slice(at, at + BATCH_PIECE), 3);
+  const perSecond = (rows.length / (performance.now() - begun)) * 1000;
+  print(`batch, ${String(threads)} threads`, `${perSecond.toFixed(0)} rows a second`);
+  print('batch: memory of the threads', `${((process.memoryUsage().rss - before) / 1e6).toFixed(0)} MB`);
+  await workers.onApplicationShutdown();
+}
+
+/** Lines of an invoice that differ, so that nothing is remembered from one to the next. */
+function goods(count: number): { description: string }[] {
   const names = [
     '블루투스 이어폰',
     'stainless steel tumbler 500ml',
@@ -82,13 +113,7 @@ function benchPredictor(knowledge: string, models: string): void {
     'LED desk lamp',
     'frozen shrimp, peeled',
   ];
-  const items = Array.from({ length: 400 }, (_, i) => ({
-    description: `${names[i % names.length] ?? ''} ${String(i)}`,
-  }));
-  printTiming(
-    'HS prediction',
-    measure(items, (item) => predictor.predict(item, 10)),
-  );
+  return Array.from({ length: count }, (_, i) => ({ description: `${names[i % names.length] ?? ''} ${String(i)}` }));
 }
 
 function measure<Item>(items: readonly Item[], work: (item: Item) => unknown): Timing {

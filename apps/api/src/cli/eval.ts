@@ -8,13 +8,22 @@ import { consultTable, portalTable } from '../consultation/evaluation/consult-ta
 import { evaluateConsult, evaluatePortal } from '../consultation/evaluation/evaluate-consult.js';
 import { failureLines, scriptTable } from '../consultation/evaluation/script-table.js';
 import { evaluateHs } from '../hs/evaluation/evaluate-hs.js';
+import {
+  evaluateEverydayGoods,
+  evaluateExplanations,
+  evaluateNarrowing,
+  type QualityPaths,
+} from '../hs/evaluation/evaluate-hs-quality.js';
+import { everydayTable } from '../hs/evaluation/everyday-set.js';
+import { explanationTable } from '../hs/evaluation/explanation-figures.js';
 import { formatHsReport } from '../hs/evaluation/format-report.js';
+import { narrowingTable } from '../hs/evaluation/narrowing-figures.js';
 import { createTextAnalyzer } from '../retrieval/text/text-analyzer.js';
 import { EXIT, runCommand, tell, UsageError } from './support/command.js';
 
 /** `npm run -s eval -- <service>`: dev figures beside the baselines, as a table on stdout and, with --json, as JSON in a file. */
 const USAGE =
-  'npm run -s eval -- <hs|consult|support|risk> [--data ../shared/data] [--knowledge knowledge] [--sets test/evaluation] [--json file] [--failures]';
+  'npm run -s eval -- <hs|hs everyday|hs narrowing|hs explanations|consult|support|risk> [--data ../shared/data] [--knowledge knowledge] [--sets test/evaluation] [--json file] [--failures]';
 
 interface EvaluationOptions {
   readonly data: string;
@@ -57,10 +66,25 @@ function evaluateClassification({ data, knowledge }: EvaluationOptions): Promise
   return Promise.resolve({ table: formatHsReport(figures), figures });
 }
 
-/** The services that can be evaluated; one line each. */
+/** A part of the HS service on rows of the project's own; needs no other data. */
+function evaluateQuality<Figures extends object>(
+  evaluate: (paths: QualityPaths) => Figures[],
+  table: (figures: readonly Figures[]) => string,
+) {
+  return ({ knowledge, sets }: EvaluationOptions): Promise<Evaluation> => {
+    tell(`needs ${knowledge}/hs, ${sets} and models/hs`);
+    const figures = evaluate({ models: 'models/hs', knowledge: join(knowledge, 'hs'), sets });
+    return Promise.resolve({ table: table(figures), figures });
+  };
+}
+
+/** What can be evaluated; one line each. */
 const EVALUATIONS: Readonly<Record<string, (options: EvaluationOptions) => Promise<Evaluation>>> = {
   consult: evaluateConsultation,
   hs: evaluateClassification,
+  'hs everyday': evaluateQuality(evaluateEverydayGoods, everydayTable),
+  'hs narrowing': evaluateQuality(evaluateNarrowing, narrowingTable),
+  'hs explanations': evaluateQuality(evaluateExplanations, explanationTable),
 };
 const PLANNED = ['support'];
 
@@ -75,7 +99,7 @@ await runCommand(USAGE, async () => {
       failures: { type: 'boolean', default: false },
     },
   });
-  const [service = ''] = positionals;
+  const service = positionals.join(' ');
   const evaluate = EVALUATIONS[service];
   if (evaluate === undefined) {
     throw PLANNED.includes(service)

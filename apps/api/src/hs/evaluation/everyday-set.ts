@@ -75,7 +75,14 @@ export function everydayTable(figures: readonly EverydayFigures[]): string {
   return [
     'everyday goods by their bare names          items   right at 1 / 3 / 10      vague',
     ...figures.map(({ split, language, items, right, vague }) =>
-      [`${split}, ${language}`.padEnd(42), String(items).padStart(7), '  ', right.map(percent).join(' / '), '  ', percent(vague)].join(''),
+      [
+        `${split}, ${language}`.padEnd(42),
+        String(items).padStart(7),
+        '  ',
+        right.map(percent).join(' / '),
+        '  ',
+        percent(vague),
+      ].join(''),
     ),
   ].join('\n');
 }

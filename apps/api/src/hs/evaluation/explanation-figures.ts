@@ -51,7 +51,11 @@ interface Measured {
   readonly withoutOthers: number;
 }
 
-function measure({ description }: ItemDescription, classifier: ItemClassifier, random: () => number): Measured | undefined {
+function measure(
+  { description }: ItemDescription,
+  classifier: ItemClassifier,
+  random: () => number,
+): Measured | undefined {
   const words = description.split(/\s+/u).filter((word) => word !== '');
   const [first] = classifier.predict({ description }, 1).candidates;
   if (first === undefined || words.length < LEAST_WORDS) return undefined;
@@ -80,7 +84,10 @@ export function explanationTable(sets: readonly ExplanationFigures[]): string {
         name.padEnd(42),
         String(items).padStart(8),
         words.toFixed(1).padStart(8),
-        [whole, withoutNamed, withoutOthers].map((value) => value.toFixed(3)).join(' / ').padStart(40),
+        [whole, withoutNamed, withoutOthers]
+          .map((value) => value.toFixed(3))
+          .join(' / ')
+          .padStart(40),
         `${(100 * namedMatterMore).toFixed(1)} %`.padStart(18),
       ].join(''),
     ),
