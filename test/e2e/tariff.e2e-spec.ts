@@ -128,7 +128,7 @@ describe('the tariff browser', () => {
   it('explains the General Rules in plain words, with an address of their own', async () => {
     await page.goto('/ko/hs/tariff/85');
     await main().getByRole('link', { name: '분류하는 통칙 보기' }).click();
-    await page.getByRole('heading', { name: /^통칙 6/ }).waitFor();
+    await page.getByRole('heading', { name: /^통칙 제6호/ }).waitFor();
     const rules = page.getByRole('region', { name: '분류하는 여섯 가지 통칙' });
     expect(await rules.getByRole('heading', { level: 3 }).count()).toBeGreaterThanOrEqual(6);
   });
