@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { koreanDay } from '../common/korean-day.js';
 import { readCatalogueKnowledge } from '../hs/catalogue/read-catalogue-knowledge.js';
 import { readHsKnowledge } from '../hs/knowledge/read-hs-knowledge.js';
 import { type ConsultationRecord } from '../knowledge/consultation/consultation-record.js';
 import { readConsultationRecords } from '../knowledge/consultation/read-consultation-records.js';
-import { koreanDay, type ReviewReason, reviewReasons } from '../knowledge/consultation/review-reasons.js';
+import { type ReviewReason, reviewReasons } from '../knowledge/consultation/review-reasons.js';
 import { describeFault } from '../knowledge/knowledge-fault.js';
 import { readProgrammes } from '../knowledge/programmes/read-programmes.js';
 import { EXIT, runCommand, tell } from './support/command.js';

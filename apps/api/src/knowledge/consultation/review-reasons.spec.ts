@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { koreanDay } from '../../common/korean-day.js';
 import { type LawChange } from '../law/law-change.js';
 import { aConsultationRecord } from '../testing/a-consultation-record.js';
 import { consultationRecordSchema } from './consultation-record.js';
-import { koreanDay, reviewReasons } from './review-reasons.js';
+import { reviewReasons } from './review-reasons.js';
 
 const change: LawChange = { law: '관세법', article: '제94조', change: 'changed', parts: [], inForceFrom: '2026-07-15' };
 const kinds = (record: Parameters<typeof aConsultationRecord>[0], today: string) =>

@@ -28,8 +28,3 @@ export function reviewReasons(
     .map(({ law, article, inForceFrom }): ReviewReason => ({ kind: 'law_changed', since: inForceFrom, law, article }));
   return [...expired, ...changed];
 }
-
-/** The calendar day of an instant in Korea, whose law counts its days there: YYYY-MM-DD. */
-export function koreanDay(instant: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Seoul' }).format(instant);
-}

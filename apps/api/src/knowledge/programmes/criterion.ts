@@ -97,13 +97,15 @@ const leafTest = z.discriminatedUnion('on', [
 export type LeafTest = z.infer<typeof leafTest>;
 export type RuleTest =
   | LeafTest
-  | { readonly on: 'all' | 'any'; readonly of: readonly RuleTest[] }
+  | { readonly on: 'all'; readonly of: readonly RuleTest[] }
+  | { readonly on: 'any'; readonly of: readonly RuleTest[] }
   | { readonly on: 'not'; readonly test: RuleTest };
 
 const ruleTest: z.ZodType<RuleTest> = z.lazy(() =>
   z.discriminatedUnion('on', [
     ...leafTest.options,
-    z.strictObject({ on: z.enum(['all', 'any']), of: z.array(ruleTest).min(1) }),
+    z.strictObject({ on: z.literal('all'), of: z.array(ruleTest).min(1) }),
+    z.strictObject({ on: z.literal('any'), of: z.array(ruleTest).min(1) }),
     z.strictObject({ on: z.literal('not'), test: ruleTest }),
   ]),
 );
@@ -116,6 +118,9 @@ export const criterionSchema = z.strictObject({
   test: ruleTest,
 });
 
+export type Criterion = z.infer<typeof criterionSchema>;
+export type TestOn<K extends LeafTest['on']> = Extract<LeafTest, { on: K }>;
+export type NumericRange = z.infer<typeof rangeSchema>;
 
 /** Every test of a rule, groups included, outermost first. */
 export function testsWithin(test: RuleTest): RuleTest[] {

@@ -10,3 +10,5 @@ export const dayOfYear = z
   .string()
   .regex(/^\d{2}-\d{2}$/, 'must be a month and a day, such as 02-28')
   .refine((day) => z.iso.date().safeParse(`2024-${day}`).success, 'must be a day that exists');
+
+export type Bilingual = z.infer<typeof bilingual>;

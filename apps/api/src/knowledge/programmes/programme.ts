@@ -82,3 +82,4 @@ export const programmeSchema = z.strictObject({
 });
 
 export type Programme = z.infer<typeof programmeSchema>;
+export type ApplicationWindow = Programme['window'];

@@ -148,3 +148,13 @@ export const AMOUNTS = [
 ] as const;
 
 export const CURRENCIES = ['KRW', 'USD'] as const;
+
+export type ProgrammeKind = (typeof PROGRAMME_KINDS)[number];
+export type ExportStage = (typeof EXPORT_STAGES)[number];
+export type Purpose = (typeof PURPOSES)[number];
+export type SizeClass = (typeof SIZE_CLASSES)[number];
+export type Region = (typeof REGIONS)[number];
+export type Certification = (typeof CERTIFICATIONS)[number];
+export type Fact = (typeof FACTS)[number];
+export type Amount = (typeof AMOUNTS)[number];
+export type Currency = (typeof CURRENCIES)[number];

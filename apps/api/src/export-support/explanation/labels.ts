@@ -1,0 +1,153 @@
+import { type Bilingual } from '../../knowledge/programmes/fields.js';
+import {
+  type Amount,
+  type Certification,
+  type ExportStage,
+  type Fact,
+  type Purpose,
+  type Region,
+  type SizeClass,
+} from '../../knowledge/programmes/vocabulary.js';
+
+const label = (ko: string, en: string): Bilingual => ({ ko, en });
+
+export const SIZE_LABELS: Record<SizeClass, Bilingual> = {
+  micro: label('소상공인', 'micro enterprise'),
+  small: label('소기업', 'small enterprise'),
+  sme: label('중소기업', 'SME'),
+  'mid-sized': label('중견기업', 'mid-sized enterprise'),
+  large: label('대기업', 'large enterprise'),
+};
+
+export const STAGE_LABELS: Record<ExportStage, Bilingual> = {
+  preparing: label('수출 준비', 'getting ready to export'),
+  'first-export': label('첫 수출', 'first exports'),
+  growing: label('수출 확대', 'growing exports'),
+  global: label('글로벌 기업', 'global'),
+};
+
+export const REGION_LABELS: Record<Region, Bilingual> = {
+  seoul: label('서울', 'Seoul'),
+  busan: label('부산', 'Busan'),
+  daegu: label('대구', 'Daegu'),
+  incheon: label('인천', 'Incheon'),
+  gwangju: label('광주', 'Gwangju'),
+  daejeon: label('대전', 'Daejeon'),
+  ulsan: label('울산', 'Ulsan'),
+  sejong: label('세종', 'Sejong'),
+  gyeonggi: label('경기', 'Gyeonggi'),
+  gangwon: label('강원', 'Gangwon'),
+  chungbuk: label('충북', 'Chungbuk'),
+  chungnam: label('충남', 'Chungnam'),
+  jeonbuk: label('전북', 'Jeonbuk'),
+  jeonnam: label('전남', 'Jeonnam'),
+  gyeongbuk: label('경북', 'Gyeongbuk'),
+  gyeongnam: label('경남', 'Gyeongnam'),
+  jeju: label('제주', 'Jeju'),
+};
+
+export const CERTIFICATION_LABELS: Record<Certification, Bilingual> = {
+  aeo: label('수출입안전관리우수업체(AEO)', 'AEO'),
+  'certified-exporter': label('원산지인증수출자', 'certified exporter'),
+  'iso-9001': label('ISO 9001', 'ISO 9001'),
+  'iso-14001': label('ISO 14001', 'ISO 14001'),
+  venture: label('벤처기업', 'venture company'),
+  innobiz: label('이노비즈', 'Inno-Biz'),
+  mainbiz: label('메인비즈', 'Main-Biz'),
+  'research-institute': label('기업부설연구소', 'corporate research institute'),
+  'brand-k': label('브랜드K', 'Brand K'),
+  'global-strong': label('글로벌 강소기업', 'global strong SME'),
+  'g-pass': label('G-PASS', 'G-PASS'),
+  'farm-or-fishery-origin': label('이력추적·친환경·GAP 등 인증', 'traceability, organic, GAP or a like certificate'),
+  'social-enterprise': label('사회적기업', 'social enterprise'),
+  'women-owned': label('여성기업', 'women-owned enterprise'),
+  'disabled-owned': label('장애인기업', 'disabled-owned enterprise'),
+};
+
+export const AMOUNT_LABELS: Record<Amount, Bilingual> = {
+  'drawback-in-either-of-two-years': label(
+    '직전 2년 중 많은 해의 환급실적',
+    'drawback in the larger of the two years before',
+  ),
+  'drawback-this-year': label('올해 환급실적', 'drawback this year'),
+  'duty-on-goods': label('해당 물품의 관세액', 'duty on the goods'),
+  'exports-july-to-june': label('전년 7월~당년 6월 수출액', 'exports from July to June'),
+};
+
+export const FACT_LABELS: Record<Fact, Bilingual> = {
+  'makes-goods-itself': label('물품을 직접 만듦', 'makes the goods itself'),
+  'supplies-exporters': label('수출기업에 원재료·부품을 공급함', 'supplies exporters with inputs'),
+  'imports-inputs': label('원재료를 수입함', 'imports inputs'),
+  'goods-originate-in-korea': label('물품이 원산지결정기준을 충족함', 'the goods meet the rule of origin'),
+  'has-origin-manager': label('원산지관리전담자를 두고 있음', 'has an origin manager'),
+  'in-simplified-drawback-table': label(
+    'HS 번호가 간이정액환급률표에 있음',
+    'the HS code is in the simplified drawback table',
+  ),
+  'gets-other-duty-relief': label('다른 관세 감면을 받음', 'gets other duty relief'),
+  'hard-to-make-in-korea': label('국내 제작이 곤란하다는 확인을 받음', 'confirmed as hard to make in Korea'),
+  'statutory-ground-for-deferral': label(
+    '재해·손실·사업위기 등 사유가 있음',
+    'has a ground such as disaster, loss or crisis',
+  ),
+  'has-buyer': label('거래할 바이어가 있음', 'has a buyer'),
+  'has-export-contract': label('수출계약이 있음', 'has an export contract'),
+  'buyer-has-insurance-limit': label('바이어의 보험한도를 받음', 'the buyer has an insurance limit'),
+  'has-unpaid-export-claim': label('받지 못한 수출대금이 있음', 'has an unpaid export claim'),
+  'has-trouble-at-foreign-customs': label('해외 통관에 문제가 있음', 'has trouble at a foreign customs'),
+  'harmed-by-trade-measures': label('통상 조치로 피해가 있거나 우려됨', 'is harmed, or may be, by trade measures'),
+  'sells-online': label('해외에 온라인으로 판매함', 'sells abroad online'),
+  'owns-trade-mark': label('상표권이 있음', 'owns a trade mark'),
+  'holds-ip-right': label('지식재산권이 있음', 'holds an IP right'),
+  'faces-ip-dispute': label('지식재산 분쟁이 있음', 'faces an IP dispute'),
+  'has-lead-company': label('함께 진출할 대기업 등이 있음', 'has a lead company'),
+  'kita-member': label('한국무역협회 회원임', 'is a member of KITA'),
+  'exports-services': label('서비스를 수출함', 'exports services'),
+  'invests-abroad': label('해외에 투자함', 'invests abroad'),
+  'overdue-loans': label('연체 중인 대출이 있음', 'has overdue loans'),
+};
+
+export const PURPOSE_LABELS: Record<Purpose, Bilingual> = {
+  'export-advice': label('수출 상담', 'export advice'),
+  'market-research': label('시장조사', 'market research'),
+  'find-buyers': label('바이어 발굴', 'finding buyers'),
+  'trade-fair': label('전시회 참가', 'trade fairs'),
+  'trade-mission': label('무역사절단', 'trade missions'),
+  'sell-online': label('온라인 수출', 'selling online'),
+  'brand-promotion': label('브랜드 홍보', 'brand promotion'),
+  design: label('디자인', 'design'),
+  'overseas-certification': label('해외인증 획득', 'overseas certification'),
+  'overseas-base': label('해외 거점 마련', 'a base abroad'),
+  'public-procurement-abroad': label('해외 조달시장', 'public procurement abroad'),
+  'market-diversification': label('시장 다변화', 'market diversification'),
+  'tariff-response': label('통상·관세 조치 대응', 'responding to tariff measures'),
+  'use-fta': label('FTA 활용', 'using FTAs'),
+  'origin-management': label('원산지 관리', 'origin management'),
+  classification: label('품목분류 확인', 'classification'),
+  clearance: label('통관', 'clearance'),
+  'clearance-abroad': label('해외 통관·규제 대응', 'clearance and rules abroad'),
+  'duty-saving': label('관세 절감·환급', 'saving duty'),
+  'duty-cash-flow': label('관세 납부 부담 완화', 'easing duty payments'),
+  aeo: label('AEO 공인', 'AEO certification'),
+  'logistics-cost': label('물류비 절감', 'lower logistics costs'),
+  'buyer-credit': label('바이어 신용조사', 'credit checks on buyers'),
+  'payment-risk': label('대금 미회수 대비', 'cover of unpaid exports'),
+  'claim-risk': label('클레임·검역 대비', 'cover of claims and quarantine'),
+  'fx-risk': label('환위험 관리', 'exchange rate risk'),
+  'debt-collection': label('해외 채권 회수', 'debt collection abroad'),
+  'working-capital': label('운전자금', 'working capital'),
+  'facility-funds': label('시설자금·설비 도입', 'funds for plant and equipment'),
+  'pre-shipment-funds': label('선적 전 제작자금', 'pre-shipment funds'),
+  'receivable-cash': label('수출채권 현금화', 'cash for receivables'),
+  'performance-bond': label('이행·입찰 보증', 'bonds'),
+  'overseas-investment': label('해외 투자', 'investment abroad'),
+  'ip-protection': label('지식재산 보호', 'IP protection'),
+  'research-development': label('연구개발', 'research and development'),
+  'staff-training': label('인력 교육', 'staff training'),
+  translation: label('통번역', 'translation'),
+  'service-export': label('서비스 수출', 'exports of services'),
+  'content-export': label('콘텐츠 수출', 'exports of content'),
+  'medical-export': label('의료·의료기기 수출', 'medical exports'),
+  'food-export': label('식품 수출', 'food exports'),
+  'startup-abroad': label('창업기업 해외진출', 'startups going abroad'),
+};
