@@ -6,6 +6,7 @@ import { readHsKnowledge } from '../hs/knowledge/read-hs-knowledge.js';
 import { type ConsultationRecord } from '../knowledge/consultation/consultation-record.js';
 import { readConsultationRecords } from '../knowledge/consultation/read-consultation-records.js';
 import { type ReviewReason, reviewReasons } from '../knowledge/consultation/review-reasons.js';
+import { readDataMap } from '../knowledge/data-map/read-data-map.js';
 import { describeFault } from '../knowledge/knowledge-fault.js';
 import { readProgrammes } from '../knowledge/programmes/read-programmes.js';
 import { EXIT, runCommand, tell } from './support/command.js';
@@ -30,10 +31,13 @@ await runCommand(USAGE, () => {
   for (const fault of support.faults) tell(`${values.dir}/${describeFault(fault)}`);
   const hsFaults = faultsOfHs(join(values.dir, 'hs'));
   hsFaults.forEach(tell);
-  const total = faults.length + support.faults.length + hsFaults.length;
+  const dataMap = readDataMap(values.dir);
+  for (const fault of dataMap.faults) tell(`${values.dir}/${describeFault(fault)}`);
+  const total = faults.length + support.faults.length + hsFaults.length + dataMap.faults.length;
   tell(
-    `${records.length} consultation records (${waiting.length} under review) and ` +
-      `${support.programmes.length} support programmes without fault, ${total} faults in all`,
+    `${records.length} consultation records (${waiting.length} under review), ` +
+      `${support.programmes.length} support programmes and ${dataMap.datasets.length} datasets of the data map ` +
+      `without fault, ${total} faults in all`,
   );
   return Promise.resolve(total === 0 ? EXIT.ok : EXIT.faultyLines);
 });

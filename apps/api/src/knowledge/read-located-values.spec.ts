@@ -42,6 +42,13 @@ describe('readLocatedValues', () => {
     ]);
   });
 
+  it('tells the line of a field of a YAML record, or of what is nearest to it', () => {
+    const dir = folderWith({ 'a.yaml': '- id: x\n  name:\n    ko: 가\n  list:\n    - one\n    - two\n- id: y\n' });
+    const [first] = readLocatedValues(dir, 'things').values;
+    const lineOf = (...path: PropertyKey[]) => first?.lineOf?.(path);
+    expect([lineOf('name', 'ko'), lineOf('list', 1), lineOf('list', 7), lineOf('absent')]).toEqual([3, 6, 5, 1]);
+  });
+
   it('names the line of broken YAML', () => {
     const { values, faults } = readLocatedValues(folderWith({ 'a.yaml': '- id: x\n- id: "y\n' }), 'things');
     expect(values).toEqual([]);

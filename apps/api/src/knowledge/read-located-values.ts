@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
-import { isSeq, LineCounter, type Node, parseAllDocuments } from 'yaml';
+import { isCollection, isNode, isSeq, LineCounter, type Node, parseAllDocuments } from 'yaml';
 import { type KnowledgeFault } from './knowledge-fault.js';
 
 /** A value as it stood in a file, not yet checked. */
@@ -8,6 +8,8 @@ export interface LocatedValue {
   readonly file: string;
   readonly line: number;
   readonly value: unknown;
+  /** Line of a field within the value, or of the nearest part around it that is there; only where the file has a line a field. */
+  readonly lineOf?: (path: readonly PropertyKey[]) => number;
 }
 
 export interface LocatedValues {
@@ -53,6 +55,12 @@ function readYaml(file: string, text: string): LocatedValues {
   const values: LocatedValue[] = [];
   const faults: KnowledgeFault[] = [];
   const lineAt = (offset: number | undefined) => lineCounter.linePos(offset ?? 0).line;
+  const located = (node: Node, value: unknown): LocatedValue => ({
+    file,
+    line: lineAt(node.range?.[0]),
+    value,
+    lineOf: (path) => lineAt(nearestNode(node, path).range?.[0]),
+  });
   for (const document of parseAllDocuments(text, { lineCounter })) {
     if (!('errors' in document)) continue;
     if (document.errors.length > 0) {
@@ -66,13 +74,21 @@ function readYaml(file: string, text: string): LocatedValues {
       );
     } else if (isSeq<Node>(document.contents)) {
       for (const item of document.contents.items) {
-        values.push({ file, line: lineAt(item.range[0]), value: item.toJS(document) as unknown });
+        values.push(located(item, item.toJS(document)));
       }
     } else if (document.contents !== null) {
-      values.push({ file, line: lineAt(document.contents.range[0]), value: document.toJS() as unknown });
+      values.push(located(document.contents, document.toJS()));
     }
   }
   return { values, faults };
+}
+
+function nearestNode(node: Node, path: readonly PropertyKey[]): Node {
+  for (let depth = path.length; depth > 0 && isCollection(node); depth -= 1) {
+    const found = node.getIn(path.slice(0, depth), true);
+    if (isNode(found)) return found;
+  }
+  return node;
 }
 
 /** The id of a line that is no valid JSON, so that its writer finds it. */

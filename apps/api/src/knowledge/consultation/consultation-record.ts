@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bilingualText, legalBasis, textLine } from '../record-parts.js';
 
 /** Topics of consultation records, in the order in which they are shown. */
 export const CONSULTATION_TOPICS = [
@@ -26,21 +27,12 @@ export const CONSULTATION_TOPICS = [
   'aeo-and-support',
 ] as const;
 
-const line = z.string().trim().min(1, 'must not be empty');
-const bilingual = z.strictObject({ ko: line, en: line });
-
 /** A number that the answer states: what it counts, how much, in which unit. */
 const fact = z.strictObject({
-  what: line,
+  what: textLine,
   /** A string only where a number can't say it: a date, a time of day, a fraction, a code. */
-  value: z.union([z.number(), line]),
-  unit: line,
-});
-
-const legalBasis = z.strictObject({
-  law: line,
-  article: z.string().regex(/^제\d+조(의\d+)?$/, 'must be an article such as 제94조 or 제49조의3'),
-  about: line,
+  value: z.union([z.number(), textLine]),
+  unit: textLine,
 });
 
 /**
@@ -52,10 +44,10 @@ export const consultationRecordSchema = z
     id: z.string().regex(/^[a-z]{2}\d+-\d{3,}$/, 'must look like kc1-001'),
     topic: z.enum(CONSULTATION_TOPICS),
     status: z.enum(['draft', 'reviewed', 'retired']),
-    question: bilingual,
+    question: bilingualText,
     /** Other wordings of the same question; each is searched on its own. */
-    variants: z.strictObject({ ko: z.array(line), en: z.array(line) }),
-    answer: bilingual,
+    variants: z.strictObject({ ko: z.array(textLine), en: z.array(textLine) }),
+    answer: bilingualText,
     facts: z.array(fact),
     legal: z.array(legalBasis),
     /** Month as of which the answer was checked. */
@@ -65,9 +57,9 @@ export const consultationRecordSchema = z
     validUntil: z.iso.date().optional(),
     /** `verified`: found in the statutes in force; `dated`: rests on guidance of an earlier date. */
     confidence: z.enum(['verified', 'dated']),
-    sources: z.array(line),
+    sources: z.array(textLine),
     /** For reviewers: what is doubtful and why. Not shown to the public. */
-    note: line.optional(),
+    note: textLine.optional(),
   })
   .refine(({ validFrom, validUntil }) => validFrom === undefined || validUntil === undefined || validFrom <= validUntil, {
     path: ['validUntil'],

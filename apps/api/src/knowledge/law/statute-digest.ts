@@ -30,8 +30,8 @@ export function digestStatute({ law, inForceFrom, articles }: Statute): StatuteD
 function digestArticle({ title, paragraphs }: StatuteArticle): Record<string, string> {
   const living = paragraphs.filter(({ text }) => !DELETED.test(text));
   return {
-    제목: fingerprint(title),
-    ...Object.fromEntries(living.map(({ name, text }) => [name, fingerprint(text)])),
+    제목: fingerprintOf(title),
+    ...Object.fromEntries(living.map(({ name, text }) => [name, fingerprintOf(text)])),
   };
 }
 
@@ -39,6 +39,7 @@ function isDeleted({ title, paragraphs }: StatuteArticle): boolean {
   return title === '' && paragraphs.every(({ text }) => DELETED.test(text));
 }
 
-function fingerprint(text: string): string {
+/** Tells whether two texts of a statute are the same, for example an article's heading and what a record calls it. */
+export function fingerprintOf(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, FINGERPRINT);
 }
