@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { evaluateDataMapSearch } from './support/evaluate-data-map-search.js';
 import { evaluateScripts } from './support/evaluate-scripts.js';
 import { readOwnSets, readPassageData, readPortalSides } from './support/read-consult-data.js';
 import { consultTable, portalTable } from '../consultation/evaluation/consult-table.js';
@@ -23,7 +24,7 @@ import { EXIT, runCommand, tell, UsageError } from './support/command.js';
 
 /** `npm run -s eval -- <service>`: dev figures beside the baselines, as a table on stdout and, with --json, as JSON in a file. */
 const USAGE =
-  'npm run -s eval -- <hs|hs everyday|hs narrowing|hs explanations|consult|support|risk> [--data ../shared/data] [--knowledge knowledge] [--sets test/evaluation] [--json file] [--failures]';
+  'npm run -s eval -- <hs|hs everyday|hs narrowing|hs explanations|consult|data-map|support|risk> [--data ../shared/data] [--knowledge knowledge] [--sets test/evaluation] [--json file] [--failures]';
 
 interface EvaluationOptions {
   readonly data: string;
@@ -85,6 +86,7 @@ const EVALUATIONS: Readonly<Record<string, (options: EvaluationOptions) => Promi
   'hs everyday': evaluateQuality(evaluateEverydayGoods, everydayTable),
   'hs narrowing': evaluateQuality(evaluateNarrowing, narrowingTable),
   'hs explanations': evaluateQuality(evaluateExplanations, explanationTable),
+  'data-map': evaluateDataMapSearch,
 };
 const PLANNED = ['support'];
 

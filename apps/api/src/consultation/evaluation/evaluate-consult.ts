@@ -1,8 +1,14 @@
+import {
+  BagOfWordsSearch,
+  byHangulBigrams,
+  byMorphemesAndBigrams,
+  byWhitespace,
+  type Tokenize,
+} from '../../retrieval/baselines/bag-of-words-search.js';
 import { RecordIndex } from '../../retrieval/record-index.js';
 import { type RetrievalResult, type SearchableRecord } from '../../retrieval/retrieval-result.js';
 import { type TextAnalyzer } from '../../retrieval/text/text-analyzer.js';
 import { decideOutcome } from '../guard/decide-outcome.js';
-import { BagOfWordsSearch, byHangulBigrams, byMorphemesAndBigrams, byWhitespace, type Tokenize } from './baselines.js';
 import { passageRecords, type AskedQuestion, type OwnSets, type PassageData } from './consult-data.js';
 import { auroc, quantile, rankFigures, type RankFigures } from './metrics.js';
 

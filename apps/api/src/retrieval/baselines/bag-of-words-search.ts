@@ -1,7 +1,7 @@
-import { inverseDocumentFrequency } from '../../retrieval/lexical/field-index.js';
-import { type SearchableRecord } from '../../retrieval/retrieval-result.js';
-import { type TextAnalyzer } from '../../retrieval/text/text-analyzer.js';
-import { normalizeText } from '../../retrieval/text/normalize-text.js';
+import { inverseDocumentFrequency } from '../lexical/field-index.js';
+import { type SearchableRecord } from '../retrieval-result.js';
+import { type TextAnalyzer } from '../text/text-analyzer.js';
+import { normalizeText } from '../text/normalize-text.js';
 
 export type Tokenize = (text: string) => readonly string[];
 

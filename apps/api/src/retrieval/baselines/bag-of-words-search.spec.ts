@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { BagOfWordsSearch, byHangulBigrams, byWhitespace } from './baselines.js';
+import { BagOfWordsSearch, byHangulBigrams, byWhitespace } from './bag-of-words-search.js';
 
 describe('BagOfWordsSearch', () => {
   const records = [
