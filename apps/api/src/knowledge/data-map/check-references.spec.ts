@@ -62,4 +62,17 @@ describe('checkReferences', () => {
       'datasets/manifest related: names the dataset itself',
     ]);
   });
+
+  it('refuses words that a dataset, this one or another, is called by already', () => {
+    const first = aDataset({ aliases: { ko: ['목록', '화물'], en: ['Manifest!', 'cargo'] } });
+    const second = aDataset({
+      id: 'second',
+      name: { ko: '둘째', en: 'second' },
+      aliases: { ko: ['화 물', '새 말'], en: ['other', 'new'] },
+    });
+    expect(faults(someMapRecords([first, second]))).toEqual([
+      'datasets/manifest aliases.en.0: "Manifest!" is what manifest is called already',
+      'datasets/second aliases.ko.0: "화 물" is what manifest is called already',
+    ]);
+  });
 });

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../../common/language.js';
 import { type DataMapRecords, type RecordFault, type RecordKind } from './data-map-records.js';
 
 interface Reference {
@@ -25,7 +26,13 @@ export function checkReferences(records: DataMapRecords): RecordFault[] {
   const broken = referencesOf(records)
     .filter(({ to, target }) => !ids[to].has(target))
     .map(({ kind, id, path, to, target }): RecordFault => ({ kind, id, path, message: `"${target}" is not in ${to}` }));
-  return [...broken, ...sharedOrders(records), ...repeatedFields(records), ...selfRelations(records)];
+  return [
+    ...broken,
+    ...sharedOrders(records),
+    ...repeatedFields(records),
+    ...selfRelations(records),
+    ...repeatedWordings(records),
+  ];
 }
 
 function idsOf(records: readonly { readonly id: string }[]): ReadonlySet<string> {
@@ -111,5 +118,24 @@ function repeatedFields({ datasets }: DataMapRecords): RecordFault[] {
 function selfRelations({ datasets }: DataMapRecords): RecordFault[] {
   return datasets.flatMap(({ id, related }): RecordFault[] =>
     related.includes(id) ? [{ kind: 'datasets', id, path: ['related'], message: 'names the dataset itself' }] : [],
+  );
+}
+
+/** The same words for two datasets would make them compete; for one, they would count twice. */
+function repeatedWordings({ datasets }: DataMapRecords): RecordFault[] {
+  const owner = new Map<string, string>();
+  return datasets.flatMap(({ id, name, aliases }) =>
+    LANGUAGES.flatMap((language) =>
+      [name[language], ...aliases[language]].flatMap((wording, at): RecordFault[] => {
+        const key = `${language} ${wording.toLowerCase().replace(/[\s\p{P}]/gu, '')}`;
+        const earlier = owner.get(key);
+        if (earlier === undefined) {
+          owner.set(key, id);
+          return [];
+        }
+        const path = at === 0 ? ['name', language] : ['aliases', language, at - 1];
+        return [{ kind: 'datasets', id, path, message: `"${wording}" is what ${earlier} is called already` }];
+      }),
+    ),
   );
 }

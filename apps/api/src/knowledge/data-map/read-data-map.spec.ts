@@ -9,14 +9,13 @@ import { aDataset, someMapRecords } from './testing/some-map-records.js';
 
 const name = { ko: '번호', en: 'Number' };
 const element = { id: 'number', name, type: 'identifier', length: 11, meaning: name };
-const written = {
-  ...aDataset(),
-  fields: [
-    { element: 'number' },
-    { element: 'number', id: 'other', name },
-    { element: 'number', id: 'third', length: 4 },
-  ],
-};
+const fields = [
+  { element: 'number' },
+  { element: 'number', id: 'other', name },
+  { element: 'number', id: 'third', length: 4 },
+];
+const written = { ...aDataset(), fields };
+const another = { ...aDataset({ id: 'another' }), fields };
 
 function read(files: Record<string, unknown>) {
   const { journeys, stages, actors, systems, portals, services, subjects, codeLists } = someMapRecords();
@@ -60,12 +59,12 @@ describe('readDataMap', () => {
 
   it('tells file, line and field of each fault, and keeps the other records', () => {
     const { map, faults } = read({
-      'datasets/cargo': [written, { ...written, id: 'second', what: { ko: '무엇', en: ' ' }, since: 'now' }],
+      'datasets/cargo': [written, { ...another, what: { ko: '무엇', en: ' ' }, since: 'now' }],
     });
     expect(map.datasets.map(({ id }) => id)).toEqual(['manifest']);
     expect(faults).toEqual([
-      expect.stringMatching(/^data-map\/datasets\/cargo\.yaml:\d+ second what\.en: must not be empty$/),
-      expect.stringMatching(/^data-map\/datasets\/cargo\.yaml:\d+ second since: must be a version such as 1\.0$/),
+      expect.stringMatching(/^data-map\/datasets\/cargo\.yaml:\d+ another what\.en: must not be empty$/),
+      expect.stringMatching(/^data-map\/datasets\/cargo\.yaml:\d+ another since: must be a version such as 1\.0$/),
     ]);
   });
 
@@ -79,16 +78,14 @@ describe('readDataMap', () => {
   it('refuses an id that is taken, a field without an element, and a file of no kind', () => {
     const { faults } = read({
       'datasets/more': [written],
-      'datasets/other': [
-        { ...written, id: 'other', fields: [{ element: 'gone' }, { id: 'bare' }, ...written.fields.slice(0, 1)] },
-      ],
+      'datasets/other': [{ ...another, fields: [{ element: 'gone' }, { id: 'bare' }, { element: 'number' }] }],
       notes: [{ id: 'note' }],
     });
     expect(faults.map((fault) => fault.replace(/:\d+ /, ' '))).toEqual([
       expect.stringContaining('data-map/notes.yaml note record: stands in no file or folder of journeys, stages'),
       'data-map/datasets/more.yaml manifest id: is taken already by data-map/datasets/cargo.yaml:1',
-      'data-map/datasets/other.yaml other fields.0: element: "gone" is no element',
-      'data-map/datasets/other.yaml other fields.1: must name an element, or have id, name, type and meaning',
+      'data-map/datasets/other.yaml another fields.0: element: "gone" is no element',
+      'data-map/datasets/other.yaml another fields.1: must name an element, or have id, name, type and meaning',
     ]);
   });
 });

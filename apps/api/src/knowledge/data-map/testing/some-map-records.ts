@@ -19,10 +19,11 @@ export function aField(given: Partial<DatasetField> = {}): DatasetField {
 
 /** A faultless dataset for tests, alone on {@link someMapRecords}; say only what matters there. */
 export function aDataset(given: Partial<Dataset> = {}): Dataset {
+  const id = given.id ?? 'manifest';
   return {
-    id: 'manifest',
-    name: both('manifest'),
-    aliases: { ko: ['목록', '화물'], en: ['list', 'cargo'] },
+    id,
+    name: both(id),
+    aliases: { ko: [`${id} 목록`, `${id} 화물`], en: [`${id} list`, `${id} cargo`] },
     what: both('what'),
     grain: both('grain'),
     subjects: ['cargo'],
