@@ -9,7 +9,9 @@ export function findCycles(edges: ReadonlyMap<string, readonly string[]>): strin
   for (const start of edges.keys()) {
     // An explicit stack: a long chain of lineage must not overflow the call stack.
     const path: { node: string; rest: string[] }[] = [];
+    const onPath = new Map<string, number>();
     const open = (node: string): void => {
+      onPath.set(node, path.length);
       path.push({ node, rest: [...(edges.get(node) ?? [])] });
     };
     if (!done.has(start)) open(start);
@@ -17,11 +19,12 @@ export function findCycles(edges: ReadonlyMap<string, readonly string[]>): strin
       const next = top.rest.shift();
       if (next === undefined) {
         done.add(top.node);
+        onPath.delete(top.node);
         path.pop();
         continue;
       }
-      const at = path.findIndex(({ node }) => node === next);
-      if (at >= 0) cycles.push([...path.slice(at).map(({ node }) => node), next]);
+      const at = onPath.get(next);
+      if (at !== undefined) cycles.push([...path.slice(at).map(({ node }) => node), next]);
       else if (edges.has(next) && !done.has(next)) open(next);
     }
   }

@@ -56,5 +56,5 @@ export const codeListSchema = z
   })
   .refine(({ entries, browse }) => entries.length > 0 || browse !== undefined, {
     path: ['entries'],
-    message: 'must list the codes, or `browse` must name the portal that does',
+    error: 'must list the codes, or `browse` must name the portal that does',
   });

@@ -69,7 +69,7 @@ describe('readDataMap', () => {
   });
 
   it('tells the line of a fault between records', () => {
-    const { faults } = read({ 'datasets/cargo': [{ id: 'manifest', ...written, owner: 'king' }] });
+    const { faults } = read({ 'datasets/cargo': [{ ...written, owner: 'king' }] });
     expect(faults).toEqual([
       expect.stringMatching(/^data-map\/datasets\/cargo\.yaml:\d\d manifest owner: "king" is not in actors$/),
     ]);
