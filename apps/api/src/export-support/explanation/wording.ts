@@ -6,10 +6,11 @@ import { type Money } from '../firm/firm-profile.js';
 export const words = (ko: string, en: string): Bilingual => ({ ko, en });
 export const same = (text: string): Bilingual => ({ ko: text, en: text });
 
-const LOCALES = { ko: 'ko-KR', en: 'en-GB' } as const;
+/** Made once: a formatter takes far longer to make than to use. */
+const FORMATS = { ko: new Intl.NumberFormat('ko-KR'), en: new Intl.NumberFormat('en-GB') } as const;
 
 export function number(value: number, language: 'ko' | 'en'): string {
-  return new Intl.NumberFormat(LOCALES[language]).format(value);
+  return FORMATS[language].format(value);
 }
 
 export function moneyWords({ amount, currency }: Money): Bilingual {

@@ -52,8 +52,17 @@ function statusOf(criteria: readonly CriterionVerdict[], { state }: WindowState)
   return criteria.some(({ verdict }) => verdict === 'unknown') ? 'unknown' : 'eligible';
 }
 
+/** A programme's criteria are worked out once, however many firms are held against it. */
+const CRITERIA = new WeakMap<Programme, readonly NamedCriterion[]>();
+
+function criteriaOf(programme: Programme): readonly NamedCriterion[] {
+  const known = CRITERIA.get(programme) ?? allCriteria(programme);
+  CRITERIA.set(programme, known);
+  return known;
+}
+
 /** The written criteria, then those that follow from how the programme stands to itself and to others. */
-export function criteriaOf(programme: Programme): NamedCriterion[] {
+function allCriteria(programme: Programme): NamedCriterion[] {
   const { criteria, repeat, requires = [], conflicts = [] } = programme;
   return [
     ...criteria.map((criterion) => ({ ...criterion, id: criterion.id ?? criterion.test.on })),
