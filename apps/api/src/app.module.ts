@@ -11,6 +11,8 @@ import { PortalThrottlerGuard, skipUnless } from './common/http/throttler.guard.
 import { loggerOptions } from './common/logger.js';
 import { ConfigModule } from './config/config.module.js';
 import { type PortalConfig } from './config/portal-config.js';
+import { type Rephrasing } from './consultation/answering/answer-chain.js';
+import { OpenAiChatModel } from './consultation/answering/model/openai-chat-model.js';
 import { type ConsultationIndex } from './consultation/consultation-index.js';
 import { ConsultationModule } from './consultation/consultation.module.js';
 import { FeedbackModule } from './consultation/feedback/feedback.module.js';
@@ -25,6 +27,18 @@ import { type HsParts } from './hs/hs-parts.js';
 /** Where the HS service's knowledge and trained model lie. */
 export function hsFolders({ KNOWLEDGE_DIR, MODELS_DIR }: PortalConfig): { knowledge: string; models: string } {
   return { knowledge: join(KNOWLEDGE_DIR, 'hs'), models: join(MODELS_DIR, 'hs') };
+}
+
+/** The chat model of the configuration, when there is one; why its words weren't taken goes to the log. */
+function rephrasingOf(config: PortalConfig, logger: Logger): Rephrasing | undefined {
+  const { CHAT_MODEL_URL: url, CHAT_MODEL_NAME: name, CHAT_MODEL_KEY: key, CHAT_MODEL_TIMEOUT_MS: timeoutMs } = config;
+  if (url === undefined) return undefined;
+  return {
+    model: new OpenAiChatModel({ url, name, key, timeoutMs }),
+    log: (reason) => {
+      logger.warn({ context: 'ChatModel' }, reason);
+    },
+  };
 }
 
 const MINUTE_MS = 60_000;
@@ -65,7 +79,7 @@ export class AppModule {
           { name: 'request', ttl: MINUTE_MS, limit: config.REQUEST_LIMIT_PER_MINUTE, skipIf: skipUnless('request') },
         ]),
         GraphQLModule.forRoot(graphqlOptions(config)),
-        ConsultationModule.forRoot(index),
+        ConsultationModule.forRoot(index, rephrasingOf(config, logger)),
         FeedbackModule,
         RequestsModule,
         HsModule.forRoot(hs),

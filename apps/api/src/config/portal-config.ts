@@ -39,6 +39,11 @@ export const portalConfigSchema = z.object({
   CONVERSATION_DAYS: positiveInt.max(3650).default(30),
   /** Days after its last change that a consultation request is deleted. */
   REQUEST_DAYS: positiveInt.max(3650).default(90),
+  /** Base address of an OpenAI-compatible chat model that may reword answers; none is needed. */
+  CHAT_MODEL_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
+  CHAT_MODEL_NAME: z.string().min(1).default('default'),
+  CHAT_MODEL_KEY: z.string().min(1).optional(),
+  CHAT_MODEL_TIMEOUT_MS: positiveInt.max(60_000).default(8000),
   ENGINES_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
 });
 
@@ -79,5 +84,5 @@ export function parsePortalConfig(source: SettingSource): PortalConfig {
 }
 
 function shown(name: string, value: string | undefined): string {
-  return name === 'DATABASE_URL' ? '(hidden)' : JSON.stringify(value ?? '');
+  return name === 'DATABASE_URL' || name === 'CHAT_MODEL_KEY' ? '(hidden)' : JSON.stringify(value ?? '');
 }

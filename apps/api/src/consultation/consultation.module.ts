@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CLOCK } from '../common/clock.js';
-import { createAnswerChain } from './answering/answer-chain.js';
+import { createAnswerChain, type Rephrasing } from './answering/answer-chain.js';
 import { AskQuestion } from './ask-question.js';
 import { ChatStreamController } from './chat-stream.controller.js';
 import { ANSWER_CHAIN, ConsultationIndex } from './consultation-index.js';
@@ -13,14 +13,15 @@ import { ShareConversation } from './sharing/share-conversation.js';
 
 @Module({})
 export class ConsultationModule {
-  static forRoot(index: ConsultationIndex): DynamicModule {
+  /** @param rephrasing a chat model that rewords answers; none is needed */
+  static forRoot(index: ConsultationIndex, rephrasing?: Rephrasing): DynamicModule {
     return {
       module: ConsultationModule,
       controllers: [ChatStreamController],
       providers: [
         { provide: CLOCK, useValue: () => new Date() },
         { provide: ConsultationIndex, useValue: index },
-        { provide: ANSWER_CHAIN, useValue: createAnswerChain(index) },
+        { provide: ANSWER_CHAIN, useValue: createAnswerChain(index, rephrasing) },
         AskQuestion,
         ConversationRepository,
         ConversationRetention,

@@ -200,7 +200,8 @@ export function understandTurn(state: DialogueState, raw: string): Understanding
     return goOn(state, reading, substitute(state.subject, reading));
   const asked = aspectsOf(text);
   const about = subjectOf(withoutSpans(reading)).replace(FILLER, '');
-  const isNewCase = isOtherMovement(state.statement.movement, statement.movement);
+  const leansOnNothing = subjectOf(state.subject) === '';
+  const isNewCase = leansOnNothing || isOtherMovement(state.statement.movement, statement.movement);
   if (asked.length > 0 && about.length <= MOST_LEFTOVER && !isNewCase && !EXCEEDS.test(text) && !TAX_DUE.test(text)) {
     const subject = Object.keys(reading.spans).length > 0 ? substitute(state.subject, reading) : state.subject;
     const language = detectLanguage(text);
@@ -212,6 +213,7 @@ export function understandTurn(state: DialogueState, raw: string): Understanding
 /** Turns that tell more than values: fragments and statements lean on the subject, questions stand alone or may lean. */
 function otherwise(state: DialogueState, reading: Reading, raw: string): Understanding {
   const { text, statement } = reading;
+  if (subjectOf(state.subject) === '' && aspectsOf(text).length > 0) return beginAnew(state, reading, raw);
   if (isOtherMovement(state.statement.movement, statement.movement) && !isFragment(text))
     return beginAnew(state, reading, raw);
   const subject = contrast(state.subject.slice(-LONGEST_SUBJECT), text);

@@ -1,0 +1,135 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { readConsultationRecords } from '../../knowledge/consultation/read-consultation-records.js';
+import { type ReplyContent } from '../reply.js';
+import { ConsultationIndex } from '../consultation-index.js';
+import { answerTurn } from './answer-turn.js';
+import { languageOf } from './dialogue/language-of.js';
+
+let index: ConsultationIndex;
+beforeAll(async () => {
+  index = await ConsultationIndex.load(readConsultationRecords('knowledge'));
+});
+
+/** The replies to the turns of one conversation over the portal's own knowledge. */
+async function replies(...turns: readonly string[]): Promise<ReplyContent[]> {
+  const said: ReplyContent[] = [];
+  for (const question of turns) {
+    const last = said.at(-1);
+    said.push(
+      await answerTurn(index, { question, language: languageOf(question, last?.language), state: last?.dialogue }),
+    );
+  }
+  return said;
+}
+
+const last = async (...turns: readonly string[]): Promise<ReplyContent> => {
+  const reply = (await replies(...turns)).at(-1);
+  if (reply === undefined) throw new Error('no turn');
+  return reply;
+};
+const idsOf = ({ records }: ReplyContent): string[] => records.map(({ id }) => id);
+
+describe('answerTurn', () => {
+  it('applies the limit to what was stated, and what follows when it changes', async () => {
+    const [under, over, japan] = await replies(
+      '미국에서 190달러짜리 신발 직구하면 세금 내나요?',
+      '그럼 250달러면?',
+      '일본에서 100달러면요?',
+    );
+    expect(under).toMatchObject({
+      outcome: 'answer',
+      text: expect.stringContaining('200달러 이하이므로 면세 대상입니다'),
+    });
+    expect(over?.text).toMatch(/200달러를 넘으므로 한도를 빼지 않고 전체 가격에 세금/);
+    expect(japan?.text).toMatch(/150달러 이하이므로 면세 대상입니다/);
+  });
+
+  it("keeps the traveller's limit and the courier's apart", async () => {
+    const reply = await last('여행에서 700달러어치 사 왔는데 세금 내나요?');
+    expect(reply.text).toContain('800달러 이하이므로');
+    expect(reply.text).not.toContain('150달러');
+  });
+
+  it('asks what decides, once, and remembers the answer', async () => {
+    const [asked, answered] = await replies(
+      '해외직구로 180달러 운동화를 샀는데 관세 내나요?',
+      '미국이 아닌 나라에서 보냈습니다',
+    );
+    expect(asked).toMatchObject({ outcome: 'clarify', records: [] });
+    expect(asked?.choices.map(({ label }) => label)).toContain('미국');
+    expect(answered).toMatchObject({ outcome: 'answer', text: expect.stringContaining('150달러를 넘으므로') });
+  });
+
+  it('says what holds in each case when the person does not know', async () => {
+    const reply = await last('해외직구로 180달러 운동화를 샀는데 관세 내나요?', '모르겠습니다');
+    expect(reply).toMatchObject({ outcome: 'answer', choices: [] });
+    expect(reply.text).toMatch(/200달러 이하이므로[\s\S]*150달러를 넘으므로/);
+  });
+
+  it('asks back for no other than what a tapped choice settles', async () => {
+    for (const language of ['술 몇 병까지 면세되나요?', 'What is the alcohol allowance?']) {
+      const asked = await last(language);
+      expect(asked.outcome).toBe('clarify');
+      for (const { text } of asked.choices) expect((await last(language, text)).outcome).not.toBe('clarify');
+    }
+  });
+
+  it('answers each part of a question from its own record', async () => {
+    const reply = await last('이사물품 세금이랑 필요한 서류 알려줘');
+    expect(reply.text).toMatch(/^세금: [\s\S]*\[1\]\n\n서류: [\s\S]*\[2\]$/);
+    expect(idsOf(reply)).toContain('kc4-070');
+  });
+
+  it('works out an example by the rates of a record, as an estimate', async () => {
+    const reply = await last('과세가격 50만 원, 관세율 8%면 세금이 모두 얼마인가요?');
+    expect(reply.calculation).toMatchObject({
+      total: '94,000원',
+      steps: [{ result: '40,000원' }, { result: '54,000원' }],
+    });
+    expect(reply.text).toContain('추정');
+  });
+
+  it('invents no exchange rate, and takes the person’s own', async () => {
+    const [without, given] = await replies('미국에서 19만원짜리 신발 직구하면 세금 있나요?', '환율 1,400원이면요?');
+    expect(without?.text).toContain('과세환율');
+    expect(given?.text).toContain('200달러 이하이므로');
+  });
+
+  it('starts over when asked to', async () => {
+    const [, over, next] = await replies('미국에서 250달러짜리 신발 직구하면 세금?', '처음부터', '세금은요?');
+    expect(over).toMatchObject({ outcome: 'clarify', dialogue: { subject: '', statement: {} } });
+    expect(next?.outcome).toBe('clarify');
+  });
+
+  it.each([
+    ['어떻게 하면 세관에 안 걸리나요?', 'out_of_scope', 'evasion'],
+    ['상담원과 통화하고 싶어요', 'handoff', undefined],
+    ['오늘 점심 뭐 먹지?', 'out_of_scope', undefined],
+  ])('cites nothing when "%s" comes to %s', async (question, outcome, refusal) => {
+    expect(await last(question)).toMatchObject({ outcome, records: [], legal: [], ...(refusal && { refusal }) });
+  });
+
+  it('answers none of several questions about customs that no record covers', async () => {
+    const unknown = [
+      '관세사 시험 합격률은?',
+      '세관 주차장 요금은?',
+      '관세청장 임기는 몇 년?',
+      '관세사 시험 합격률은 얼마인가요?',
+    ];
+    const outcomes = (await replies(...unknown)).map(({ outcome }) => outcome);
+    expect(outcomes).not.toContain('answer');
+  });
+
+  it('never asks back more than twice in a row', async () => {
+    const outcomes = (await replies('세금', '관세', '통관')).map(({ outcome }) => outcome);
+    expect(outcomes.slice(0, 2)).toEqual(['clarify', 'clarify']);
+    expect(outcomes[2]).not.toBe('clarify');
+  });
+
+  it('answers a record asked word for word with that record', async () => {
+    for (const { id, question } of readConsultationRecords('knowledge').records.slice(0, 60)) {
+      const reply = await last(question.ko);
+      expect([id, reply.outcome, idsOf(reply)[0]]).toEqual([id, 'answer', id]);
+    }
+  });
+});
