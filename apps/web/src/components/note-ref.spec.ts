@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseNoteRef } from './note-ref.js';
+import { parseNoteRef, sectionNumber } from './note-ref.js';
 
 describe('parseNoteRef', () => {
   it('takes chapter and section notes apart, with sections numbered as the language does', () => {
@@ -10,5 +10,13 @@ describe('parseNoteRef', () => {
 
   it('leaves another writing alone', () => {
     expect(parseNoteRef('General Rule 1', 'en')).toBeUndefined();
+  });
+
+  it('numbers sections in Arabic numerals in Korean alone', () => {
+    expect(['ko', 'en'].map((language) => sectionNumber('XVI', language === 'ko' ? 'ko' : 'en'))).toEqual([
+      '16',
+      'XVI',
+    ]);
+    expect(sectionNumber('85', 'ko')).toBe('85');
   });
 });

@@ -3,12 +3,12 @@ import { CopyButton } from '../../components/copy-button.js';
 import { Notice } from '../../components/notice.js';
 import { OfficialName } from '../../components/official-name.js';
 import { TariffLink } from '../../components/tariff-link.js';
+import { writtenCode } from '../../components/written-code.js';
 import { type TariffPlaceFragment } from '../../generated/graphql.js';
 import { Link } from 'react-router';
 import { useLanguage, useLocalPath, useTexts } from '../../i18n/texts.js';
 import styles from './code-lookup-view.module.css';
 import { type CodeOutcome } from './queries.js';
-import { writtenCode } from './written-code.js';
 
 type Found = Extract<CodeOutcome, { readonly __typename: 'TariffNode' }>;
 

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { type PlaceFragment } from '../../generated/graphql.js';
 import { useLanguage, useLocalPath, useTexts } from '../../i18n/texts.js';
 import styles from './breadcrumb.module.css';
+import { usePlaceName } from './use-place-name.js';
 
 export interface BreadcrumbProps {
   /** From the section down to the parent. */
@@ -15,6 +16,7 @@ export function Breadcrumb({ above, here }: BreadcrumbProps) {
   const t = useTexts('tariff');
   const language = useLanguage();
   const path = useLocalPath();
+  const nameOf = usePlaceName();
   return (
     <nav aria-label={t('breadcrumb')} className={styles.breadcrumb}>
       <ol>
@@ -24,7 +26,7 @@ export function Breadcrumb({ above, here }: BreadcrumbProps) {
         {above.map(({ code, written, level, title }) => (
           <li key={code}>
             <Link to={path(`/hs/tariff/${code}`)} title={title[language]}>
-              {t(`levelOf.${level}`, { code: written })}
+              {nameOf({ level, written })}
             </Link>
           </li>
         ))}

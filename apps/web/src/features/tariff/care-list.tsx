@@ -1,4 +1,5 @@
 import { TariffLink } from '../../components/tariff-link.js';
+import { writtenCode } from '../../components/written-code.js';
 import { useLanguage, useTexts } from '../../i18n/texts.js';
 import styles from './care-list.module.css';
 import { type PlaceDetail } from './queries.js';
@@ -14,7 +15,8 @@ function Fact({ fact }: { readonly fact: CareFact }) {
   return (
     <li>
       <p className={styles.goods}>
-        {goods[language]} <span aria-hidden="true">→</span> <TariffLink code={belongsTo} />
+        {goods[language]} <span aria-hidden="true">→</span>{' '}
+        <TariffLink code={belongsTo}>{writtenCode(belongsTo)}</TariffLink>
       </p>
       <p>{t(`care.${kind}`)}</p>
       {why === null ? null : <p>{why[language]}</p>}

@@ -14,6 +14,7 @@ import styles from './place-page.module.css';
 import { type PlaceDetail } from './queries.js';
 import { RulingList } from './ruling-list.js';
 import section from './section.module.css';
+import { usePlaceName } from './use-place-name.js';
 
 function Actions({ place }: { readonly place: PlaceDetail }) {
   const t = useTexts('tariff');
@@ -39,10 +40,10 @@ export function PlaceView({ place }: { readonly place: PlaceDetail }) {
   const language = useLanguage();
   const path = useLocalPath();
   const other = language === 'ko' ? 'en' : 'ko';
-  const { level, written, title, children, chapterNotes, rulings } = place;
+  const { written, title, children, chapterNotes, rulings } = place;
   // What its own chapter excludes stands in the chapter's notes.
   const care = place.care.filter(({ kind, source }) => kind === 'ARRIVES' || source !== chapterNotes?.chapter);
-  const name = t(`levelOf.${level}`, { code: written });
+  const name = usePlaceName()(place);
   return (
     <article className={styles.place}>
       <Breadcrumb above={place.path} here={name} />

@@ -45,7 +45,7 @@ export function RulingList({ rulings }: { readonly rulings: readonly Ruling[] })
       {rulings.length <= SHOWN ? null : (
         <button
           type="button"
-          className={buttons.secondary}
+          className={`${buttons.secondary ?? ''} ${styles.more ?? ''}`}
           aria-expanded={all}
           aria-controls={id}
           onClick={() => {
