@@ -6,6 +6,7 @@ import { WorkerPredictor } from '../hs/batch/workers/worker-predictor.js';
 import { loadPredictor } from '../hs/prediction/load-predictor.js';
 import { loadTextEmbedder } from '../retrieval/dense/load-text-embedder.js';
 import { RecordIndex } from '../retrieval/record-index.js';
+import { type SearchableRecord } from '../retrieval/retrieval-result.js';
 import { createTextAnalyzer } from '../retrieval/text/text-analyzer.js';
 import { EXIT, runCommand, tell } from './support/command.js';
 
@@ -13,7 +14,11 @@ import { EXIT, runCommand, tell } from './support/command.js';
  * `npm run bench`: speed and memory of the search, of the text encoder and of the HS predictor, on what the repository holds. Machines differ
  * and are noisy: each figure stands beside one of the same run to compare it with.
  */
-const USAGE = 'npm run bench [-- --knowledge knowledge --models models]';
+const USAGE = 'npm run bench [-- --knowledge knowledge --models models --large]';
+/** `--large`: the size that the search is built for, made by mixing the portal's own sentences. */
+const LARGE_SIDES = 20_000;
+const LARGE_QUESTIONS = 95_000;
+const MEASURED = 2000;
 
 /** Calls that warm the caches and the compiler up, not counted. */
 const WARM_UP = 200;
@@ -30,10 +35,15 @@ interface Timing {
 
 await runCommand(USAGE, async () => {
   const { values } = parseArgs({
-    options: { knowledge: { type: 'string', default: 'knowledge' }, models: { type: 'string', default: 'models' } },
+    options: {
+      knowledge: { type: 'string', default: 'knowledge' },
+      models: { type: 'string', default: 'models' },
+      large: { type: 'boolean', default: false },
+    },
   });
   tell(`Node ${process.version}, ${String(cpus().length)} cores, one of them used`);
   await benchSearch(values.knowledge);
+  if (values.large) await benchLargeSearch(values.knowledge);
   await benchEncoder(values.knowledge, `${values.models}/encoder`);
   benchPredictor(values.knowledge, values.models);
   await benchBatch(values.knowledge, values.models);
@@ -53,6 +63,30 @@ async function benchSearch(knowledge: string): Promise<void> {
   print('the same, from its snapshot', `${restored.toFixed(0)} ms`);
   printTiming('analysis of a question alone', analysis);
   printTiming('search, analysis included', search);
+}
+
+async function benchLargeSearch(knowledge: string): Promise<void> {
+  const sides = readConsultationRecords(knowledge).records.flatMap(searchableSides);
+  const sentences = sides.flatMap(({ text }) => text.split(/(?<=\.)\s/));
+  const questions = sides.flatMap((side) => side.questions);
+  const pick = (from: readonly string[], at: number): string => from[(at * 7919) % from.length] ?? '';
+  const large = Array.from({ length: LARGE_SIDES }, (_, at): SearchableRecord => {
+    const first = Math.floor((at * LARGE_QUESTIONS) / LARGE_SIDES);
+    const end = Math.floor(((at + 1) * LARGE_QUESTIONS) / LARGE_SIDES);
+    return {
+      id: String(at),
+      text: [0, 1, 2, 3].map((part) => pick(sentences, at * 4 + part)).join(' '),
+      questions: Array.from({ length: end - first }, (_, i) => `${pick(questions, first + i)} ${String(at % 997)}`),
+    };
+  });
+  const analyzer = await createTextAnalyzer();
+  const [index, built] = timed(() => RecordIndex.build(large, analyzer));
+  const search = measure(questions.slice(0, MEASURED), (question) => index.search(question, { top: 10 }));
+  print(
+    `search index over ${String(LARGE_SIDES)} sides, ${String(LARGE_QUESTIONS)} questions`,
+    `${(built / 1000).toFixed(0)} s`,
+  );
+  printTiming('search over these, analysis included', search);
 }
 
 async function benchEncoder(knowledge: string, directory: string): Promise<void> {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readOwnSets, readPassageData, readPortalSides } from './support/read-consult-data.js';
 import { trainRanking } from '../consultation/evaluation/train-ranking.js';
+import { encodeTermVectors } from '../retrieval/meaning/term-vector-file.js';
 import { createTextAnalyzer } from '../retrieval/text/text-analyzer.js';
 import { EXIT, runCommand, tell } from './support/command.js';
 
@@ -11,7 +12,7 @@ import { EXIT, runCommand, tell } from './support/command.js';
 const USAGE =
   'train:consult [--data ../shared/data] [--knowledge knowledge] [--sets test/evaluation] [--out models/consult]';
 
-const sha256 = (content: string): string => createHash('sha256').update(content).digest('hex');
+const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
 await runCommand(USAGE, async () => {
   const { values } = parseArgs({
@@ -26,7 +27,10 @@ await runCommand(USAGE, async () => {
   const { negatives } = await readOwnSets(values.sets);
   const data = { passages, questions: train, portal: readPortalSides(values.knowledge), negatives };
   const { model, figures } = trainRanking(data, await createTextAnalyzer(), tell);
-  const content = `${JSON.stringify(model, null, 1)}\n`;
+  const { meaning, ...ranking } = model;
+  if (meaning === null) throw new Error('no vectors of terms were learned');
+  const content = `${JSON.stringify(ranking, null, 1)}\n`;
+  const vectors = encodeTermVectors(meaning.table);
   const inputs = Object.fromEntries(
     await Promise.all(
       ['kcs-passages.jsonl', 'kcs-questions-train.jsonl'].map(async (name): Promise<[string, string]> => [
@@ -36,14 +40,14 @@ await runCommand(USAGE, async () => {
     ),
   );
   const manifest = {
-    file: 'ranking.json',
-    sha256: sha256(content),
+    files: { 'ranking.json': sha256(content), 'term-vectors.bin': sha256(vectors) },
     inputs,
     portalSides: data.portal.length,
     crossValidated: figures,
   };
   await mkdir(values.out, { recursive: true });
   await writeFile(join(values.out, 'ranking.json'), content);
+  await writeFile(join(values.out, 'term-vectors.bin'), vectors);
   await writeFile(join(values.out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   tell(JSON.stringify(figures));
   return EXIT.ok;

@@ -15,6 +15,7 @@ import {
   type SideFacts,
 } from './ranking/candidate-features.js';
 import { RANKING_FEATURES, type EvidenceFeature, type Field } from './ranking/feature-names.js';
+import { MeaningIndex, type Similarity } from './meaning/meaning-index.js';
 import { FieldBest } from './ranking/field-best.js';
 import { committedRankingModel, type RankingModel } from './ranking/ranking-model.js';
 import {
@@ -30,8 +31,9 @@ import { detectLanguage } from './text/detect-language.js';
 import { TERM_KINDS, type AnalyzedText, type TextAnalyzer } from './text/text-analyzer.js';
 
 const DEFAULT_TOP = 10;
-/** Candidates that get the full ranking; the rest have no chance to be among the first. */
+/** Candidates that get the full ranking, by their words and by their meaning; the rest have no chance to be among the first. */
 const CANDIDATES = 48;
+const NEAR_CANDIDATES = 24;
 /** Longest question that is analysed, in characters: a pasted document says nothing more after that. */
 const MAX_QUESTION = 2000;
 
@@ -72,6 +74,7 @@ export class RecordIndex {
   private readonly fields: Readonly<Record<Field, FieldIndex>>;
   private readonly sides: readonly Side[];
   private readonly kindWeights: readonly number[];
+  private readonly meaning: MeaningIndex | null;
 
   private constructor(
     records: readonly SearchableRecord[],
@@ -86,6 +89,7 @@ export class RecordIndex {
     this.fields = { text: field('text'), question: field('question'), all: field('all') };
     this.kindWeights = TERM_KINDS.map((kind) => model.kindWeights[kind]);
     this.sides = this.describe(records);
+    this.meaning = model.meaning === null ? null : new MeaningIndex(data.text, vocabulary.keys(), model.meaning);
   }
 
   /** Analyses every record: about 1 ms a question, so a portal's 700 bilingual records take some seconds. */
@@ -177,26 +181,51 @@ export class RecordIndex {
       new FieldBest(this.fields[field], terms, this.sides.length, this.kindWeights);
     const bests = { text: best('text'), question: best('question'), all: best('all') };
     const asked = this.fields.question.unitCount > 0;
-    const ranked = this.rank(bests, asked ? this.model.asked : this.model.textOnly, language);
+    const meaning = this.meaning?.similarityTo(question.terms) ?? (() => 0);
+    const ranked = this.rank(bests, meaning, asked ? this.model.asked : this.model.textOnly, language);
     const top = ranked[0]?.score ?? 0;
     const shares = ranked.map(({ score }) => Math.exp(score - top));
     const total = shares.reduce((sum, share) => sum + share, 0);
     const chances = shares.map((share) => share / total);
     const owners = ranked.map(({ owner }) => owner);
-    const evidence = evidenceFeatures({ question, terms, bests, ranked: owners, lead: chances[0] ?? 0, asked });
+    const evidence = evidenceFeatures({
+      question,
+      terms,
+      bests,
+      meaning,
+      ranked: owners,
+      lead: chances[0] ?? 0,
+      asked,
+    });
     return { question, ranked, chances, evidence, bests };
   }
 
-  private rank(bests: FieldBests, weights: readonly number[], language: Language | undefined): RankedCandidate[] {
-    const first = (owner: number): number => bests.all.score(owner) + bests.question.score(owner);
-    const owners = bests.all.owners
-      .filter((owner) => language === undefined || this.sides[owner]?.language === language)
-      .sort((a, b) => first(b) - first(a));
+  /** Sides that share a term with the question: those with the best words and those nearest in meaning. */
+  private candidates(bests: FieldBests, meaning: Similarity, language: Language | undefined): Set<number> {
+    const owners = bests.all.owners.filter(
+      (owner) => language === undefined || this.sides[owner]?.language === language,
+    );
+    const best = (score: Similarity, count: number): number[] =>
+      owners
+        .map((owner) => ({ owner, score: score(owner) }))
+        .sort((a, b) => b.score - a.score)
+        .slice(0, count)
+        .map(({ owner }) => owner);
+    const byWords = best((owner) => bests.all.score(owner) + bests.question.score(owner), CANDIDATES);
+    return new Set([...byWords, ...(this.meaning === null ? [] : best(meaning, NEAR_CANDIDATES))]);
+  }
+
+  private rank(
+    bests: FieldBests,
+    meaning: Similarity,
+    weights: readonly number[],
+    language: Language | undefined,
+  ): RankedCandidate[] {
     const byId = new Map<string, RankedCandidate>();
-    for (const owner of owners.slice(0, CANDIDATES)) {
+    for (const owner of this.candidates(bests, meaning, language)) {
       const side = this.sides[owner];
       if (side === undefined) continue;
-      const features = rankingFeatures(owner, bests, side);
+      const features = rankingFeatures(owner, bests, meaning, side);
       const score = features.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0);
       const other = byId.get(side.id);
       if (other === undefined || score > other.score) byId.set(side.id, { id: side.id, owner, features, score });

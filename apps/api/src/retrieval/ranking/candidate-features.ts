@@ -9,6 +9,7 @@ import {
   type RankingFeature,
 } from './feature-names.js';
 import { type FieldBest } from './field-best.js';
+import { type Similarity } from '../meaning/meaning-index.js';
 
 const codes = (...kinds: TermKind[]): readonly number[] => kinds.map((kind) => TERM_KINDS.indexOf(kind));
 /** Kinds that carry the meaning one by one; bigrams and pairs say the same again. */
@@ -28,13 +29,14 @@ export interface SideFacts {
 export type FieldBests = Readonly<Record<Field, FieldBest>>;
 
 /** Ranking features of one candidate in the order of {@link RANKING_FEATURES}. */
-export function rankingFeatures(owner: number, bests: FieldBests, facts: SideFacts): Float64Array {
+export function rankingFeatures(owner: number, bests: FieldBests, meaning: Similarity, facts: SideFacts): Float64Array {
   const named: Partial<Record<RankingFeature, number>> = {
     'text.coverage': bests.text.coverage(owner, MEANING),
     'all.coverage': bests.all.coverage(owner, MEANING),
     'question.best': bests.question.score(owner),
     'question.top3': bests.question.nearestMean(owner),
     'question.precision': bests.question.precision(owner, SURFACE),
+    'text.meaning': meaning(owner),
     'record.questions': Math.log1p(facts.questions),
     'record.asked': facts.questions > 0 ? 1 : 0,
     'record.length': Math.log1p(facts.length),
@@ -62,6 +64,7 @@ export interface EvidenceInput {
   readonly question: AnalyzedText;
   readonly terms: readonly QueryTerm[];
   readonly bests: FieldBests;
+  readonly meaning: Similarity;
   /** Best candidate first; empty when nothing matched. */
   readonly ranked: readonly number[];
   /** The first candidate's share of the chances. */
@@ -74,6 +77,7 @@ export function evidenceFeatures({
   question,
   terms,
   bests,
+  meaning,
   ranked,
   lead,
   asked,
@@ -89,6 +93,7 @@ export function evidenceFeatures({
     'question.best': of((owner) => bests.question.score(owner)),
     'question.precision': of((owner) => bests.question.precision(owner, SURFACE)),
     known,
+    meaning: of(meaning),
     lead,
     words: Math.log1p(terms.filter(({ kind }) => WORDS.includes(kind)).length),
     domain: question.domainConcepts.length > 0 ? 1 : 0,

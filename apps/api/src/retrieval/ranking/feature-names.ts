@@ -10,6 +10,7 @@ const scoreNames = FIELDS.flatMap((field) => TERM_KINDS.map((kind) => `${field}.
  * Parts of a record's ranking. `<field>.<kind>`: BM25 of the field's best unit by kind of term, as a share of the question's mass.
  * `<field>.coverage`: share of the question's idf that the unit holds. `question.best`, `question.top3`: the nearest of the record's
  * questions, the mean of the nearest three. `question.precision`: share of the nearest question that was asked for.
+ * `text.meaning`: how near the record's text is to the question by learned vectors of their terms; see `retrieval/meaning`.
  */
 export const RANKING_FEATURES = [
   ...scoreNames,
@@ -18,6 +19,7 @@ export const RANKING_FEATURES = [
   'question.best',
   'question.top3',
   'question.precision',
+  'text.meaning',
   'record.questions',
   'record.asked',
   'record.length',
@@ -26,7 +28,7 @@ export type RankingFeature = (typeof RANKING_FEATURES)[number];
 
 /**
  * What says whether the records hold an answer at all: the best record's BM25, coverage and nearest question; `known`, the share of the
- * question's mass whose terms occur anywhere; `lead`, the first record's share of the chances; `words`, log of the question's
+ * question's mass whose terms occur anywhere; `meaning`, how near the first record's text is by learned vectors; `lead`, the first record's share of the chances; `words`, log of the question's
  * content words; `domain`, whether one of them by itself shows that it is about customs.
  */
 export const EVIDENCE_FEATURES = [
@@ -37,6 +39,7 @@ export const EVIDENCE_FEATURES = [
   'question.best',
   'question.precision',
   'known',
+  'meaning',
   'lead',
   'words',
   'domain',

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { decodeTermVectors } from '../meaning/term-vector-file.js';
+import { TermVectors } from '../meaning/term-vectors.js';
 import { TERM_KINDS } from '../text/text-analyzer.js';
 import { EVIDENCE_FEATURES, RANKING_FEATURES } from './feature-names.js';
 
@@ -14,7 +16,7 @@ const weightsOf = (names: readonly string[]) => z.array(z.number()).length(names
 
 /** Trained on questions whose record is known; see models/consult/README.md for how and on what. */
 export const rankingModelSchema = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   kindWeights: kindWeightsSchema,
   bm25: z.strictObject({ text: bm25Schema, question: bm25Schema, all: bm25Schema }),
   rankingFeatures: z.array(z.enum(RANKING_FEATURES)).length(RANKING_FEATURES.length),
@@ -27,14 +29,21 @@ export const rankingModelSchema = z.strictObject({
   /** How little a term says when it stands in a question, 0..1, by vocabulary key; terms not named weigh 1. */
   questionTerms: z.record(z.string(), z.number().min(0).max(1)),
 });
-export type RankingModel = z.infer<typeof rankingModelSchema>;
+export interface RankingModel extends z.infer<typeof rankingModelSchema> {
+  /** Learned vectors of terms; null before any are learned. */
+  readonly meaning: TermVectors | null;
+}
 
 /** The committed model, in the repository's `models/consult/`. */
 export const RANKING_MODEL_URL = new URL('../../../../../models/consult/ranking.json', import.meta.url);
+export const TERM_VECTORS_URL = new URL('../../../../../models/consult/term-vectors.bin', import.meta.url);
 
-/** @throws ZodError or SyntaxError when the file is not a ranking model of this version */
-export function readRankingModel(url: URL = RANKING_MODEL_URL): RankingModel {
-  return rankingModelSchema.parse(JSON.parse(readFileSync(url, 'utf8')));
+/** @throws ZodError, SyntaxError or Error when a file is not a ranking model or its term vectors of this version */
+export function readRankingModel(ranking: URL = RANKING_MODEL_URL, vectors: URL = TERM_VECTORS_URL): RankingModel {
+  return {
+    ...rankingModelSchema.parse(JSON.parse(readFileSync(ranking, 'utf8'))),
+    meaning: new TermVectors(decodeTermVectors(readFileSync(vectors))),
+  };
 }
 
 let committed: RankingModel | undefined;

@@ -1,0 +1,43 @@
+import { type PostingData } from '../lexical/posting-index.js';
+import { type Term } from '../text/text-analyzer.js';
+import { type TermVectors, toUnitLength } from './term-vectors.js';
+
+/** How near a question is to a record's text, by the record's position: a cosine, -1..1; 0 where either says nothing known. */
+export type Similarity = (owner: number) => number;
+
+/** Records' texts as vectors, made from the postings of the text field, in which a record is one unit. */
+export class MeaningIndex {
+  private readonly vectors: Float32Array;
+
+  /** @param keys the vocabulary's keys in order of the terms' numbers */
+  constructor(
+    { owners, offsets, units, frequencies }: PostingData,
+    keys: readonly string[],
+    private readonly terms: TermVectors,
+  ) {
+    const { dimensions } = terms;
+    this.vectors = new Float32Array(owners.length * dimensions);
+    for (let term = 0; term + 1 < offsets.length; term += 1) {
+      const row = terms.rowOf(keys[term] ?? '');
+      if (row === undefined) continue;
+      const end = offsets[term + 1] ?? 0;
+      for (let at = offsets[term] ?? 0; at < end; at += 1) {
+        terms.add('told', row, frequencies[at] ?? 1, this.vectors, (units[at] ?? 0) * dimensions);
+      }
+    }
+    for (let unit = 0; unit < owners.length; unit += 1) toUnitLength(this.vectors, unit * dimensions, dimensions);
+  }
+
+  similarityTo(question: readonly Term[]): Similarity {
+    const asked = this.terms.questionVector(question);
+    const { vectors } = this;
+    const { dimensions } = this.terms;
+    if (asked === null) return () => 0;
+    return (owner) => {
+      let sum = 0;
+      const start = owner * dimensions;
+      for (let at = 0; at < dimensions; at += 1) sum += (asked[at] ?? 0) * (vectors[start + at] ?? 0);
+      return sum;
+    };
+  }
+}
