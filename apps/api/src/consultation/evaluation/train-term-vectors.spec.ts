@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { latentSemantics, type SparseRow } from './latent-semantics.js';
 import { MEANING, trainTermVectors } from './train-term-vectors.js';
 

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { buildPostings, Vocabulary } from '../lexical/posting-index.js';
 import { type Term } from '../text/text-analyzer.js';
 import { MeaningIndex } from './meaning-index.js';
