@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { evaluatePortal } from '../../consultation/evaluation/evaluate-consult.js';
-import { RANKING_MODEL_URL } from '../../retrieval/ranking/ranking-model.js';
+import { RANKING_MODEL_URL, TERM_VECTORS_URL } from '../../retrieval/ranking/ranking-model.js';
 import { createTextAnalyzer } from '../../retrieval/text/text-analyzer.js';
 import { readOwnSets, readPortalSides } from './read-consult-data.js';
 
@@ -32,10 +33,12 @@ describe('sets of the chatbot evaluation', () => {
 
 describe('ranking model', () => {
   it('is the one that its manifest describes', () => {
-    const manifest = z
-      .object({ sha256: z.string() })
+    const { files } = z
+      .object({ files: z.record(z.string(), z.string()) })
       .parse(JSON.parse(readFileSync(new URL('manifest.json', RANKING_MODEL_URL), 'utf8')));
-    const content = readFileSync(RANKING_MODEL_URL);
-    expect(createHash('sha256').update(content).digest('hex')).toBe(manifest.sha256);
+    for (const url of [RANKING_MODEL_URL, TERM_VECTORS_URL]) {
+      const digest = createHash('sha256').update(readFileSync(url)).digest('hex');
+      expect(files[basename(url.pathname)]).toBe(digest);
+    }
   });
 });

@@ -13,7 +13,7 @@ export interface TermVectorTable {
   readonly told: Float32Array;
 }
 
-export type Role = 'asked' | 'told';
+type Role = 'asked' | 'told';
 
 /** Vectors of questions and texts as sums of their terms' vectors at unit length. */
 export class TermVectors {
