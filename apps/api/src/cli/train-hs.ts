@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { testFigures } from '../hs/evaluation/test-figures.js';
+import { StaticEncoder } from '../retrieval/dense/static-encoder.js';
 import { HsPredictor } from '../hs/prediction/hs-predictor.js';
 import { TRAINING_FILES } from '../hs/training/shared-documents.js';
 import { fitStacker, fittingData, type TrainingPlan } from '../hs/training/fit-stacker.js';
@@ -12,7 +13,7 @@ import { EXIT, positiveInteger, runCommand, tell } from './support/command.js';
 
 /** `train:hs`: trains the HS model from the shared data and knowledge/hs, and writes models/hs. */
 const USAGE =
-  'npm run train:hs -- [--data ../shared/data/hs] [--knowledge knowledge/hs] [--out models/hs] [--seed 20250601] [--epochs 5] [--threads 2] [--keep folder]';
+  'npm run train:hs -- [--data ../shared/data/hs] [--knowledge knowledge/hs] [--out models/hs] [--seed 20250601] [--epochs 5] [--threads 2] [--keep folder] [--encoder models/encoder]';
 
 await runCommand(USAGE, async () => {
   const { values } = parseArgs({
@@ -24,6 +25,7 @@ await runCommand(USAGE, async () => {
       epochs: { type: 'string', default: '5' },
       threads: { type: 'string', default: '2' },
       keep: { type: 'string' },
+      encoder: { type: 'string', default: 'models/encoder' },
     },
   });
   const missing = missingFiles(values.data);
@@ -41,21 +43,27 @@ await runCommand(USAGE, async () => {
       tell(`${((performance.now() - started) / 1000).toFixed(0)} s  ${message}`);
     },
   };
-  await train(plan, positiveInteger(values.threads, 'threads'), values.keep, values.out);
+  const threads = positiveInteger(values.threads, 'threads');
+  const learned = await learnInThreads(plan, threads, values.keep);
+  fit(plan, learned, StaticEncoder.load(values.encoder), values.out);
   return EXIT.ok;
 });
 
-/** Learn the views, fit the stacker on items that they have not seen, take the figures, then write the views of everything. */
-async function train(plan: TrainingPlan, threads: number, keep: string | undefined, out: string): Promise<void> {
-  const learned = await learnInThreads(plan, threads, keep);
+/** Fit the stacker on items that the fitting views have not seen, take the figures, then write the views for use. */
+function fit(
+  plan: TrainingPlan,
+  learned: Awaited<ReturnType<typeof learnInThreads>>,
+  encoder: StaticEncoder,
+  out: string,
+): void {
   const splits = readSplits(plan);
-  const fitting = assembleViews(learned.fitting, stageDocuments(splits, 'fitting'), splits.tariff);
+  const fitting = assembleViews(learned.fitting, stageDocuments(splits, 'fitting'), splits.tariff, encoder);
   plan.progress('views learned; now the stacker');
   const data = fittingData(fitting, splits);
   const stacker = fitStacker(data, true, plan);
   const blind = fitStacker(data, false, plan);
   const figures = testFigures(new HsPredictor({ ...fitting, ...stacker }), splits);
-  const use = assembleViews(learned.use, stageDocuments(splits, 'use'), splits.tariff);
+  const use = assembleViews(learned.use, stageDocuments(splits, 'use'), splits.tariff, encoder);
   writeModel(out, { ...use, ...stacker }, blind, {
     command: `npm run train:hs -- --seed ${plan.seed} --epochs ${plan.epochs}`,
     seed: plan.seed,

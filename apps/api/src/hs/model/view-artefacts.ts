@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CaseIndex } from '../views/case-index.js';
+import type { EncoderView, EncoderViewParts } from '../views/encoder-view.js';
 import { LineModel } from '../views/line-model.js';
 import { SparseSoftmax, type SparseSoftmaxParts } from '../views/sparse-softmax.js';
 import { bytesOf, floatsOf, sectionOf, type Artefact } from './artefact-file.js';
@@ -122,6 +123,23 @@ export function unpackCaseIndex(artefact: Artefact): CaseIndex {
     labels: Uint16Array.from(unpackVarints(sectionOf(artefact, 'labels'), meta.documents)),
     rulings: meta.rulings,
   });
+}
+
+const encoderMetaSchema = z.object({ kind: z.literal('encoder-directions'), encoder: z.string() });
+
+/** The encoder view's directions with the SHA-256 of the encoder that they belong to. */
+export function packEncoderView({ encoder, parts }: EncoderView): Artefact {
+  return {
+    meta: { kind: 'encoder-directions', encoder: encoder.sha256 },
+    sections: { cases: bytesOf(parts.cases), terms: bytesOf(parts.terms) },
+  };
+}
+
+/** Inverse of packEncoderView, but for the encoder itself. */
+export function unpackEncoderParts(artefact: Artefact): EncoderViewParts & { readonly encoder: string } {
+  const { encoder } = encoderMetaSchema.parse(artefact.meta);
+  const signed = (bytes: Uint8Array): Int8Array => new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return { encoder, cases: signed(sectionOf(artefact, 'cases')), terms: signed(sectionOf(artefact, 'terms')) };
 }
 
 function offsetsOf(counts: Uint8Array, rows: number): Uint32Array {

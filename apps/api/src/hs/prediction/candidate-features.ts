@@ -23,6 +23,7 @@ export const CANDIDATE_FEATURES: readonly string[] = [
     `term.${part}.sub.share`,
     `term.${part}.heading.best`,
   ]),
+  ...(['name', 'full'] as const).flatMap((part) => [`encoder.${part}.cases`, `encoder.${part}.terms`]),
   'query.case.best',
   'query.term.best',
   'query.name.tokens',
@@ -91,6 +92,10 @@ export function writeCandidate(
     put(votes.best(subheading));
     put(votes.share(subheading));
     put(votes.best(headingNode));
+  }
+  for (const reading of [views.encoder.name, views.encoder.full]) {
+    put(reading.cases(subheading));
+    put(reading.terms(subheading));
   }
   for (const value of views.query) put(value);
   put(subheading === undefined ? 0 : Math.log1p(views.priors[subheading] ?? 0));

@@ -6,9 +6,11 @@ import { readTariff } from '../knowledge/read-hs-knowledge.js';
 import { unpackArtefact, type Artefact } from '../model/artefact-file.js';
 import { subheadingOfLabel } from '../model/case-label.js';
 import type { Tariff } from '../model/tariff.js';
-import { unpackCaseIndex, unpackLineModel, unpackSparseSoftmax } from '../model/view-artefacts.js';
+import { unpackCaseIndex, unpackEncoderParts, unpackLineModel, unpackSparseSoftmax } from '../model/view-artefacts.js';
 import { BoostedTrees, treeSchema } from '../stacker/boosted-trees.js';
 import type { CaseIndex } from '../views/case-index.js';
+import { EncoderView } from '../views/encoder-view.js';
+import { StaticEncoder } from '../../retrieval/dense/static-encoder.js';
 import { CANDIDATE_FEATURES } from './candidate-features.js';
 import { HsPredictor } from './hs-predictor.js';
 import { lineWeightsSchema } from './line-mixer.js';
@@ -21,6 +23,7 @@ export const MODEL_FILES = {
   lines: 'linear-lines.bin',
   cases: 'cases.bin',
   terms: 'terms.bin',
+  encoder: 'encoder-directions.bin',
   stacker: 'stacker.json',
   /** Fitted without the rulings of knowledge/hs: only for measuring on those. */
   stackerBlind: 'stacker-without-rulings.json',
@@ -75,6 +78,7 @@ export function loadPredictor(
       past: unpackSparseSoftmax(artefact(MODEL_FILES.past), tariff),
       cases,
       terms: unpackCaseIndex(artefact(MODEL_FILES.terms)),
+      encoder: loadEncoderView(artefact(MODEL_FILES.encoder), join(modelDirectory, ENCODER)),
       withRulings: !blind,
       priors: casePriors(cases, tariff),
     },
@@ -84,6 +88,26 @@ export function loadPredictor(
     stacker: new BoostedTrees(stacker.trees, stacker.features.length),
     temperature: stacker.temperature,
   });
+}
+
+/** The portal's own encoder, beside models/hs; whatever encoder the search uses, the model was trained with this one. */
+const ENCODER = '../encoder';
+
+function loadEncoderView(artefact: Artefact, directory: string): EncoderView {
+  const { encoder, ...parts } = unpackEncoderParts(artefact);
+  const loaded = readEncoder(directory);
+  if (loaded.sha256 !== encoder) {
+    throw new HsModelError(`${directory} is not the encoder that the HS model was trained with: run train:hs.`);
+  }
+  return new EncoderView(loaded, parts);
+}
+
+function readEncoder(directory: string): StaticEncoder {
+  try {
+    return StaticEncoder.load(directory);
+  } catch (error) {
+    throw new HsModelError(`${directory} can't be used: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 function declaredLabels({ parts }: CaseIndex): Uint16Array {

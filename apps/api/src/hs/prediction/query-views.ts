@@ -3,6 +3,7 @@ import type { TextFeatures } from '../features/text-features.js';
 import { subheadingOfLabel } from '../model/case-label.js';
 import type { Tariff } from '../model/tariff.js';
 import type { CaseIndex } from '../views/case-index.js';
+import type { EncoderReading, EncoderView } from '../views/encoder-view.js';
 import { softmaxOverSubheadings, type SparseSoftmax } from '../views/sparse-softmax.js';
 import { NeighbourVotes } from './neighbour-votes.js';
 
@@ -19,6 +20,8 @@ export interface Views {
   readonly cases: CaseIndex;
   /** Lexicon terms and titles; labels are subheadings. */
   readonly terms: CaseIndex;
+  /** Nearness by the text encoder. */
+  readonly encoder: EncoderView;
   /** Whether rulings are looked up beside the declared names; false for measuring on those rulings. */
   readonly withRulings: boolean;
   /** Past cases by node of the tariff. */
@@ -37,6 +40,7 @@ export interface QueryViews {
   readonly past: Float32Array;
   readonly cases: Readonly<Record<'name' | 'full', NeighbourVotes>>;
   readonly terms: Readonly<Record<'head' | 'name' | 'full', NeighbourVotes>>;
+  readonly encoder: Readonly<Record<'name' | 'full', EncoderReading>>;
   readonly bestAll: number;
   readonly query: readonly number[];
   readonly priors: Float32Array;
@@ -67,7 +71,10 @@ export class QueryReader {
 
   read(item: ItemDescription): QueryViews {
     const { tariff } = this.views;
-    const features = queryFeatures(queryTexts(item));
+    const texts = queryTexts(item);
+    const features = queryFeatures(texts);
+    const name = this.views.encoder.read(texts.name);
+    const encoder = { name, full: texts.full === texts.name ? name : this.views.encoder.read(texts.full) };
     const all = partScores(this.views.all, features);
     const text = partScores(this.views.text, features);
     const past = nodeProbabilities(this.views.past, features.name);
@@ -96,6 +103,7 @@ export class QueryReader {
       past,
       cases,
       terms,
+      encoder,
       bestAll: all.mix[bestAll] ?? 0,
       query: [
         cases.name.top,

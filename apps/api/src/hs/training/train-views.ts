@@ -6,6 +6,8 @@ import { caseLines, casePriors } from '../prediction/load-predictor.js';
 import type { CaseIndex } from '../views/case-index.js';
 import { LineModel } from '../views/line-model.js';
 import { SparseSoftmax, type KindWeights, type SparseSoftmaxParts } from '../views/sparse-softmax.js';
+import type { StaticEncoder } from '../../retrieval/dense/static-encoder.js';
+import { buildEncoderView } from './build-encoder-view.js';
 import { buildCaseIndex } from './build-case-index.js';
 import { seededRandom } from './random.js';
 import { trainLineModel } from './train-line-model.js';
@@ -121,6 +123,7 @@ export function assembleViews(
   learned: Readonly<Record<LearnedView, SparseSoftmaxParts>>,
   documents: StageDocuments,
   tariff: Tariff,
+  encoder: StaticEncoder,
 ): TrainedViews {
   const prepared = (part: readonly TrainingDocument[]): PreparedText[] => prepareTexts(part, tariff);
   const index = indexCases(prepared(documents.cases), prepared(documents.rulings), tariff);
@@ -132,6 +135,7 @@ export function assembleViews(
       past: new SparseSoftmax(learned.past, tariff),
       cases: index,
       terms: indexTerms(prepared(documents.texts)),
+      encoder: buildEncoderView(encoder, documents, tariff),
       withRulings: true,
       priors: casePriors(index, tariff),
     },

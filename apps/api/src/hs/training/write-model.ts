@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { packArtefact } from '../model/artefact-file.js';
-import { packCaseIndex, packLinear } from '../model/view-artefacts.js';
+import { packCaseIndex, packEncoderView, packLinear } from '../model/view-artefacts.js';
 import { CANDIDATE_FEATURES } from '../prediction/candidate-features.js';
 import type { PredictorParts } from '../prediction/hs-predictor.js';
 import type { Stacker } from './fit-stacker.js';
@@ -30,6 +30,7 @@ export function writeModel(directory: string, parts: PredictorParts, blind: Stac
     [MODEL_FILES.lines]: packArtefact(packLinear(parts.lines.parts, WEIGHT_FLOOR)),
     [MODEL_FILES.cases]: packArtefact(packCaseIndex(parts.views.cases)),
     [MODEL_FILES.terms]: packArtefact(packCaseIndex(parts.views.terms)),
+    [MODEL_FILES.encoder]: packArtefact(packEncoderView(parts.views.encoder)),
     [MODEL_FILES.stacker]: packStacker(parts),
     [MODEL_FILES.stackerBlind]: packStacker(blind),
   };
