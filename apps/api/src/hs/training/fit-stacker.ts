@@ -19,7 +19,7 @@ export type Stacker = Pick<PredictorParts, 'stacker' | 'temperature' | 'lineWeig
 /** Share of the stacker's items on which rounds and temperature are chosen. */
 const VALIDATION_SHARE = 0.15;
 /** Ensembles of trees that are averaged: each sees other items and features. */
-const STACKERS = 3;
+const STACKERS = 2;
 const BOOSTING = {
   rounds: 300,
   rate: 0.1,
