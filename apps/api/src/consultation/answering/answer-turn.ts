@@ -1,5 +1,6 @@
 import { type Language } from '../../common/language.js';
 import { isAsking } from '../guard/readable-question.js';
+import { isOtherMatter } from '../guard/other-matters.js';
 import { screenQuestion } from '../guard/screen-question.js';
 import { type ReplyContent, type Suggestion } from '../reply.js';
 import { workExample } from './calculation/work-example.js';
@@ -66,6 +67,8 @@ async function answerQuestion(
   const { query, alternative, fragment, statement, continues, restarted, declined } = understood;
   if (query === '')
     return { ...startOver(index.starterQuestions(language), language), dialogue: { ...NEW_DIALOGUE, statement } };
+  if (isOtherMatter(query) && index.exact(query) === undefined)
+    return { ...outOfScope(language), dialogue: unchanged(state) };
   const before = restarted || !continues ? [] : state.asked;
   const asked: readonly Asked[] = declined === undefined ? before : [...before, declined];
   const mayAsk = state.clarified < MOST_CLARIFICATIONS;
@@ -163,7 +166,7 @@ function withoutAnswer({ answered, query, language, mayAsk, state, statement }: 
   const { outcome, matches } = finding;
   if (outcome === 'clarify' && mayAsk) return { reply: askForMore(matches, language), slot: 'subject' };
   if (outcome === 'out_of_scope') {
-    const tells = !isAsking(query) && Object.keys(statement).length > 0;
+    const tells = !isAsking(query) && Object.keys(statement).length > 1;
     return tells && mayAsk
       ? { reply: askForMore(matches, language), slot: 'subject' }
       : { reply: outOfScope(language) };

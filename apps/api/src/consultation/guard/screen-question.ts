@@ -185,7 +185,11 @@ function screenManners(readable: string, normal: string): Screening {
     if (text.length < 4) return { kind: 'refuse', refusal: 'instructions' };
   }
   const calm = text.replace(new RegExp(ABUSE, 'gi'), ' ').replace(/\s+/g, ' ').trim();
-  if (calm !== text.replace(/\s+/g, ' ').trim() && calm.replace(/[^\p{L}\p{N}]/gu, '').length < 5)
+  if (
+    calm !== text.replace(/\s+/g, ' ').trim() &&
+    (calm.replace(/[^\p{L}\p{N}]/gu, '').length < 5 ||
+      (calm.length < 24 && !/[?？]|나요|까요|관세|통관|세금|customs|duty|tax/i.test(calm)))
+  )
     return { kind: 'refuse', refusal: 'abuse' };
   return { kind: 'question', text: calm === text.replace(/\s+/g, ' ').trim() ? text : calm };
 }
