@@ -81,7 +81,7 @@ describe('classifying a file', () => {
 
   it('goes from a CP949 file to results, bad rows and both downloads (ko)', async () => {
     await begin('ko', csv('품목.csv', encodeCp949(KOREAN)));
-    await page.getByText(/CP949/).waitFor();
+    await page.getByText(/한글 인코딩 CP949/).waitFor();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('열 확인하기');
     expect(await page.getByLabel(/^품명/).inputValue()).toBe('1');
     await page.getByRole('region', { name: '첫 품목 미리 보기' }).getByText('스테인리스 텀블러').waitFor();
@@ -281,7 +281,7 @@ describe('classifying a file', () => {
     await page.getByLabel('글자 인코딩').selectOption('cp949');
     await page.getByLabel('구분 기호').selectOption(',');
     await page.getByRole('button', { name: '이대로 다시 읽기' }).click();
-    await page.getByText('A1;스테인리스 텀블러;TB-500;보온 500ml').waitFor();
+    await page.getByRole('cell', { name: 'A1;스테인리스 텀블러;TB-500;보온 500ml' }).waitFor();
     await page.reload();
     await page.getByText(/파일을 다시 골라 주세요/).waitFor();
   });
