@@ -5,6 +5,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { LoggerModule } from 'nestjs-pino';
 import { type Logger } from 'pino';
+import { AuthModule } from './auth/auth.module.js';
 import { graphqlOptions } from './common/graphql/graphql-options.js';
 import { RestExceptionFilter } from './common/http/rest-exception.filter.js';
 import { PortalThrottlerGuard, skipUnless } from './common/http/throttler.guard.js';
@@ -13,9 +14,11 @@ import { ConfigModule } from './config/config.module.js';
 import { type PortalConfig } from './config/portal-config.js';
 import { type Rephrasing } from './consultation/answering/answer-chain.js';
 import { OpenAiChatModel } from './consultation/answering/model/openai-chat-model.js';
-import { type ConsultationIndex } from './consultation/consultation-index.js';
+import { type ConsultationIndex, type SnapshotStore } from './consultation/consultation-index.js';
 import { ConsultationModule } from './consultation/consultation.module.js';
+import { CurationModule } from './consultation/curation/curation.module.js';
 import { FeedbackModule } from './consultation/feedback/feedback.module.js';
+import { RecordsModule } from './consultation/records/records.module.js';
 import { RequestsModule } from './consultation/requests/requests.module.js';
 import { type OpenDatabase } from './database/database.js';
 import { DatabaseModule } from './database/database.module.js';
@@ -23,6 +26,7 @@ import { HealthController } from './health/health.controller.js';
 import { HsBatchModule } from './hs/batch/hs-batch.module.js';
 import { HsModule } from './hs/hs.module.js';
 import { type HsParts } from './hs/hs-parts.js';
+import { type LoadedKnowledge } from './knowledge/load-knowledge.js';
 
 /** Where the HS service's knowledge and trained model lie. */
 export function hsFolders({ KNOWLEDGE_DIR, MODELS_DIR }: PortalConfig): { knowledge: string; models: string } {
@@ -52,6 +56,9 @@ const EDGES: Provider[] = [
 export interface PortalParts {
   readonly database: OpenDatabase;
   readonly index: ConsultationIndex;
+  /** What the index was made from, and where it is kept between starts. */
+  readonly knowledge: LoadedKnowledge;
+  readonly snapshots: SnapshotStore;
   /** Undefined where the HS knowledge is not in place: the service says so. */
   readonly hs: HsParts | undefined;
   readonly logger: Logger;
@@ -60,7 +67,11 @@ export interface PortalParts {
 @Module({})
 export class AppModule {
   /** @param parts made by the caller; the database is closed with the application */
-  static forRoot(config: PortalConfig, { database, index, hs, logger }: PortalParts): DynamicModule {
+  static forRoot(
+    config: PortalConfig,
+    { database, index, knowledge, snapshots, hs, logger }: PortalParts,
+  ): DynamicModule {
+    const consultation = ConsultationModule.forRoot(index, rephrasingOf(config, logger));
     return {
       module: AppModule,
       imports: [
@@ -79,7 +90,10 @@ export class AppModule {
           { name: 'request', ttl: MINUTE_MS, limit: config.REQUEST_LIMIT_PER_MINUTE, skipIf: skipUnless('request') },
         ]),
         GraphQLModule.forRoot(graphqlOptions(config)),
-        ConsultationModule.forRoot(index, rephrasingOf(config, logger)),
+        AuthModule,
+        consultation,
+        RecordsModule.forRoot(consultation, knowledge, snapshots),
+        CurationModule,
         FeedbackModule,
         RequestsModule,
         HsModule.forRoot(hs),

@@ -11,6 +11,7 @@ import { createLogger } from './common/logger.js';
 import { type PortalConfig } from './config/portal-config.js';
 import { ConsultationIndex } from './consultation/consultation-index.js';
 import { indexSnapshotFile } from './consultation/index-snapshot-file.js';
+import { knowledgeToServe } from './consultation/records/live-records.js';
 import { type OpenDatabase } from './database/database.js';
 import { loadHs } from './hs/load-hs.js';
 import { ConsultationRecordRepository } from './knowledge/consultation/consultation-record.repository.js';
@@ -28,10 +29,11 @@ export async function createApp(config: PortalConfig, database: OpenDatabase): P
   const pages = webPortal(config.WEB_DIR);
   const logger = createLogger(config);
   const knowledge = await loadKnowledge(config.KNOWLEDGE_DIR, new ConsultationRecordRepository(database.db), logger);
-  const index = await ConsultationIndex.load(knowledge, indexSnapshotFile(config.DATA_DIR));
+  const snapshots = indexSnapshotFile(config.DATA_DIR);
+  const index = await ConsultationIndex.load(await knowledgeToServe(knowledge, database.db, new Date()), snapshots);
   const folders = hsFolders(config);
   const hs = loadHs(folders.knowledge, folders.models, logger);
-  const root = AppModule.forRoot(config, { database, index, hs, logger });
+  const root = AppModule.forRoot(config, { database, index, knowledge, snapshots, hs, logger });
   const app = await NestFactory.create<NestExpressApplication>(root, {
     bufferLogs: true,
     bodyParser: false,

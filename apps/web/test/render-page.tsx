@@ -11,9 +11,19 @@ export async function renderPage(element: ReactElement, address = '/ko/chat') {
   if (!i18next.isInitialized) await startTexts();
   const language: PortalLanguage = address.startsWith('/en') ? 'en' : 'ko';
   await Promise.all(
-    (['common', 'home', 'consultation', 'consultation-request', 'hs', 'hs-batch', 'tariff'] as const).map((name) =>
-      loadTexts(language, name),
-    ),
+    (
+      [
+        'common',
+        'home',
+        'consultation',
+        'consultation-request',
+        'curation',
+        'consultations',
+        'hs',
+        'hs-batch',
+        'tariff',
+      ] as const
+    ).map((name) => loadTexts(language, name)),
   );
   const router = createMemoryRouter([{ path: '/:lang/*', element }], { initialEntries: [address] });
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });

@@ -5,47 +5,61 @@ const positiveInt = z.coerce.number().int().positive();
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
 /** Every setting of the portal, with its default. README's table of settings is written from these. */
-export const portalConfigSchema = z.object({
-  NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
-  HOST: z.string().min(1).default('127.0.0.1'),
-  /** 0 takes any free port. */
-  PORT: port.default(3000),
-  /** Folder of the embedded database and of the search-index cache. */
-  DATA_DIR: z.string().min(1).default('.data'),
-  /** A PostgreSQL server instead of the embedded database. */
-  DATABASE_URL: z
-    .url({ protocol: /^postgres(ql)?$/, error: 'must look like postgres://user:password@host:5432/database' })
-    .optional(),
-  KNOWLEDGE_DIR: z.string().min(1).default('knowledge'),
-  /** Trained artefacts. */
-  MODELS_DIR: z.string().min(1).default('models'),
-  /** Text encoder with 8-bit ONNX weights in the layout of transformers.js; any other one is put in its place here. */
-  ENCODER_DIR: z.string().min(1).default('models/encoder'),
-  /** Folder of the built web portal. */
-  WEB_DIR: z.string().min(1).default('apps/web/dist'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  LOG_FORMAT: z.enum(['json', 'pretty']).default('json'),
-  /** Requests a minute and address; questions and uploads are counted apart, since they cost more. */
-  RATE_LIMIT_PER_MINUTE: positiveInt.default(600),
-  QUESTION_LIMIT_PER_MINUTE: positiveInt.default(60),
-  UPLOAD_LIMIT_PER_MINUTE: positiveInt.default(20),
-  /** Consultation requests sent and looked up; few, so that nobody tries out reference numbers. */
-  REQUEST_LIMIT_PER_MINUTE: positiveInt.default(10),
-  /** Hops of trusted proxies in front of the portal, for the client's address. */
-  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
-  /** Set to true when the portal is served over HTTPS. */
-  COOKIE_SECURE: flag.default(false),
-  /** Days after its last message that a conversation is deleted. */
-  CONVERSATION_DAYS: positiveInt.max(3650).default(30),
-  /** Days after its last change that a consultation request is deleted. */
-  REQUEST_DAYS: positiveInt.max(3650).default(90),
-  /** Base address of an OpenAI-compatible chat model that may reword answers; none is needed. */
-  CHAT_MODEL_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
-  CHAT_MODEL_NAME: z.string().min(1).default('default'),
-  CHAT_MODEL_KEY: z.string().min(1).optional(),
-  CHAT_MODEL_TIMEOUT_MS: positiveInt.max(60_000).default(8000),
-  ENGINES_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
-});
+export const portalConfigSchema = z
+  .object({
+    NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
+    HOST: z.string().min(1).default('127.0.0.1'),
+    /** 0 takes any free port. */
+    PORT: port.default(3000),
+    /** Folder of the embedded database and of the search-index cache. */
+    DATA_DIR: z.string().min(1).default('.data'),
+    /** A PostgreSQL server instead of the embedded database. */
+    DATABASE_URL: z
+      .url({ protocol: /^postgres(ql)?$/, error: 'must look like postgres://user:password@host:5432/database' })
+      .optional(),
+    KNOWLEDGE_DIR: z.string().min(1).default('knowledge'),
+    /** Trained artefacts. */
+    MODELS_DIR: z.string().min(1).default('models'),
+    /** Text encoder with 8-bit ONNX weights in the layout of transformers.js; any other one is put in its place here. */
+    ENCODER_DIR: z.string().min(1).default('models/encoder'),
+    /** Folder of the built web portal. */
+    WEB_DIR: z.string().min(1).default('apps/web/dist'),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    LOG_FORMAT: z.enum(['json', 'pretty']).default('json'),
+    /** Requests a minute and address; questions and uploads are counted apart, since they cost more. */
+    RATE_LIMIT_PER_MINUTE: positiveInt.default(600),
+    QUESTION_LIMIT_PER_MINUTE: positiveInt.default(60),
+    UPLOAD_LIMIT_PER_MINUTE: positiveInt.default(20),
+    /** Consultation requests sent and looked up; few, so that nobody tries out reference numbers. */
+    REQUEST_LIMIT_PER_MINUTE: positiveInt.default(10),
+    /** Hops of trusted proxies in front of the portal, for the client's address. */
+    TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+    /** Set to true when the portal is served over HTTPS. */
+    COOKIE_SECURE: flag.default(false),
+    /** Days after its last message that a conversation is deleted. */
+    CONVERSATION_DAYS: positiveInt.max(3650).default(30),
+    /** Days after its last change that a consultation request is deleted. */
+    REQUEST_DAYS: positiveInt.max(3650).default(90),
+    /** Base address of an OpenAI-compatible chat model that may reword answers; none is needed. */
+    CHAT_MODEL_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
+    CHAT_MODEL_NAME: z.string().min(1).default('default'),
+    CHAT_MODEL_KEY: z.string().min(1).optional(),
+    CHAT_MODEL_TIMEOUT_MS: positiveInt.max(60_000).default(8000),
+    /** Lets whoever opens the portal act as a made-up officer; for development on one's own machine only. */
+    OFFICER_PREVIEW: flag.default(false),
+    ENGINES_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
+  })
+  .refine(
+    ({ OFFICER_PREVIEW, NODE_ENV, HOST }) => !OFFICER_PREVIEW || (NODE_ENV !== 'production' && isLoopback(HOST)),
+    {
+      path: ['OFFICER_PREVIEW'],
+      error: 'needs NODE_ENV=development and a HOST that only this machine can reach (127.0.0.1)',
+    },
+  );
+
+function isLoopback(host: string): boolean {
+  return ['127.0.0.1', '::1', 'localhost'].includes(host);
+}
 
 export type PortalConfig = Readonly<z.infer<typeof portalConfigSchema>>;
 

@@ -3,7 +3,7 @@ import { type ConsultationRecord } from '../knowledge/consultation/consultation-
 import { type Limit } from '../knowledge/consultation/limit.js';
 import { HybridRetriever } from '../retrieval/hybrid-retriever.js';
 import { RecordIndex } from '../retrieval/record-index.js';
-import { createTextAnalyzer } from '../retrieval/text/text-analyzer.js';
+import { createTextAnalyzer, type TextAnalyzer } from '../retrieval/text/text-analyzer.js';
 import { type AnsweringIndex } from './answering/answer-turn.js';
 import { citeRecord } from './answering/cite-record.js';
 import { type SearchOutcome } from './answering/find-part.js';
@@ -36,7 +36,7 @@ export interface KnowledgeCounts {
   readonly newestAsOf: string;
 }
 
-/** The reviewed consultation records, searchable. Read-only once loaded. */
+/** The reviewed consultation records, searchable. Changes only as a whole, see {@link ConsultationIndex.adopt}. */
 export class ConsultationIndex implements AnsweringIndex {
   /** Records by each wording of their questions, spaces and marks left out. */
   private readonly byWording: ReadonlyMap<string, ConsultationRecord>;
@@ -58,10 +58,11 @@ export class ConsultationIndex implements AnsweringIndex {
   static async load(
     { records, starters, limits }: SearchKnowledge,
     snapshots?: SnapshotStore,
+    given?: TextAnalyzer,
   ): Promise<ConsultationIndex> {
     const reviewed = records.filter(({ status }) => status === 'reviewed');
     const searchable = reviewed.flatMap(searchableSides);
-    const analyzer = await createTextAnalyzer();
+    const analyzer = given ?? (await createTextAnalyzer());
     const snapshot = snapshots?.read();
     const restored = snapshot && RecordIndex.restore(snapshot, searchable, analyzer);
     const index = restored ?? RecordIndex.build(searchable, analyzer);
@@ -71,8 +72,9 @@ export class ConsultationIndex implements AnsweringIndex {
   }
 
   async search(question: string): Promise<SearchOutcome> {
-    const result = await this.retriever.search(question, { top: TOP });
-    const matches = result.hits.flatMap(({ id }) => this.records.get(id) ?? []);
+    const { retriever, records } = this;
+    const result = await retriever.search(question, { top: TOP });
+    const matches = result.hits.flatMap(({ id }) => records.get(id) ?? []);
     return { outcome: decideOutcome(result).outcome, score: result.evidence.score, matches };
   }
 
@@ -82,6 +84,18 @@ export class ConsultationIndex implements AnsweringIndex {
 
   find(id: string): ConsultationRecord | undefined {
     return this.records.get(id);
+  }
+
+  /** Takes the place of what it holds with what another index holds, all at once. */
+  adopt(fresh: ConsultationIndex): void {
+    Object.assign(this, fresh);
+  }
+
+  /** Records for a text, best first, whether or not they answer it. */
+  async rank(text: string, top: number): Promise<ConsultationRecord[]> {
+    const { retriever, records } = this;
+    const { hits } = await retriever.search(text, { top });
+    return hits.flatMap(({ id }) => records.get(id) ?? []);
   }
 
   /** A reviewed record in one language; undefined when there is none with this id. */

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  bigserial,
   boolean,
   check,
   date,
@@ -11,6 +12,7 @@ import {
   text,
   timestamp,
   unique,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 
@@ -251,4 +253,78 @@ export const consultationRequests = pgTable(
     check('consultation_requests_reply_check', sql`(${table.status} = 'answered') = (${table.reply} is not null)`),
     check('consultation_requests_contact_check', sql`(${table.contact} is null) = (${table.consentedAt} is null)`),
   ],
+);
+
+/**
+ * Versions of consultation records that officers write. The published one of a record stands in the place of the
+ * record that was loaded from `knowledge/`.
+ */
+export const recordVersions = pgTable(
+  'record_versions',
+  {
+    id: uuid('id').primaryKey(),
+    recordId: text('record_id').notNull(),
+    /** Counts a record's versions from 1. */
+    version: integer('version').notNull(),
+    state: text('state', { enum: ['draft', 'submitted', 'published', 'superseded', 'discarded'] }).notNull(),
+    origin: text('origin', { enum: ['file', 'new', 'edit', 'import', 'restore', 'retire'] }).notNull(),
+    /** Shape `DraftContent` of `consultation/curation/versions/`. */
+    content: jsonb('content').notNull(),
+    /** Replies to questions that it was written for. */
+    replyIds: jsonb('reply_ids').notNull(),
+    /** Officers who wrote on it; none of them may review it. */
+    editorIds: jsonb('editor_ids').notNull(),
+    /** Counts changes, so that two officers don't overwrite one another. */
+    revision: integer('revision').notNull().default(1),
+    authorId: text('author_id').notNull(),
+    authorName: text('author_name').notNull(),
+    reviewerId: text('reviewer_id'),
+    reviewerName: text('reviewer_name'),
+    reviewNote: text('review_note'),
+    createdAt: instant('created_at').notNull(),
+    changedAt: instant('changed_at').notNull(),
+  },
+  (table) => [
+    unique('record_versions_version_key').on(table.recordId, table.version),
+    uniqueIndex('record_versions_published_key')
+      .on(table.recordId)
+      .where(sql`${table.state} = 'published'`),
+    uniqueIndex('record_versions_open_key')
+      .on(table.recordId)
+      .where(sql`${table.state} in ('draft', 'submitted')`),
+    index('record_versions_state_idx').on(table.state, table.changedAt),
+    // One who sent a draft back may write on it afterwards, but then no longer review it.
+    check(
+      'record_versions_four_eyes_check',
+      sql`${table.state} not in ('published', 'superseded') or ${table.reviewerId} is null or not (${table.editorIds} ? ${table.reviewerId})`,
+    ),
+  ],
+);
+
+/** Questions that officers have dealt with, so that they leave the queue. */
+export const curationHandled = pgTable('curation_handled', {
+  replyId: uuid('reply_id')
+    .primaryKey()
+    .references(() => messages.id, { onDelete: 'cascade' }),
+  officerId: text('officer_id').notNull(),
+  handledAt: instant('handled_at').notNull(),
+});
+
+/** What officers did. Rows are only added; a trigger refuses anything else. */
+export const auditEntries = pgTable(
+  'audit_entries',
+  {
+    id: uuid('id').primaryKey(),
+    position: bigserial('position', { mode: 'number' }).notNull().unique(),
+    at: instant('at').notNull(),
+    officerId: text('officer_id').notNull(),
+    officerName: text('officer_name').notNull(),
+    action: text('action').notNull(),
+    subjectKind: text('subject_kind').notNull(),
+    subjectId: text('subject_id').notNull(),
+    /** SHA-256 of the canonical JSON of what stood before and after. */
+    beforeHash: text('before_hash'),
+    afterHash: text('after_hash'),
+  },
+  (table) => [index('audit_entries_subject_idx').on(table.subjectKind, table.subjectId, table.position)],
 );

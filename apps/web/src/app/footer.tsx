@@ -53,6 +53,9 @@ export function Footer() {
         </Statement>
         <Statement title={t('footer.knowledge.title')}>
           <KnowledgeStatement />
+          <p>
+            <Link to={path('/consultations')}>{t('footer.knowledge.browse')}</Link>
+          </p>
         </Statement>
         <Statement title={t('footer.open.title')}>
           <p>{t('footer.open.text')}</p>

@@ -66,6 +66,31 @@ export function createPortalRouter() {
               lazy: { Component: async () => (await import('../features/tariff/place-page.js')).PlacePage },
             },
             {
+              path: 'consultations',
+              loader: withTexts('consultations', 'consultation'),
+              lazy: { Component: async () => (await import('../features/consultations/browse-page.js')).BrowsePage },
+            },
+            {
+              path: 'officers/curation',
+              loader: withTexts('curation', 'consultation'),
+              lazy: { Component: async () => (await import('../features/curation/curation-page.js')).CurationPage },
+            },
+            {
+              path: 'officers/curation/:section',
+              loader: withTexts('curation', 'consultation'),
+              lazy: { Component: async () => (await import('../features/curation/curation-page.js')).CurationPage },
+            },
+            {
+              path: 'officers/curation/versions/:id',
+              loader: withTexts('curation', 'consultation'),
+              lazy: { Component: async () => (await import('../features/curation/version-page.js')).VersionPage },
+            },
+            {
+              path: 'officers/curation/history/:recordId',
+              loader: withTexts('curation', 'consultation'),
+              lazy: { Component: async () => (await import('../features/curation/history-page.js')).HistoryPage },
+            },
+            {
               path: 'consultations/request',
               loader: withTexts('consultation-request', 'consultation'),
               lazy: {

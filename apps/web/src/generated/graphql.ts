@@ -122,6 +122,8 @@ export type Language = 'EN' | 'KO';
 
 export type MessageRole = 'PERSON' | 'PORTAL';
 
+export type OfficerRole = 'AUTHOR' | 'REVIEWER';
+
 /** What became of a question. */
 export type Outcome =
   /** Answered from a reviewed record. */
@@ -145,6 +147,48 @@ export type RateAnswerInput = {
 /** Why an answer did not help. */
 export type RatingReason = 'HARD_TO_UNDERSTAND' | 'INCOMPLETE' | 'NOT_MY_QUESTION' | 'OTHER' | 'OUTDATED' | 'WRONG';
 
+export type RecordArticleInput = {
+  readonly about: string;
+  readonly article: string;
+  readonly law: string;
+};
+
+export type RecordContentInput = {
+  readonly answer: TwoTextsInput;
+  readonly asOf: string;
+  readonly confidence: Confidence;
+  readonly facts: ReadonlyArray<RecordFactInput>;
+  readonly legal: ReadonlyArray<RecordArticleInput>;
+  readonly note?: string | null | undefined;
+  readonly question: TwoTextsInput;
+  readonly sources: ReadonlyArray<string>;
+  readonly topic: string;
+  readonly validFrom?: string | null | undefined;
+  readonly validUntil?: string | null | undefined;
+  readonly variants: TwoListsInput;
+};
+
+export type RecordFactInput = {
+  readonly unit: string;
+  /** A number in plain digits, or a text where a number can’t say it. */
+  readonly value: string;
+  readonly what: string;
+};
+
+export type RecordVersionOrigin = 'EDIT' | 'FILE' | 'IMPORT' | 'NEW' | 'RESTORE' | 'RETIRE';
+
+export type RecordVersionRefusalCode =
+  /** Another draft of the record is open. */
+  | 'DRAFT_OPEN'
+  | 'FAULTY'
+  | 'NOT_FOUND'
+  /** Somebody changed it in the meantime, or it is not in the state for this. */
+  | 'OUTDATED'
+  /** Nobody reviews what they wrote on. */
+  | 'OWN_WORK';
+
+export type RecordVersionState = 'DISCARDED' | 'DRAFT' | 'PUBLISHED' | 'SUBMITTED' | 'SUPERSEDED';
+
 /** Why a question is refused that is not merely outside customs. */
 export type Refusal =
   'ABUSE' | 'EVASION' | 'INSTRUCTIONS' | 'PERSONAL_DATA' | 'REPRESENTATION' | 'TOO_LONG' | 'UNREADABLE';
@@ -159,7 +203,23 @@ export type RequestFault =
 
 export type RequestStatus = 'ANSWERED' | 'IN_PROGRESS' | 'RECEIVED';
 
+export type ReviewReasonKind =
+  /** The last day on which it was known to hold has passed. */
+  | 'EXPIRED'
+  /** An article that it cites was changed after it was checked. */
+  | 'LAW_CHANGED';
+
 export type TariffLevel = 'CHAPTER' | 'HEADING' | 'LINE' | 'SECTION' | 'SUBHEADING';
+
+export type TwoListsInput = {
+  readonly en: ReadonlyArray<string>;
+  readonly ko: ReadonlyArray<string>;
+};
+
+export type TwoTextsInput = {
+  readonly en: string;
+  readonly ko: string;
+};
 
 export type KnowledgeStatusQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -498,6 +558,693 @@ export type SharedConversationQuery = {
       } | null;
     }>;
   } | null;
+};
+
+export type RecordsUnderReviewQueryVariables = Exact<{ [key: string]: never }>;
+
+export type RecordsUnderReviewQuery = { readonly recordsUnderReview: ReadonlyArray<string> };
+
+export type RecordContextQueryVariables = Exact<{
+  id: string;
+  language: Language;
+}>;
+
+export type RecordContextQuery = {
+  readonly consultationRecord: {
+    readonly id: string;
+    readonly underReview: ReadonlyArray<{
+      readonly kind: ReviewReasonKind;
+      readonly since: string;
+      readonly law: string | null;
+      readonly article: string | null;
+    }>;
+    readonly related: ReadonlyArray<{ readonly id: string; readonly question: string }>;
+  } | null;
+};
+
+export type BrowseRecordsQueryVariables = Exact<{
+  language: Language;
+  topic?: string | null | undefined;
+  text?: string | null | undefined;
+  page: number;
+}>;
+
+export type BrowseRecordsQuery = {
+  readonly consultationRecords: {
+    readonly total: number;
+    readonly page: number;
+    readonly pages: number;
+    readonly topics: ReadonlyArray<{ readonly topic: string; readonly count: number }>;
+    readonly records: ReadonlyArray<{
+      readonly id: string;
+      readonly topic: string;
+      readonly question: string;
+      readonly asOf: string;
+      readonly confidence: Confidence;
+      readonly underReview: boolean;
+    }>;
+  };
+};
+
+export type OfficerSessionQueryVariables = Exact<{ [key: string]: never }>;
+
+export type OfficerSessionQuery = {
+  readonly officerSession: {
+    readonly officer: { readonly id: string; readonly name: string; readonly roles: ReadonlyArray<OfficerRole> } | null;
+    readonly choices: ReadonlyArray<{
+      readonly id: string;
+      readonly name: string;
+      readonly roles: ReadonlyArray<OfficerRole>;
+    }>;
+  };
+};
+
+export type OpenQuestionsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type OpenQuestionsQuery = {
+  readonly openQuestions: ReadonlyArray<{
+    readonly unanswered: number;
+    readonly unhelpful: number;
+    readonly lastAskedAt: string;
+    readonly nearest: { readonly question: string; readonly recordId: string | null } | null;
+    readonly questions: ReadonlyArray<{
+      readonly replyId: string;
+      readonly text: string;
+      readonly answered: boolean;
+      readonly complaint: { readonly reasons: ReadonlyArray<RatingReason>; readonly note: string | null } | null;
+    }>;
+  }>;
+};
+
+export type DismissQuestionsMutationVariables = Exact<{
+  replyIds: ReadonlyArray<string> | string;
+}>;
+
+export type DismissQuestionsMutation = { readonly dismissQuestions: boolean };
+
+export type VersionLineFragment = {
+  readonly id: string;
+  readonly recordId: string;
+  readonly version: number;
+  readonly state: RecordVersionState;
+  readonly origin: RecordVersionOrigin;
+  readonly authorName: string;
+  readonly changedAt: string;
+  readonly content: { readonly question: { readonly ko: string; readonly en: string } };
+};
+
+export type OpenRecordVersionsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type OpenRecordVersionsQuery = {
+  readonly openRecordVersions: ReadonlyArray<{
+    readonly id: string;
+    readonly recordId: string;
+    readonly version: number;
+    readonly state: RecordVersionState;
+    readonly origin: RecordVersionOrigin;
+    readonly authorName: string;
+    readonly changedAt: string;
+    readonly content: { readonly question: { readonly ko: string; readonly en: string } };
+  }>;
+};
+
+export type PublishedRecordVersionsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type PublishedRecordVersionsQuery = {
+  readonly publishedRecordVersions: ReadonlyArray<{
+    readonly id: string;
+    readonly recordId: string;
+    readonly version: number;
+    readonly state: RecordVersionState;
+    readonly origin: RecordVersionOrigin;
+    readonly authorName: string;
+    readonly changedAt: string;
+    readonly content: { readonly question: { readonly ko: string; readonly en: string } };
+  }>;
+};
+
+export type VersionFragment = {
+  readonly id: string;
+  readonly recordId: string;
+  readonly version: number;
+  readonly revision: number;
+  readonly state: RecordVersionState;
+  readonly origin: RecordVersionOrigin;
+  readonly authorName: string;
+  readonly editorIds: ReadonlyArray<string>;
+  readonly reviewerName: string | null;
+  readonly reviewNote: string | null;
+  readonly changedAt: string;
+  readonly content: {
+    readonly topic: string;
+    readonly retired: boolean;
+    readonly asOf: string;
+    readonly validFrom: string | null;
+    readonly validUntil: string | null;
+    readonly confidence: Confidence;
+    readonly sources: ReadonlyArray<string>;
+    readonly note: string | null;
+    readonly question: { readonly ko: string; readonly en: string };
+    readonly variants: { readonly ko: ReadonlyArray<string>; readonly en: ReadonlyArray<string> };
+    readonly answer: { readonly ko: string; readonly en: string };
+    readonly facts: ReadonlyArray<{ readonly what: string; readonly value: string; readonly unit: string }>;
+    readonly legal: ReadonlyArray<{ readonly law: string; readonly article: string; readonly about: string }>;
+  };
+};
+
+type VersionOutcome_RecordVersion_Fragment = {
+  readonly __typename: 'RecordVersion';
+  readonly id: string;
+  readonly recordId: string;
+  readonly version: number;
+  readonly revision: number;
+  readonly state: RecordVersionState;
+  readonly origin: RecordVersionOrigin;
+  readonly authorName: string;
+  readonly editorIds: ReadonlyArray<string>;
+  readonly reviewerName: string | null;
+  readonly reviewNote: string | null;
+  readonly changedAt: string;
+  readonly content: {
+    readonly topic: string;
+    readonly retired: boolean;
+    readonly asOf: string;
+    readonly validFrom: string | null;
+    readonly validUntil: string | null;
+    readonly confidence: Confidence;
+    readonly sources: ReadonlyArray<string>;
+    readonly note: string | null;
+    readonly question: { readonly ko: string; readonly en: string };
+    readonly variants: { readonly ko: ReadonlyArray<string>; readonly en: ReadonlyArray<string> };
+    readonly answer: { readonly ko: string; readonly en: string };
+    readonly facts: ReadonlyArray<{ readonly what: string; readonly value: string; readonly unit: string }>;
+    readonly legal: ReadonlyArray<{ readonly law: string; readonly article: string; readonly about: string }>;
+  };
+};
+
+type VersionOutcome_RecordVersionRefused_Fragment = {
+  readonly __typename: 'RecordVersionRefused';
+  readonly refusal: RecordVersionRefusalCode;
+  readonly openVersionId: string | null;
+  readonly faults: ReadonlyArray<{ readonly field: string; readonly message: string }>;
+};
+
+export type VersionOutcomeFragment =
+  VersionOutcome_RecordVersion_Fragment | VersionOutcome_RecordVersionRefused_Fragment;
+
+export type RecordVersionQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type RecordVersionQuery = {
+  readonly recordVersion: {
+    readonly id: string;
+    readonly recordId: string;
+    readonly version: number;
+    readonly revision: number;
+    readonly state: RecordVersionState;
+    readonly origin: RecordVersionOrigin;
+    readonly authorName: string;
+    readonly editorIds: ReadonlyArray<string>;
+    readonly reviewerName: string | null;
+    readonly reviewNote: string | null;
+    readonly changedAt: string;
+    readonly content: {
+      readonly topic: string;
+      readonly retired: boolean;
+      readonly asOf: string;
+      readonly validFrom: string | null;
+      readonly validUntil: string | null;
+      readonly confidence: Confidence;
+      readonly sources: ReadonlyArray<string>;
+      readonly note: string | null;
+      readonly question: { readonly ko: string; readonly en: string };
+      readonly variants: { readonly ko: ReadonlyArray<string>; readonly en: ReadonlyArray<string> };
+      readonly answer: { readonly ko: string; readonly en: string };
+      readonly facts: ReadonlyArray<{ readonly what: string; readonly value: string; readonly unit: string }>;
+      readonly legal: ReadonlyArray<{ readonly law: string; readonly article: string; readonly about: string }>;
+    };
+  } | null;
+};
+
+export type StartRecordDraftMutationVariables = Exact<{
+  replyIds: ReadonlyArray<string> | string;
+}>;
+
+export type StartRecordDraftMutation = {
+  readonly startRecordDraft:
+    | {
+        readonly __typename: 'RecordVersion';
+        readonly id: string;
+        readonly recordId: string;
+        readonly version: number;
+        readonly revision: number;
+        readonly state: RecordVersionState;
+        readonly origin: RecordVersionOrigin;
+        readonly authorName: string;
+        readonly editorIds: ReadonlyArray<string>;
+        readonly reviewerName: string | null;
+        readonly reviewNote: string | null;
+        readonly changedAt: string;
+        readonly content: {
+          readonly topic: string;
+          readonly retired: boolean;
+          readonly asOf: string;
+          readonly validFrom: string | null;
+          readonly validUntil: string | null;
+          readonly confidence: Confidence;
+          readonly sources: ReadonlyArray<string>;
+          readonly note: string | null;
+          readonly question: { readonly ko: string; readonly en: string };
+          readonly variants: { readonly ko: ReadonlyArray<string>; readonly en: ReadonlyArray<string> };
+          readonly answer: { readonly ko: string; readonly en: string };
+          readonly facts: ReadonlyArray<{ readonly what: string; readonly value: string; readonly unit: string }>;
+          readonly legal: ReadonlyArray<{ readonly law: string; readonly article: string; readonly about: string }>;
+        };
+      }
+    | {
+        readonly __typename: 'RecordVersionRefused';
+        readonly refusal: RecordVersionRefusalCode;
+        readonly openVersionId: string | null;
+        readonly faults: ReadonlyArray<{ readonly field: string; readonly message: string }>;
+      };
+};
+
+export type EditRecordMutationVariables = Exact<{
+  recordId: string;
+}>;
+
+export type EditRecordMutation = {
+  readonly editRecord:
+    | {
+        readonly __typename: 'RecordVersion';
+        readonly id: string;
+        readonly recordId: string;
+        readonly version: number;
+        readonly revision: number;
+        readonly state: RecordVersionState;
+        readonly origin: RecordVersionOrigin;
+        readonly authorName: string;
+        readonly editorIds: ReadonlyArray<string>;
+        readonly reviewerName: string | null;
+        readonly reviewNote: string | null;
+        readonly changedAt: string;
+        readonly content: {
+          readonly topic: string;
+          readonly retired: boolean;
+          readonly asOf: string;
+          readonly validFrom: string | null;
+          readonly validUntil: string | null;
+          readonly confidence: Confidence;
+          readonly sources: ReadonlyArray<string>;
+          readonly note: string | null;
+          readonly question: { readonly ko: string; readonly en: string };
+          readonly variants: { readonly ko: ReadonlyArray<string>; readonly en: ReadonlyArray<string> };
+          readonly answer: { readonly ko: string; readonly en: string };
+          readonly facts: ReadonlyArray<{ readonly what: string; readonly value: string; readonly unit: string }>;
+          readonly legal: ReadonlyArray<{ readonly law: string; readonly article: string; readonly about: string }>;
+        };
+      }
+    | {
+        readonly __typename: 'RecordVersionRefused';
+        readonly refusal: RecordVersionRefusalCode;
+        readonly openVersionId: string | null;
+        readonly faults: ReadonlyArray<{ readonly field: string; readonly message: string }>;
+      };
+};
+
+export type SaveRecordDraftMutationVariables = Exact<{
+  id: string;
+  revision: number;
+  content: RecordContentInput;
+}>;
+
+export type SaveRecordDraftMutation = {
+  readonly saveRecordDraft:
+    | {
+        readonly __typename: 'RecordVersion';
+        readonly id: string;
+        readonly recordId: string;
+        readonly version: number;
+        readonly revision: number;
+        readonly state: RecordVersionState;
+        readonly origin: RecordVersionOrigin;
+        readonly authorName: string;
+        readonly editorIds: ReadonlyArray<string>;
+        readonly reviewerName: string | null;
+        readonly reviewNote: string | null;
+        readonly changedAt: string;
+        readonly content: {
+          readonly topic: string;
+          readonly retired: boolean;
+          readonly asOf: string;
+          readonly validFrom: string | null;
+          readonly validUntil: string | null;
+          readonly confidence: Confidence;
+          readonly sources: ReadonlyArray<string>;
+          readonly note: string | null;
+          readonly question: { readonly ko: string; readonly en: string };
+          readonly variants: { readonly ko: ReadonlyArray<string>; readonly en: ReadonlyArray<string> };
+          readonly answer: { readonly ko: string; readonly en: string };
+          readonly facts: ReadonlyArray<{ readonly what: string; readonly value: string; readonly unit: string }>;
+          readonly legal: ReadonlyArray<{ readonly law: string; readonly article: string; readonly about: string }>;
+        };
+      }
+    | {
+        readonly __typename: 'RecordVersionRefused';
+        readonly refusal: RecordVersionRefusalCode;
+        readonly openVersionId: string | null;
+        readonly faults: ReadonlyArray<{ readonly field: string; readonly message: string }>;
+      };
+};
+
+export type SubmitRecordDraftMutationVariables = Exact<{
+  id: string;
+  revision: number;
+}>;
+
+export type SubmitRecordDraftMutation = {
+  readonly submitRecordDraft:
+    | {
+        readonly __typename: 'RecordVersion';
+        readonly id: string;
+        readonly recordId: string;
+        readonly version: number;
+        readonly revision: number;
+        readonly state: RecordVersionState;
+        readonly origin: RecordVersionOrigin;
+        readonly authorName: string;
+        readonly editorIds: ReadonlyArray<string>;
+        readonly reviewerName: string | null;
+        readonly reviewNote: string | null;
+        readonly changedAt: string;
+        readonly content: {
+          readonly topic: string;
+          readonly retired: boolean;
+          readonly asOf: string;
+          readonly validFrom: string | null;
+          readonly validUntil: string | null;
+          readonly confidence: Confidence;
+          readonly sources: ReadonlyArray<string>;
+          readonly note: string | null;
+          readonly question: { readonly ko: string; readonly en: string };
+          readonly variants: { readonly ko: ReadonlyArray<string>; readonly en: ReadonlyArray<string> };
+          readonly answer: { readonly ko: string; readonly en: string };
+          readonly facts: ReadonlyArray<{ readonly what: string; readonly value: string; readonly unit: string }>;
+          readonly legal: ReadonlyArray<{ readonly law: string; readonly article: string; readonly about: string }>;
+        };
+      }
+    | {
+        readonly __typename: 'RecordVersionRefused';
+        readonly refusal: RecordVersionRefusalCode;
+        readonly openVersionId: string | null;
+        readonly faults: ReadonlyArray<{ readonly field: string; readonly message: string }>;
+      };
+};
+
+export type DiscardRecordDraftMutationVariables = Exact<{
+  id: string;
+  revision: number;
+}>;
+
+export type DiscardRecordDraftMutation = {
+  readonly discardRecordDraft:
+    | {
+        readonly __typename: 'RecordVersion';
+        readonly id: string;
+        readonly recordId: string;
+        readonly version: number;
+        readonly revision: number;
+        readonly state: RecordVersionState;
+        readonly origin: RecordVersionOrigin;
+        readonly authorName: string;
+        readonly editorIds: ReadonlyArray<string>;
+        readonly reviewerName: string | null;
+        readonly reviewNote: string | null;
+        readonly changedAt: string;
+        readonly content: {
+          readonly topic: string;
+          readonly retired: boolean;
+          readonly asOf: string;
+          readonly validFrom: string | null;
+          readonly validUntil: string | null;
+          readonly confidence: Confidence;
+          readonly sources: ReadonlyArray<string>;
+          readonly note: string | null;
+          readonly question: { readonly ko: string; readonly en: string };
+          readonly variants: { readonly ko: ReadonlyArray<string>; readonly en: ReadonlyArray<string> };
+          readonly answer: { readonly ko: string; readonly en: string };
+          readonly facts: ReadonlyArray<{ readonly what: string; readonly value: string; readonly unit: string }>;
+          readonly legal: ReadonlyArray<{ readonly law: string; readonly article: string; readonly about: string }>;
+        };
+      }
+    | {
+        readonly __typename: 'RecordVersionRefused';
+        readonly refusal: RecordVersionRefusalCode;
+        readonly openVersionId: string | null;
+        readonly faults: ReadonlyArray<{ readonly field: string; readonly message: string }>;
+      };
+};
+
+export type ApproveRecordVersionMutationVariables = Exact<{
+  id: string;
+  revision: number;
+  note?: string | null | undefined;
+}>;
+
+export type ApproveRecordVersionMutation = {
+  readonly approveRecordVersion:
+    | {
+        readonly __typename: 'RecordVersion';
+        readonly id: string;
+        readonly recordId: string;
+        readonly version: number;
+        readonly revision: number;
+        readonly state: RecordVersionState;
+        readonly origin: RecordVersionOrigin;
+        readonly authorName: string;
+        readonly editorIds: ReadonlyArray<string>;
+        readonly reviewerName: string | null;
+        readonly reviewNote: string | null;
+        readonly changedAt: string;
+        readonly content: {
+          readonly topic: string;
+          readonly retired: boolean;
+          readonly asOf: string;
+          readonly validFrom: string | null;
+          readonly validUntil: string | null;
+          readonly confidence: Confidence;
+          readonly sources: ReadonlyArray<string>;
+          readonly note: string | null;
+          readonly question: { readonly ko: string; readonly en: string };
+          readonly variants: { readonly ko: ReadonlyArray<string>; readonly en: ReadonlyArray<string> };
+          readonly answer: { readonly ko: string; readonly en: string };
+          readonly facts: ReadonlyArray<{ readonly what: string; readonly value: string; readonly unit: string }>;
+          readonly legal: ReadonlyArray<{ readonly law: string; readonly article: string; readonly about: string }>;
+        };
+      }
+    | {
+        readonly __typename: 'RecordVersionRefused';
+        readonly refusal: RecordVersionRefusalCode;
+        readonly openVersionId: string | null;
+        readonly faults: ReadonlyArray<{ readonly field: string; readonly message: string }>;
+      };
+};
+
+export type SendBackRecordVersionMutationVariables = Exact<{
+  id: string;
+  revision: number;
+  note: string;
+}>;
+
+export type SendBackRecordVersionMutation = {
+  readonly sendBackRecordVersion:
+    | {
+        readonly __typename: 'RecordVersion';
+        readonly id: string;
+        readonly recordId: string;
+        readonly version: number;
+        readonly revision: number;
+        readonly state: RecordVersionState;
+        readonly origin: RecordVersionOrigin;
+        readonly authorName: string;
+        readonly editorIds: ReadonlyArray<string>;
+        readonly reviewerName: string | null;
+        readonly reviewNote: string | null;
+        readonly changedAt: string;
+        readonly content: {
+          readonly topic: string;
+          readonly retired: boolean;
+          readonly asOf: string;
+          readonly validFrom: string | null;
+          readonly validUntil: string | null;
+          readonly confidence: Confidence;
+          readonly sources: ReadonlyArray<string>;
+          readonly note: string | null;
+          readonly question: { readonly ko: string; readonly en: string };
+          readonly variants: { readonly ko: ReadonlyArray<string>; readonly en: ReadonlyArray<string> };
+          readonly answer: { readonly ko: string; readonly en: string };
+          readonly facts: ReadonlyArray<{ readonly what: string; readonly value: string; readonly unit: string }>;
+          readonly legal: ReadonlyArray<{ readonly law: string; readonly article: string; readonly about: string }>;
+        };
+      }
+    | {
+        readonly __typename: 'RecordVersionRefused';
+        readonly refusal: RecordVersionRefusalCode;
+        readonly openVersionId: string | null;
+        readonly faults: ReadonlyArray<{ readonly field: string; readonly message: string }>;
+      };
+};
+
+export type RestoreRecordVersionMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type RestoreRecordVersionMutation = {
+  readonly restoreRecordVersion:
+    | {
+        readonly __typename: 'RecordVersion';
+        readonly id: string;
+        readonly recordId: string;
+        readonly version: number;
+        readonly revision: number;
+        readonly state: RecordVersionState;
+        readonly origin: RecordVersionOrigin;
+        readonly authorName: string;
+        readonly editorIds: ReadonlyArray<string>;
+        readonly reviewerName: string | null;
+        readonly reviewNote: string | null;
+        readonly changedAt: string;
+        readonly content: {
+          readonly topic: string;
+          readonly retired: boolean;
+          readonly asOf: string;
+          readonly validFrom: string | null;
+          readonly validUntil: string | null;
+          readonly confidence: Confidence;
+          readonly sources: ReadonlyArray<string>;
+          readonly note: string | null;
+          readonly question: { readonly ko: string; readonly en: string };
+          readonly variants: { readonly ko: ReadonlyArray<string>; readonly en: ReadonlyArray<string> };
+          readonly answer: { readonly ko: string; readonly en: string };
+          readonly facts: ReadonlyArray<{ readonly what: string; readonly value: string; readonly unit: string }>;
+          readonly legal: ReadonlyArray<{ readonly law: string; readonly article: string; readonly about: string }>;
+        };
+      }
+    | {
+        readonly __typename: 'RecordVersionRefused';
+        readonly refusal: RecordVersionRefusalCode;
+        readonly openVersionId: string | null;
+        readonly faults: ReadonlyArray<{ readonly field: string; readonly message: string }>;
+      };
+};
+
+export type RetireRecordMutationVariables = Exact<{
+  recordId: string;
+}>;
+
+export type RetireRecordMutation = {
+  readonly retireRecord:
+    | {
+        readonly __typename: 'RecordVersion';
+        readonly id: string;
+        readonly recordId: string;
+        readonly version: number;
+        readonly revision: number;
+        readonly state: RecordVersionState;
+        readonly origin: RecordVersionOrigin;
+        readonly authorName: string;
+        readonly editorIds: ReadonlyArray<string>;
+        readonly reviewerName: string | null;
+        readonly reviewNote: string | null;
+        readonly changedAt: string;
+        readonly content: {
+          readonly topic: string;
+          readonly retired: boolean;
+          readonly asOf: string;
+          readonly validFrom: string | null;
+          readonly validUntil: string | null;
+          readonly confidence: Confidence;
+          readonly sources: ReadonlyArray<string>;
+          readonly note: string | null;
+          readonly question: { readonly ko: string; readonly en: string };
+          readonly variants: { readonly ko: ReadonlyArray<string>; readonly en: ReadonlyArray<string> };
+          readonly answer: { readonly ko: string; readonly en: string };
+          readonly facts: ReadonlyArray<{ readonly what: string; readonly value: string; readonly unit: string }>;
+          readonly legal: ReadonlyArray<{ readonly law: string; readonly article: string; readonly about: string }>;
+        };
+      }
+    | {
+        readonly __typename: 'RecordVersionRefused';
+        readonly refusal: RecordVersionRefusalCode;
+        readonly openVersionId: string | null;
+        readonly faults: ReadonlyArray<{ readonly field: string; readonly message: string }>;
+      };
+};
+
+export type RecordHistoryQueryVariables = Exact<{
+  recordId: string;
+}>;
+
+export type RecordHistoryQuery = {
+  readonly recordHistory: {
+    readonly versions: ReadonlyArray<{
+      readonly version: {
+        readonly id: string;
+        readonly version: number;
+        readonly state: RecordVersionState;
+        readonly origin: RecordVersionOrigin;
+        readonly authorName: string;
+        readonly reviewerName: string | null;
+        readonly changedAt: string;
+      };
+      readonly changes: ReadonlyArray<{
+        readonly field: string;
+        readonly before: string | null;
+        readonly after: string | null;
+      }>;
+    }>;
+    readonly actions: ReadonlyArray<{ readonly officerName: string; readonly action: string; readonly at: string }>;
+  };
+};
+
+export type HandedOverRequestsQueryVariables = Exact<{
+  answered: boolean;
+}>;
+
+export type HandedOverRequestsQuery = {
+  readonly handedOverRequests: ReadonlyArray<{
+    readonly id: string;
+    readonly reference: string;
+    readonly language: Language;
+    readonly category: string;
+    readonly question: string;
+    readonly summary: string | null;
+    readonly contact: string | null;
+    readonly status: string;
+    readonly reply: string | null;
+    readonly createdAt: string;
+  }>;
+};
+
+export type TakeRequestMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type TakeRequestMutation = {
+  readonly takeRequest:
+    { readonly __typename: 'HandedOverRequest' } | { readonly __typename: 'HandedOverRequestRefused' };
+};
+
+export type AnswerRequestMutationVariables = Exact<{
+  id: string;
+  text: string;
+}>;
+
+export type AnswerRequestMutation = {
+  readonly answerRequest:
+    | { readonly __typename: 'HandedOverRequest' }
+    | { readonly __typename: 'HandedOverRequestRefused'; readonly reason: string };
 };
 
 export type RankedCodeFragment = {
@@ -1171,6 +1918,65 @@ export const WithdrawLinksDocument: TypedDocument<WithdrawLinksMutation, Withdra
   'mutation WithdrawLinks($conversationId: ID!) { withdrawLinks(conversationId: $conversationId) }';
 export const SharedConversationDocument: TypedDocument<SharedConversationQuery, SharedConversationQueryVariables> =
   'query SharedConversation($token: String!) { sharedConversation(token: $token) { sharedAt messages { id role text redacted createdAt reply { id conversationId outcome language text asOf confidence createdAt records { id topic question answer asOf confidence legal { law article about url } } legal { law article about url } suggestions { question recordId } choices { label text } calculation { steps { label expression result } total note } refusal handoff { category question } } } } }';
+export const RecordsUnderReviewDocument: TypedDocument<RecordsUnderReviewQuery, RecordsUnderReviewQueryVariables> =
+  'query RecordsUnderReview { recordsUnderReview }';
+export const RecordContextDocument: TypedDocument<RecordContextQuery, RecordContextQueryVariables> =
+  'query RecordContext($id: ID!, $language: Language!) { consultationRecord(id: $id, language: $language) { id underReview { kind since law article } related(language: $language) { id question } } }';
+export const BrowseRecordsDocument: TypedDocument<BrowseRecordsQuery, BrowseRecordsQueryVariables> =
+  'query BrowseRecords($language: Language!, $topic: String, $text: String, $page: Int!) { consultationRecords( language: $language topic: $topic text: $text page: $page ) { total page pages topics { topic count } records { id topic question asOf confidence underReview } } }';
+export const OfficerSessionDocument: TypedDocument<OfficerSessionQuery, OfficerSessionQueryVariables> =
+  'query OfficerSession { officerSession { officer { id name roles } choices { id name roles } } }';
+export const OpenQuestionsDocument: TypedDocument<OpenQuestionsQuery, OpenQuestionsQueryVariables> =
+  'query OpenQuestions { openQuestions { unanswered unhelpful lastAskedAt nearest { question recordId } questions { replyId text answered complaint { reasons note } } } }';
+export const DismissQuestionsDocument: TypedDocument<DismissQuestionsMutation, DismissQuestionsMutationVariables> =
+  'mutation DismissQuestions($replyIds: [ID!]!) { dismissQuestions(replyIds: $replyIds) }';
+export const OpenRecordVersionsDocument: TypedDocument<OpenRecordVersionsQuery, OpenRecordVersionsQueryVariables> =
+  'query OpenRecordVersions { openRecordVersions { id recordId version state origin authorName changedAt content { question { ko en } } } }';
+export const PublishedRecordVersionsDocument: TypedDocument<
+  PublishedRecordVersionsQuery,
+  PublishedRecordVersionsQueryVariables
+> =
+  'query PublishedRecordVersions { publishedRecordVersions { id recordId version state origin authorName changedAt content { question { ko en } } } }';
+export const RecordVersionDocument: TypedDocument<RecordVersionQuery, RecordVersionQueryVariables> =
+  'query RecordVersion($id: ID!) { recordVersion(id: $id) { id recordId version revision state origin authorName editorIds reviewerName reviewNote changedAt content { topic retired question { ko en } variants { ko en } answer { ko en } facts { what value unit } legal { law article about } asOf validFrom validUntil confidence sources note } } }';
+export const StartRecordDraftDocument: TypedDocument<StartRecordDraftMutation, StartRecordDraftMutationVariables> =
+  'mutation StartRecordDraft($replyIds: [ID!]!) { startRecordDraft(replyIds: $replyIds) { __typename ... on RecordVersion { id recordId version revision state origin authorName editorIds reviewerName reviewNote changedAt content { topic retired question { ko en } variants { ko en } answer { ko en } facts { what value unit } legal { law article about } asOf validFrom validUntil confidence sources note } } ... on RecordVersionRefused { refusal openVersionId faults { field message } } } }';
+export const EditRecordDocument: TypedDocument<EditRecordMutation, EditRecordMutationVariables> =
+  'mutation EditRecord($recordId: ID!) { editRecord(recordId: $recordId) { __typename ... on RecordVersion { id recordId version revision state origin authorName editorIds reviewerName reviewNote changedAt content { topic retired question { ko en } variants { ko en } answer { ko en } facts { what value unit } legal { law article about } asOf validFrom validUntil confidence sources note } } ... on RecordVersionRefused { refusal openVersionId faults { field message } } } }';
+export const SaveRecordDraftDocument: TypedDocument<SaveRecordDraftMutation, SaveRecordDraftMutationVariables> =
+  'mutation SaveRecordDraft($id: ID!, $revision: Int!, $content: RecordContentInput!) { saveRecordDraft(id: $id, revision: $revision, content: $content) { __typename ... on RecordVersion { id recordId version revision state origin authorName editorIds reviewerName reviewNote changedAt content { topic retired question { ko en } variants { ko en } answer { ko en } facts { what value unit } legal { law article about } asOf validFrom validUntil confidence sources note } } ... on RecordVersionRefused { refusal openVersionId faults { field message } } } }';
+export const SubmitRecordDraftDocument: TypedDocument<SubmitRecordDraftMutation, SubmitRecordDraftMutationVariables> =
+  'mutation SubmitRecordDraft($id: ID!, $revision: Int!) { submitRecordDraft(id: $id, revision: $revision) { __typename ... on RecordVersion { id recordId version revision state origin authorName editorIds reviewerName reviewNote changedAt content { topic retired question { ko en } variants { ko en } answer { ko en } facts { what value unit } legal { law article about } asOf validFrom validUntil confidence sources note } } ... on RecordVersionRefused { refusal openVersionId faults { field message } } } }';
+export const DiscardRecordDraftDocument: TypedDocument<
+  DiscardRecordDraftMutation,
+  DiscardRecordDraftMutationVariables
+> =
+  'mutation DiscardRecordDraft($id: ID!, $revision: Int!) { discardRecordDraft(id: $id, revision: $revision) { __typename ... on RecordVersion { id recordId version revision state origin authorName editorIds reviewerName reviewNote changedAt content { topic retired question { ko en } variants { ko en } answer { ko en } facts { what value unit } legal { law article about } asOf validFrom validUntil confidence sources note } } ... on RecordVersionRefused { refusal openVersionId faults { field message } } } }';
+export const ApproveRecordVersionDocument: TypedDocument<
+  ApproveRecordVersionMutation,
+  ApproveRecordVersionMutationVariables
+> =
+  'mutation ApproveRecordVersion($id: ID!, $revision: Int!, $note: String) { approveRecordVersion(id: $id, revision: $revision, note: $note) { __typename ... on RecordVersion { id recordId version revision state origin authorName editorIds reviewerName reviewNote changedAt content { topic retired question { ko en } variants { ko en } answer { ko en } facts { what value unit } legal { law article about } asOf validFrom validUntil confidence sources note } } ... on RecordVersionRefused { refusal openVersionId faults { field message } } } }';
+export const SendBackRecordVersionDocument: TypedDocument<
+  SendBackRecordVersionMutation,
+  SendBackRecordVersionMutationVariables
+> =
+  'mutation SendBackRecordVersion($id: ID!, $revision: Int!, $note: String!) { sendBackRecordVersion(id: $id, revision: $revision, note: $note) { __typename ... on RecordVersion { id recordId version revision state origin authorName editorIds reviewerName reviewNote changedAt content { topic retired question { ko en } variants { ko en } answer { ko en } facts { what value unit } legal { law article about } asOf validFrom validUntil confidence sources note } } ... on RecordVersionRefused { refusal openVersionId faults { field message } } } }';
+export const RestoreRecordVersionDocument: TypedDocument<
+  RestoreRecordVersionMutation,
+  RestoreRecordVersionMutationVariables
+> =
+  'mutation RestoreRecordVersion($id: ID!) { restoreRecordVersion(id: $id) { __typename ... on RecordVersion { id recordId version revision state origin authorName editorIds reviewerName reviewNote changedAt content { topic retired question { ko en } variants { ko en } answer { ko en } facts { what value unit } legal { law article about } asOf validFrom validUntil confidence sources note } } ... on RecordVersionRefused { refusal openVersionId faults { field message } } } }';
+export const RetireRecordDocument: TypedDocument<RetireRecordMutation, RetireRecordMutationVariables> =
+  'mutation RetireRecord($recordId: ID!) { retireRecord(recordId: $recordId) { __typename ... on RecordVersion { id recordId version revision state origin authorName editorIds reviewerName reviewNote changedAt content { topic retired question { ko en } variants { ko en } answer { ko en } facts { what value unit } legal { law article about } asOf validFrom validUntil confidence sources note } } ... on RecordVersionRefused { refusal openVersionId faults { field message } } } }';
+export const RecordHistoryDocument: TypedDocument<RecordHistoryQuery, RecordHistoryQueryVariables> =
+  'query RecordHistory($recordId: ID!) { recordHistory(recordId: $recordId) { versions { version { id version state origin authorName reviewerName changedAt } changes { field before after } } actions { officerName action at } } }';
+export const HandedOverRequestsDocument: TypedDocument<HandedOverRequestsQuery, HandedOverRequestsQueryVariables> =
+  'query HandedOverRequests($answered: Boolean!) { handedOverRequests(answered: $answered) { id reference language category question summary contact status reply createdAt } }';
+export const TakeRequestDocument: TypedDocument<TakeRequestMutation, TakeRequestMutationVariables> =
+  'mutation TakeRequest($id: ID!) { takeRequest(id: $id) { __typename } }';
+export const AnswerRequestDocument: TypedDocument<AnswerRequestMutation, AnswerRequestMutationVariables> =
+  'mutation AnswerRequest($id: ID!, $text: String!) { answerRequest(id: $id, text: $text) { __typename ... on HandedOverRequestRefused { reason } } }';
 export const PredictHsDocument: TypedDocument<PredictHsQuery, PredictHsQueryVariables> =
   'query PredictHs($item: HsItemInput!) { predictHs(item: $item) { __typename ... on HsPrediction { sureness sureFrom candidates { code written probability title { ko en } official { ko en validUntil inForce } heading { ko en } chapter { ko en } } lines { code written probability title { ko en } official { ko en validUntil inForce } } undecided { code written probability title { ko en } } similarRulings { number date code similarity goods { ko en } why { ko en } } guidance { tariff asOf notice { ko en } rulingBody { ko en } rulingUrl legalBasis legalUrl } } ... on HsVagueItem { vagueKind whatToAdd { ko en } candidates { code written probability title { ko en } official { ko en validUntil inForce } heading { ko en } chapter { ko en } } lines { code written probability title { ko en } official { ko en validUntil inForce } } guidance { tariff asOf notice { ko en } rulingBody { ko en } rulingUrl legalBasis legalUrl } } ... on HsCodeLookup { outcome { __typename ... on TariffNode { code written level title { ko en } official { ko en validUntil inForce } path { code written level title { ko en } } children { code written level title { ko en } } care { kind belongsTo goods { ko en } } } ... on HsCodeEnded { code successor { code written level title { ko en } } possible { code written level title { ko en } } } ... on HsCodeMalformed { code fault nearest { code written level title { ko en } } } ... on HsCodeUnknown { code nearest { code written level title { ko en } } } } } ... on HsInvalidItem { field itemFault limit } ... on HsUnavailable { missing } } }';
 export const HsExplanationDocument: TypedDocument<HsExplanationQuery, HsExplanationQueryVariables> =

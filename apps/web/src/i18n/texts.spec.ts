@@ -7,6 +7,8 @@ const NAMESPACES: readonly Namespace[] = [
   'home',
   'consultation',
   'consultation-request',
+  'curation',
+  'consultations',
   'hs',
   'hs-batch',
   'tariff',

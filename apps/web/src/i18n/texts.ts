@@ -7,6 +7,8 @@ import type consultation from './ko/consultation.js';
 import type home from './ko/home.js';
 import type tariff from './ko/tariff.js';
 import type consultationRequest from './ko/consultation-request.js';
+import type consultations from './ko/consultations.js';
+import type curation from './ko/curation.js';
 import type hs from './ko/hs.js';
 import type hsBatch from './ko/hs-batch.js';
 
@@ -18,6 +20,8 @@ declare module 'i18next' {
       home: typeof home;
       consultation: typeof consultation;
       'consultation-request': typeof consultationRequest;
+      consultations: typeof consultations;
+      curation: typeof curation;
       hs: typeof hs;
       'hs-batch': typeof hsBatch;
       tariff: typeof tariff;
@@ -25,7 +29,16 @@ declare module 'i18next' {
   }
 }
 
-export type Namespace = 'common' | 'home' | 'consultation' | 'consultation-request' | 'hs' | 'hs-batch' | 'tariff';
+export type Namespace =
+  | 'common'
+  | 'home'
+  | 'consultation'
+  | 'consultation-request'
+  | 'curation'
+  | 'consultations'
+  | 'hs'
+  | 'hs-batch'
+  | 'tariff';
 
 type Resource = Readonly<Record<string, unknown>>;
 
@@ -36,6 +49,8 @@ export const TEXTS: Readonly<Record<PortalLanguage, Record<Namespace, () => Prom
     home: () => import('./ko/home.js'),
     consultation: () => import('./ko/consultation.js'),
     'consultation-request': () => import('./ko/consultation-request.js'),
+    consultations: () => import('./ko/consultations.js'),
+    curation: () => import('./ko/curation.js'),
     hs: () => import('./ko/hs.js'),
     'hs-batch': () => import('./ko/hs-batch.js'),
     tariff: () => import('./ko/tariff.js'),
@@ -45,6 +60,8 @@ export const TEXTS: Readonly<Record<PortalLanguage, Record<Namespace, () => Prom
     home: () => import('./en/home.js'),
     consultation: () => import('./en/consultation.js'),
     'consultation-request': () => import('./en/consultation-request.js'),
+    consultations: () => import('./en/consultations.js'),
+    curation: () => import('./en/curation.js'),
     hs: () => import('./en/hs.js'),
     'hs-batch': () => import('./en/hs-batch.js'),
     tariff: () => import('./en/tariff.js'),

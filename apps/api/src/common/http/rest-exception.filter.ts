@@ -6,6 +6,7 @@ import { type ErrorBody } from './error-body.js';
 /** Codes of the statuses that Nest and the body parser raise by themselves. */
 const CODES: Readonly<Partial<Record<number, string>>> = {
   [HttpStatus.BAD_REQUEST]: 'BAD_REQUEST',
+  [HttpStatus.FORBIDDEN]: 'FORBIDDEN',
   [HttpStatus.NOT_FOUND]: 'NOT_FOUND',
   [HttpStatus.PAYLOAD_TOO_LARGE]: 'PAYLOAD_TOO_LARGE',
   [HttpStatus.SERVICE_UNAVAILABLE]: 'SERVICE_UNAVAILABLE',

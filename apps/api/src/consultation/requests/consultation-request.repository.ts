@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { and, eq, lt } from 'drizzle-orm';
+import { and, asc, eq, inArray, lt } from 'drizzle-orm';
 import { type Language } from '../../common/language.js';
 import { type Database } from '../../database/database.js';
 import { DATABASE } from '../../database/database.module.js';
 import { consultationRequests } from '../../database/schema.js';
-import { type ConsultationRequest } from './consultation-request.js';
+import { type ConsultationRequest, type RequestStatus } from './consultation-request.js';
 
 export interface NewRequest {
   readonly reference: string;
@@ -54,6 +54,36 @@ export class ConsultationRequestRepository {
       .where(isOwned(reference, secretHash))
       .returning({ id: consultationRequests.id });
     return gone.length > 0;
+  }
+
+  /** For officers: requests in one of these states, oldest first. */
+  async list(statuses: readonly RequestStatus[], limit: number): Promise<ConsultationRequest[]> {
+    const rows = await this.db
+      .select()
+      .from(consultationRequests)
+      .where(inArray(consultationRequests.status, [...statuses]))
+      .orderBy(asc(consultationRequests.createdAt))
+      .limit(limit);
+    return rows.map(toRequest);
+  }
+
+  /** For officers: moves a request on that is in one of these states. @returns it before and after; undefined when it isn't */
+  async moveOn(
+    db: Database,
+    id: string,
+    from: readonly RequestStatus[],
+    to: { status: RequestStatus; reply?: string; officerId: string; at: Date },
+  ): Promise<{ before: ConsultationRequest; after: ConsultationRequest } | undefined> {
+    const [before] = await db.select().from(consultationRequests).where(eq(consultationRequests.id, id));
+    const { at, ...change } = to;
+    const [after] = await db
+      .update(consultationRequests)
+      .set({ ...change, changedAt: at })
+      .where(and(eq(consultationRequests.id, id), inArray(consultationRequests.status, [...from])))
+      .returning();
+    return before === undefined || after === undefined
+      ? undefined
+      : { before: toRequest(before), after: toRequest(after) };
   }
 
   /** @returns how many were deleted */

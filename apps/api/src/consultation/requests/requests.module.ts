@@ -14,5 +14,6 @@ import { RequestResolver } from './request.resolver.js';
     RequestRetention,
     RequestResolver,
   ],
+  exports: [ConsultationRequestRepository],
 })
 export class RequestsModule {}

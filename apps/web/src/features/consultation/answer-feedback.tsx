@@ -120,7 +120,7 @@ export function AnswerFeedback({ reply, question }: AnswerFeedbackProps) {
       <p role="status" className={styles.status}>
         {status}
       </p>
-      {unhelpful || reply.outcome === 'NO_EVIDENCE' ? <HandoverLink reply={reply} question={question} /> : null}
+      {unhelpful && reply.handoff === null ? <HandoverLink reply={reply} question={question} /> : null}
     </div>
   );
 }

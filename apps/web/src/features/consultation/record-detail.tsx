@@ -5,6 +5,7 @@ import { useTexts } from '../../i18n/texts.js';
 import { ConfidenceLine } from './confidence-line.js';
 import { LegalList } from './legal-list.js';
 import styles from './record-detail.module.css';
+import { UnderReviewNotice } from './under-review-notice.js';
 
 export interface RecordDetailProps {
   readonly record: RecordFragment;
@@ -21,6 +22,7 @@ export function RecordDetail({ record, headingLevel }: RecordDetailProps) {
         {record.answer}
       </p>
       <ConfidenceLine asOf={record.asOf} confidence={record.confidence} />
+      <UnderReviewNotice recordId={record.id} asOf={record.asOf} />
       {record.confidence === 'DATED' ? (
         <Notice tone="warning" icon="alert">
           {t('datedNotice')}

@@ -11,6 +11,7 @@ import { ConsultationRecordDocument, type RecordFragment } from '../../generated
 import { scriptLanguage } from '../../i18n/script-language.js';
 import { useLanguage, useLocalPath, useTexts } from '../../i18n/texts.js';
 import { recordAsText } from './answer-text.js';
+import { RecordContext } from './record-context.js';
 import { RecordDetail } from './record-detail.js';
 import styles from './record-page.module.css';
 import { useCopyLabels } from './use-copy-labels.js';
@@ -74,6 +75,7 @@ function RecordBody({ record }: { readonly record: RecordFragment }) {
         <span lang={scriptLanguage(record.question)}>{record.question}</span>
       </PageTitle>
       <RecordDetail record={record} headingLevel={2} />
+      <RecordContext id={record.id} topic={record.topic} />
       <p className={styles.guidance}>{t('guidance')}</p>
       <RecordActions record={record} />
     </>

@@ -49,6 +49,7 @@ export default {
       text: 'Gwanmun is open-source software (Apache-2.0) that anyone may download and change. It is not run by the Korea Customs Service or any other public body.',
     },
     knowledge: {
+      browse: 'Browse the records',
       title: 'What answers rest on',
       records_one: '{{count, number}} reviewed consultation record',
       records_other: '{{count, number}} reviewed consultation records',

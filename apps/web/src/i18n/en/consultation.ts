@@ -157,7 +157,15 @@ export default {
   },
   handover: 'Ask a customs officer',
   handoverSummary: 'Question: {{question}}\nAnswer received: {{answer}}',
+  underReview: {
+    label: 'Under review.',
+    text: 'This holds as of {{date}}. Something has changed since, and it is being checked again. Ask 125 or a customs office before you declare.',
+    expired: 'It was known to hold until {{date}}.',
+    lawChanged: '{{law}} {{article}} was changed with effect from {{date}}.',
+  },
   record: {
+    related: 'Related questions',
+    browse: 'More records on this topic',
     label: 'Consultation record',
     open: 'Open this record by itself',
     askAbout: 'Ask a follow-up',

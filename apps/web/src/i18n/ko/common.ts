@@ -46,6 +46,7 @@ export default {
       text: '관문은 누구나 내려받아 고칠 수 있는 공개 소프트웨어(Apache-2.0)입니다. 관세청이나 다른 정부 기관이 운영하는 누리집이 아닙니다.',
     },
     knowledge: {
+      browse: '상담 기록 찾아보기',
       title: '답변의 바탕',
       records_other: '검토된 상담 기록 {{count, number}}건',
       topics_other: '{{count, number}}개 주제',

@@ -152,7 +152,15 @@ export default {
   },
   handover: '담당자에게 상담 신청',
   handoverSummary: '질문: {{question}}\n받은 답변: {{answer}}',
+  underReview: {
+    label: '검토 중.',
+    text: '{{date}} 기준의 내용이며, 그 뒤에 바뀐 것이 있어 다시 확인하고 있습니다. 신고하기 전에 125나 세관에 확인하십시오.',
+    expired: '이 내용은 {{date}}까지 확인된 것입니다.',
+    lawChanged: '{{law}} {{article}}의 내용이 바뀌었습니다(시행일 {{date}}).',
+  },
   record: {
+    related: '가까운 질문',
+    browse: '같은 분야의 기록 더 보기',
     label: '상담 기록',
     open: '이 기록만 따로 보기',
     askAbout: '이어서 질문하기',

@@ -1,0 +1,140 @@
+import { BadRequestException } from '@nestjs/common';
+import { z } from 'zod';
+import { RatingReasonCode } from '../../feedback/rating.model.js';
+import { ConfidenceCode, LanguageCode } from '../../graphql/consultation.model.js';
+import { type ConsultationRequest } from '../../requests/consultation-request.js';
+import { type QuestionGroup } from '../queue/list-open-questions.js';
+import { type DraftContent, draftContentSchema } from '../versions/draft-content.js';
+import { type RecordVersion, type VersionOrigin, type VersionState } from '../versions/record-version.js';
+import { type VersionOutcome } from '../versions/write-draft.js';
+import {
+  type HandedOverRequestModel,
+  type QuestionGroupModel,
+  type RecordContent,
+  type RecordContentInput,
+  type RecordVersionModel,
+  type RecordVersionRefused,
+  VersionOriginCode,
+  VersionRefusalCode,
+  VersionStateCode,
+} from './curation.model.js';
+
+const STATE: Readonly<Record<VersionState, VersionStateCode>> = {
+  draft: VersionStateCode.DRAFT,
+  submitted: VersionStateCode.SUBMITTED,
+  published: VersionStateCode.PUBLISHED,
+  superseded: VersionStateCode.SUPERSEDED,
+  discarded: VersionStateCode.DISCARDED,
+};
+const ORIGIN: Readonly<Record<VersionOrigin, VersionOriginCode>> = {
+  file: VersionOriginCode.FILE,
+  new: VersionOriginCode.NEW,
+  edit: VersionOriginCode.EDIT,
+  import: VersionOriginCode.IMPORT,
+  restore: VersionOriginCode.RESTORE,
+  retire: VersionOriginCode.RETIRE,
+};
+const REFUSAL = {
+  not_found: VersionRefusalCode.NOT_FOUND,
+  outdated: VersionRefusalCode.OUTDATED,
+  draft_open: VersionRefusalCode.DRAFT_OPEN,
+  faulty: VersionRefusalCode.FAULTY,
+  own_work: VersionRefusalCode.OWN_WORK,
+} as const;
+const REASON = {
+  wrong: RatingReasonCode.WRONG,
+  not_my_question: RatingReasonCode.NOT_MY_QUESTION,
+  incomplete: RatingReasonCode.INCOMPLETE,
+  hard_to_understand: RatingReasonCode.HARD_TO_UNDERSTAND,
+  outdated: RatingReasonCode.OUTDATED,
+  other: RatingReasonCode.OTHER,
+} as const;
+
+export function toVersionModel(version: RecordVersion): RecordVersionModel {
+  return {
+    ...version,
+    editorIds: [...version.editorIds],
+    state: STATE[version.state],
+    origin: ORIGIN[version.origin],
+    content: toContentModel(version.content),
+  };
+}
+
+function toContentModel({ status, facts, confidence, ...content }: DraftContent): RecordContent {
+  return {
+    ...content,
+    retired: status === 'retired',
+    facts: facts.map((fact) => ({ ...fact, value: String(fact.value) })),
+    confidence: confidence === 'verified' ? ConfidenceCode.VERIFIED : ConfidenceCode.DATED,
+  };
+}
+
+export function toVersionResult(outcome: VersionOutcome): RecordVersionModel | RecordVersionRefused {
+  if (outcome.kind === 'done') return toVersionModel(outcome.version);
+  return {
+    refusal: REFUSAL[outcome.kind],
+    faults: outcome.kind === 'faulty' ? [...outcome.faults] : [],
+    openVersionId: outcome.kind === 'draft_open' ? outcome.versionId : undefined,
+  };
+}
+
+const blankToAbsent = z.string().transform((text) => (text.trim() === '' ? undefined : text.trim()));
+
+/**
+ * Reads what an officer typed: ends trimmed, empty list entries left out, plain numbers as numbers.
+ * @throws BadRequestException when it is no draft at all
+ */
+export function toDraftContent(input: RecordContentInput): DraftContent {
+  const kept = (texts: readonly string[]) => texts.map((text) => text.trim()).filter((text) => text !== '');
+  const trimmed = ({ ko, en }: { ko: string; en: string }) => ({ ko: ko.trim(), en: en.trim() });
+  const parsed = draftContentSchema.safeParse({
+    ...input,
+    question: trimmed(input.question),
+    answer: trimmed(input.answer),
+    variants: { ko: kept(input.variants.ko), en: kept(input.variants.en) },
+    facts: input.facts.map(({ what, value, unit }) => ({
+      what: what.trim(),
+      value: factValue(value),
+      unit: unit.trim(),
+    })),
+    legal: input.legal.map(({ law, article, about }) => ({
+      law: law.trim(),
+      article: article.trim(),
+      about: about.trim(),
+    })),
+    sources: kept(input.sources),
+    validFrom: blankToAbsent.parse(input.validFrom ?? ''),
+    validUntil: blankToAbsent.parse(input.validUntil ?? ''),
+    note: blankToAbsent.parse(input.note ?? ''),
+  });
+  if (parsed.success) return withoutAbsent(parsed.data);
+  throw new BadRequestException(
+    parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
+  );
+}
+
+function factValue(typed: string): number | string {
+  const value = typed.trim();
+  return /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value;
+}
+
+/** Absent members must not be there at all, so that equal content has an equal fingerprint. */
+function withoutAbsent(content: DraftContent): DraftContent {
+  const members = Object.entries(content) as [string, unknown][];
+  return draftContentSchema.parse(Object.fromEntries(members.filter(([, value]) => value !== undefined)));
+}
+
+export function toGroupModel({ questions, nearest, ...group }: QuestionGroup): QuestionGroupModel {
+  return {
+    ...group,
+    nearest: nearest && { question: nearest.question, recordId: nearest.id },
+    questions: questions.map(({ complaint, ...question }) => ({
+      ...question,
+      complaint: complaint && { note: complaint.note, reasons: complaint.reasons.map((reason) => REASON[reason]) },
+    })),
+  };
+}
+
+export function toRequestModel({ language, ...request }: ConsultationRequest): HandedOverRequestModel {
+  return { ...request, language: language === 'ko' ? LanguageCode.KO : LanguageCode.EN };
+}

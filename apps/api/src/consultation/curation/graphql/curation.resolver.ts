@@ -1,0 +1,189 @@
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { type Officer } from '../../../auth/officer.js';
+import { CurrentOfficer, OfficersOnly } from '../../../auth/officer.guard.js';
+import { ListOpenQuestions } from '../queue/list-open-questions.js';
+import { AnswerRequest, type AnswerRequestOutcome } from '../requests/answer-request.js';
+import { PublishVersion } from '../versions/publish-version.js';
+import { VersionHistory } from '../versions/version-history.js';
+import { WriteDraft } from '../versions/write-draft.js';
+import { toDraftContent, toGroupModel, toRequestModel, toVersionModel, toVersionResult } from './curation.mapper.js';
+import {
+  DraftFaultModel,
+  HandedOverRequestModel,
+  HandedOverRequestResult,
+  QuestionGroupModel,
+  RecordContentInput,
+  RecordHistory,
+  RecordVersionModel,
+  RecordVersionResult,
+} from './curation.model.js';
+
+const toRequestResult = (outcome: AnswerRequestOutcome): typeof HandedOverRequestResult =>
+  outcome.kind === 'done' ? toRequestModel(outcome.request) : { reason: outcome.kind };
+
+/** Officers' work on the records. Closed unless the request comes from an officer; reviewing needs the role for it. */
+@Resolver()
+@OfficersOnly('author', 'reviewer')
+export class CurationResolver {
+  constructor(
+    private readonly queue: ListOpenQuestions,
+    private readonly drafts: WriteDraft,
+    private readonly publishing: PublishVersion,
+    private readonly history: VersionHistory,
+    private readonly requests: AnswerRequest,
+  ) {}
+
+  @Query(() => [QuestionGroupModel], { description: 'What was not answered, or not well, most asked first.' })
+  async openQuestions(): Promise<QuestionGroupModel[]> {
+    return (await this.queue.groups()).map(toGroupModel);
+  }
+
+  @Mutation(() => Boolean, { description: 'Takes questions off the queue for which no record is needed.' })
+  async dismissQuestions(
+    @CurrentOfficer() officer: Officer,
+    @Args('replyIds', { type: () => [ID] }) replyIds: string[],
+  ): Promise<boolean> {
+    await this.queue.dismiss(officer, replyIds);
+    return true;
+  }
+
+  @Query(() => [RecordVersionModel], { description: 'Drafts, and what waits for a second person.' })
+  async openRecordVersions(): Promise<RecordVersionModel[]> {
+    return (await this.history.list(['draft', 'submitted'])).map(toVersionModel);
+  }
+
+  @Query(() => [RecordVersionModel], { description: 'What officers published and is served.' })
+  async publishedRecordVersions(): Promise<RecordVersionModel[]> {
+    return (await this.history.list(['published'])).map(toVersionModel);
+  }
+
+  @Query(() => RecordVersionModel, { nullable: true })
+  async recordVersion(@Args('id', { type: () => ID }) id: string): Promise<RecordVersionModel | undefined> {
+    const version = await this.history.find(id);
+    return version && toVersionModel(version);
+  }
+
+  @Query(() => [DraftFaultModel], { description: 'What keeps a version from being published.' })
+  async recordVersionFaults(@Args('id', { type: () => ID }) id: string): Promise<DraftFaultModel[]> {
+    const version = await this.history.find(id);
+    return version === undefined ? [] : this.drafts.faultsOf(version);
+  }
+
+  @Query(() => RecordHistory)
+  async recordHistory(@Args('recordId', { type: () => ID }) recordId: string): Promise<RecordHistory> {
+    const { versions, actions } = await this.history.of(recordId);
+    return {
+      actions,
+      versions: versions.map(({ version, changes }) => ({ version: toVersionModel(version), changes: [...changes] })),
+    };
+  }
+
+  @Mutation(() => RecordVersionResult, {
+    description: 'Begins a new record, from questions of the queue or from nothing.',
+  })
+  async startRecordDraft(
+    @CurrentOfficer() officer: Officer,
+    @Args('replyIds', { type: () => [ID] }) replyIds: string[],
+  ): Promise<typeof RecordVersionResult> {
+    return toVersionResult(await this.drafts.start(officer, replyIds));
+  }
+
+  @Mutation(() => RecordVersionResult, { description: 'Begins a new version of a record that is served.' })
+  async editRecord(
+    @CurrentOfficer() officer: Officer,
+    @Args('recordId', { type: () => ID }) recordId: string,
+  ): Promise<typeof RecordVersionResult> {
+    return toVersionResult(await this.drafts.edit(officer, recordId));
+  }
+
+  @Mutation(() => RecordVersionResult)
+  async saveRecordDraft(
+    @CurrentOfficer() officer: Officer,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('revision', { type: () => Int }) revision: number,
+    @Args('content') content: RecordContentInput,
+  ): Promise<typeof RecordVersionResult> {
+    return toVersionResult(await this.drafts.save(officer, { id, revision }, toDraftContent(content)));
+  }
+
+  @Mutation(() => RecordVersionResult, { description: 'Hands a draft to a second person.' })
+  async submitRecordDraft(
+    @CurrentOfficer() officer: Officer,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('revision', { type: () => Int }) revision: number,
+  ): Promise<typeof RecordVersionResult> {
+    return toVersionResult(await this.drafts.submit(officer, { id, revision }));
+  }
+
+  @Mutation(() => RecordVersionResult)
+  async discardRecordDraft(
+    @CurrentOfficer() officer: Officer,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('revision', { type: () => Int }) revision: number,
+  ): Promise<typeof RecordVersionResult> {
+    return toVersionResult(await this.drafts.discard(officer, { id, revision }));
+  }
+
+  @Mutation(() => RecordVersionResult, { description: 'Publishes what another officer submitted; served at once.' })
+  @OfficersOnly('reviewer')
+  async approveRecordVersion(
+    @CurrentOfficer() officer: Officer,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('revision', { type: () => Int }) revision: number,
+    @Args('note', { type: () => String, nullable: true }) note?: string | null,
+  ): Promise<typeof RecordVersionResult> {
+    return toVersionResult(await this.publishing.approve(officer, { id, revision }, note));
+  }
+
+  @Mutation(() => RecordVersionResult, { description: 'Gives it back to its author.' })
+  @OfficersOnly('reviewer')
+  async sendBackRecordVersion(
+    @CurrentOfficer() officer: Officer,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('revision', { type: () => Int }) revision: number,
+    @Args('note') note: string,
+  ): Promise<typeof RecordVersionResult> {
+    return toVersionResult(await this.publishing.sendBack(officer, { id, revision }, note));
+  }
+
+  @Mutation(() => RecordVersionResult, { description: 'Says again what an earlier version said.' })
+  @OfficersOnly('reviewer')
+  async restoreRecordVersion(
+    @CurrentOfficer() officer: Officer,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<typeof RecordVersionResult> {
+    return toVersionResult(await this.publishing.restore(officer, id));
+  }
+
+  @Mutation(() => RecordVersionResult, { description: 'Takes a record off the portal; it can be restored.' })
+  @OfficersOnly('reviewer')
+  async retireRecord(
+    @CurrentOfficer() officer: Officer,
+    @Args('recordId', { type: () => ID }) recordId: string,
+  ): Promise<typeof RecordVersionResult> {
+    return toVersionResult(await this.publishing.retire(officer, recordId));
+  }
+
+  @Query(() => [HandedOverRequestModel], { description: 'Requests, oldest first.' })
+  async handedOverRequests(@Args('answered') answered: boolean): Promise<HandedOverRequestModel[]> {
+    const found = await this.requests.list(answered ? ['answered'] : ['received', 'in_progress']);
+    return found.map(toRequestModel);
+  }
+
+  @Mutation(() => HandedOverRequestResult)
+  async takeRequest(
+    @CurrentOfficer() officer: Officer,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<typeof HandedOverRequestResult> {
+    return toRequestResult(await this.requests.take(officer, id));
+  }
+
+  @Mutation(() => HandedOverRequestResult)
+  async answerRequest(
+    @CurrentOfficer() officer: Officer,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('text') text: string,
+  ): Promise<typeof HandedOverRequestResult> {
+    return toRequestResult(await this.requests.answer(officer, id, text));
+  }
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals';
+import { aConsultationRecord } from '../../../knowledge/testing/a-consultation-record.js';
+import { changesBetween, contentOf, emptyContent, recordOf } from './draft-content.js';
+import { reviewRefusal } from './publish-version.js';
+import { repeatedWordings } from './repeated-wordings.js';
+
+const record = aConsultationRecord({ id: 'kt1-001' });
+
+describe('a draft', () => {
+  it('becomes the record that it was made from', () => {
+    expect(recordOf(record.id, contentOf(record))).toEqual(record);
+  });
+
+  it('tells everything that keeps it from being a record', () => {
+    const faults = recordOf('db1-001', emptyContent('2026-07'));
+    expect(Array.isArray(faults) ? faults.map(({ field }) => field) : []).toEqual([
+      'question.ko',
+      'question.en',
+      'answer.ko',
+      'answer.en',
+    ]);
+  });
+
+  it('may not ask what another record asks word for word', () => {
+    const rival = aConsultationRecord({ id: 'kt1-002', variants: { ko: [], en: ['question KT1-001'] } });
+    expect(repeatedWordings(rival, [record])).toEqual([
+      { field: 'variants.en.0', message: 'is asked word for word by kt1-001 too' },
+    ]);
+    expect(repeatedWordings({ ...rival, status: 'retired' }, [record])).toEqual([]);
+    expect(repeatedWordings(record, [record])).toEqual([]);
+  });
+});
+
+describe('changesBetween', () => {
+  it('names the fields that differ, what was there and what is', () => {
+    const before = contentOf(record);
+    const after = { ...before, answer: { ...before.answer, ko: '200달러' }, facts: [], validUntil: '2026-12-31' };
+    expect(changesBetween(before, after)).toEqual([
+      { field: 'answer.ko', before: before.answer.ko, after: '200달러' },
+      { field: 'facts.0', before: 'small-value exemption limit: 150 USD', after: undefined },
+      { field: 'validUntil', before: undefined, after: '2026-12-31' },
+    ]);
+    expect(changesBetween(before, before)).toEqual([]);
+  });
+});
+
+describe('reviewing', () => {
+  const submitted = { state: 'submitted', editorIds: ['a', 'b'] } as const;
+
+  it('is for an officer who wrote nothing of it', () => {
+    expect(reviewRefusal(submitted, { id: 'c' })).toBeUndefined();
+    expect(reviewRefusal(submitted, { id: 'b' })).toEqual({ kind: 'own_work' });
+  });
+
+  it('is for what was submitted', () => {
+    expect(reviewRefusal({ ...submitted, state: 'draft' }, { id: 'c' })).toEqual({ kind: 'outdated' });
+    expect(reviewRefusal(undefined, { id: 'c' })).toEqual({ kind: 'not_found' });
+  });
+});

@@ -1,0 +1,129 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type SyntheticEvent, useState } from 'react';
+import { request } from '../../api/graphql-client.js';
+import buttons from '../../components/button.module.css';
+import { CheckField, FormField } from '../../components/form-field.js';
+import {
+  AnswerRequestDocument,
+  HandedOverRequestsDocument,
+  type HandedOverRequestsQuery,
+  TakeRequestDocument,
+} from '../../generated/graphql.js';
+import { formatDay } from '../../i18n/formats.js';
+import { scriptLanguage } from '../../i18n/script-language.js';
+import { useLanguage, useTexts } from '../../i18n/texts.js';
+import { useTopicName } from '../../i18n/use-topic-name.js';
+import styles from './curation.module.css';
+import { Loaded } from './loaded.js';
+
+type HandedOver = HandedOverRequestsQuery['handedOverRequests'][number];
+
+function useRequestAction() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (act: () => Promise<{ readonly __typename: string }>) => act(),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['handed-over-requests'] }),
+  });
+}
+
+function Answer({ handedOver }: { readonly handedOver: HandedOver }) {
+  const t = useTexts('curation');
+  const [text, setText] = useState(handedOver.reply ?? '');
+  const action = useRequestAction();
+  const refused = action.data?.__typename === 'HandedOverRequestRefused';
+  const send = (event: SyntheticEvent) => {
+    event.preventDefault();
+    if (action.isPending) return;
+    action.mutate(async () => (await request(AnswerRequestDocument, { id: handedOver.id, text })).answerRequest);
+  };
+  return (
+    <form noValidate onSubmit={send} className={styles.section}>
+      <FormField label={t('requests.reply')} hint={t('requests.replyHint')}>
+        {(control) => (
+          <textarea
+            {...control}
+            rows={4}
+            value={text}
+            onChange={({ target }) => {
+              setText(target.value);
+            }}
+          />
+        )}
+      </FormField>
+      <p role="status">{action.isError ? t('actionFailed') : refused ? t('requests.refused') : ''}</p>
+      <div className={styles.actions}>
+        <button type="submit" className={buttons.primary}>
+          {t(handedOver.status === 'answered' ? 'requests.mend' : 'requests.answer')}
+        </button>
+        {handedOver.status === 'received' ? (
+          <button
+            type="button"
+            className={buttons.secondary}
+            onClick={() => {
+              action.mutate(async () => (await request(TakeRequestDocument, { id: handedOver.id })).takeRequest);
+            }}
+          >
+            {t('requests.take')}
+          </button>
+        ) : null}
+      </div>
+    </form>
+  );
+}
+
+function RequestCard({ handedOver }: { readonly handedOver: HandedOver }) {
+  const t = useTexts('curation');
+  const language = useLanguage();
+  const topicName = useTopicName();
+  const { reference, category, question, summary, contact, status, createdAt } = handedOver;
+  return (
+    <li className={styles.card}>
+      <h3>{reference}</h3>
+      <p className={styles.facts}>
+        {category === 'other' ? t('requests.other') : topicName(category)} ·{' '}
+        {t(`requests.status.${status === 'in_progress' || status === 'answered' ? status : 'received'}`)} ·{' '}
+        {formatDay(createdAt, language)}
+        {contact === null ? '' : ` · ${t('requests.contact', { contact })}`}
+      </p>
+      <p className={styles.text} lang={scriptLanguage(question)}>
+        {question}
+      </p>
+      {summary === null ? null : (
+        <details>
+          <summary>{t('requests.summary')}</summary>
+          <p className={styles.text}>{summary}</p>
+        </details>
+      )}
+      <Answer handedOver={handedOver} />
+    </li>
+  );
+}
+
+/** Questions that the public handed over: those that wait, oldest first, or those answered. */
+export function RequestsSection() {
+  const t = useTexts('curation');
+  const [answered, setAnswered] = useState(false);
+  const query = useQuery({
+    queryKey: ['handed-over-requests', answered],
+    queryFn: ({ signal }) => request(HandedOverRequestsDocument, { answered }, signal),
+    select: ({ handedOverRequests }) => handedOverRequests,
+  });
+  return (
+    <>
+      <CheckField label={t('requests.showAnswered')} checked={answered} onChange={setAnswered} />
+      <Loaded query={query}>
+        {(requests) =>
+          requests.length === 0 ? (
+            <p>{t('requests.empty')}</p>
+          ) : (
+            <ul className={styles.cards}>
+              {requests.map((handedOver) => (
+                <RequestCard key={handedOver.id} handedOver={handedOver} />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </>
+  );
+}
