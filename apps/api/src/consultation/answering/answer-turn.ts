@@ -117,6 +117,11 @@ interface Reckoned {
 
 const isAnswered = ({ finding: { kind } }: AnsweredPart): boolean => kind !== 'ask' && kind !== 'nothing';
 
+/** Goods that are said to come in make a question one about customs, though no word of it is known. */
+function unrelated({ movement }: Statement, query: string, language: Language): ReplyContent {
+  return movement === undefined ? outOfScope(language) : nothingFound(query, [], language);
+}
+
 /** The reply to what was found: an answer where any part has one, a question back, or why there is none. */
 async function reckon(given: Reckoning): Promise<Reckoned> {
   const { answered, index, language, said, statement } = given;
@@ -169,7 +174,7 @@ function withoutAnswer({ answered, query, language, mayAsk, state, statement }: 
     const tells = !isAsking(query) && Object.keys(statement).length > 1;
     return tells && mayAsk
       ? { reply: askForMore(matches, language), slot: 'subject' }
-      : { reply: outOfScope(language) };
+      : { reply: unrelated(statement, query, language) };
   }
   if (state.failed + 1 >= FAILURES_BEFORE_PERSON) return { reply: handOver(query, matches[0]?.topic, language) };
   return { reply: nothingFound(query, matches, language) };

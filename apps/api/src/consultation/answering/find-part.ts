@@ -77,9 +77,10 @@ function byLimits(asked: PartToFind, index: QuestionSearch): Finding | undefined
     if (decision.kind !== 'none')
       return decision.kind === 'apply' ? { kind: 'limit', judgement: decision.judgement } : decision;
   }
-  if (!aspectsOf(part.query).some(({ aspect }) => aspect === 'limit')) return undefined;
+  const { text } = parseStatement(part.query);
+  if (!aspectsOf(text).some(({ aspect }) => aspect === 'limit')) return undefined;
   if (!isSettled('movement') && limitDependsOnWay(index.limits, statement)) return { kind: 'ask', slot: 'movement' };
-  const plain = subjectOf(parseStatement(part.query).text).length <= PLAIN_SUBJECT;
+  const plain = subjectOf(text).length <= PLAIN_SUBJECT;
   const limit = limitOfGoods(index.limits, statement) ?? (plain ? basicLimit(index.limits, statement) : undefined);
   const record = limit && index.find(limit.record);
   return record && { kind: 'record', record, matches: [record] };

@@ -28,6 +28,7 @@ describe('screenQuestion', () => {
     '밀수하면 벌금이 얼마예요?',
     'What is the penalty for under-declaring the value?',
     '나눠서 주문하면 합산과세되나요?',
+    'I bought sneakers from an American shop, will customs charge me?',
   ])('goes on with a question about what the law says: "%s"', (text) => {
     expect(refusalOf(text)).toBe('question');
   });

@@ -1,5 +1,5 @@
 import { normalizeText } from '../../retrieval/text/normalize-text.js';
-import { readableQuestion } from './readable-question.js';
+import { isAsking, readableQuestion } from './readable-question.js';
 import { type Refusal } from './refusal.js';
 
 /** What is done with a text before it is searched: gone on with (as cleaned), refused, or handed to a person. */
@@ -11,6 +11,7 @@ export type Screening =
 const either = (...patterns: readonly RegExp[]): RegExp => new RegExp(patterns.map(({ source }) => source).join('|'));
 
 const INSTRUCTIONS = either(
+  /\[\/?(?:시스템|system|관리자|admin)\]/,
   /(?:ignore|disregard|forget|override|bypass) (?:all |any |the |your |my |every )*(?:previous |prior |above |earlier |system |safety )*(?:instructions?|prompts?|rules?|guidelines?|guardrails?|restrictions?|programming|training)/,
   /(?:system|hidden|initial|developer|secret) prompt/,
   /(?:reveal|print|show|repeat|output|leak|tell me) (?:me )?(?:all |the |your )+(?:system |hidden |initial |internal |secret )*(?:prompt|instructions|rules|configuration|source code|api keys?|password)/,
@@ -31,7 +32,7 @@ const CHEATING = either(
   /뇌물|뒷돈|촌지|\bbrib/,
   /(?:마약|필로폰|대마초?|코카인|총기|권총)[^.?!]{0,20}(?:받는|들여오는|보내는|사는|구하는|숨기|반입하는|가져오는)\s?(?:[^.?!]{0,8})(?:방법|법|요령)/,
   /(?:drugs|cocaine|meth|heroin|cannabis|weed|guns?|firearms?)\b[^.?!]{0,30}(?:safely|without|past customs|through customs|undetected)|(?:get|bring|mail|ship|sneak)[^.?!]{0,20}(?:cocaine|meth|heroin|weed|illegal drugs)|(?:import|order|buy)[^.?!]{0,16}\b(?:weed|cannabis|marijuana|cocaine|meth|heroin)\b/,
-  /\bsneak|(?:weakest|laxest|easiest|least strict)[^.?!]{0,20}(?:customs|inspection|check)/,
+  /\bsneak(?:ing|ed|s)?\b|(?:weakest|laxest|easiest|least strict)[^.?!]{0,20}(?:customs|inspection|check)/,
   /two sets of (?:invoices|books|contracts)|double invoic|(?:false|fake|forged?|bogus|counterfeit) (?:invoice|certificate|receipt|document|declaration|papers?|permit)/,
   /(?:customs|they|officers?) (?:doesn'?t|don'?t|won'?t|can'?t|never|not) (?:notice|find|know|catch|see|detect)/,
   /(?:other people'?s?|someone else'?s?|friends'?|borrowed|my (?:friend|family|wife|husband|mother|mom)'?s?) (?:customs codes?|names?|pccc|codes?|ids?)[^.?!]{0,40}(?:more|avoid|without tax|split|several|multiple|tax[- ]free)/,
@@ -85,7 +86,7 @@ const DECEIT = either(
   /(?:금액|가격|값|물품가|세액|수량|무게|중량|품명|원산지|용도)(?:을|를|은|는|이|만)?\s?(?:실제보다\s?|조금\s?|확\s?|다르게\s?|좀\s?)?(?:낮춰|낮추|낮게|줄여|줄이|적게|싸게|다르게|다른\s?걸로|속여|속이|바꿔|바꾸|거짓|허위|조작)[^.?!]{0,12}(?:신고|적|쓰|써|기재|작성|표시|발급|내|하)/,
   /(?:선물|샘플|견본|중고|개인용|자가\s?사용)(?:이라고|으로|인\s?척|인\s?것처럼|로)\s?(?:속이|속여|위장|꾸며|꾸미|거짓|해서\s?세금|적으면\s?세금|신고하면\s?세금|적어서|하면\s?세금)/,
   /(?:명의|이름|통관\s?부호|통관번호|부호)(?:를|을)?\s?(?:여러\s?개|도용(?!\s?신고)|돌려|사서)/,
-  /\b(?:smuggl\w*|sneak\w*|conceal\w*|under-?valu\w*|under-?declar\w*|under-?invoic\w*|mis-?declar\w*|mis-?label\w*|falsif\w*|forg(?:e|ed|ing)|launder\w*|disguis\w*|back-?dat\w*)\b/,
+  /\b(?:smuggl\w*|sneak(?:ing|ed|s)?|conceal\w*|under-?valu\w*|under-?declar\w*|under-?invoic\w*|mis-?declar\w*|mis-?label\w*|falsif\w*|forg(?:e|ed|ing)|launder\w*|disguis\w*|back-?dat\w*)\b/,
   /\b(?:hide|hiding|hidden|stash)\b|\bpass(?:ing)? (?:it |them |these |this )?off as|\b(?:slip|get|go|smuggle|bring|carry|walk) (?:\w+ ){0,3}(?:past|through) (?:the )?(?:customs|inspection|scanner|officers?|x-?ray)(?: (?:without|un\w+))|get away with|not get(?:ting)? caught|(?:fool|trick|deceive|cheat|lie to|mislead) (?:the )?(?:customs|officers?|korea)|off the books|loopholes?|under the table/,
   /(?:lower|reduce|cut|change|fudge|understate|write down|make up) (?:\w+ ){0,3}(?:declared |invoice |customs )?(?:value|price|amount|invoice|quantity|origin|description)\b[^.?!]{0,40}(?:tax|duty|customs|less|so|declar)|(?:write|put|declare|state|mark|list|label|say) (?:\w+ ){0,4}(?:as a gift|as gifts?|as samples?|as used|lower|less than|cheaper|a different|instead of the real)/,
   /(?:use|using|borrow|buy|rent) (?:\w+ ){0,4}(?:someone|other people|another person|friend|relative|stranger|neighbou?r|employee)\w*(?:'s?)? (?:\w+ ){0,2}(?:code|pccc|name|id)\b[^.?!]{0,40}(?:limit|more|tax|avoid|split|exempt)/,
@@ -188,7 +189,7 @@ function screenManners(readable: string, normal: string): Screening {
   if (
     calm !== text.replace(/\s+/g, ' ').trim() &&
     (calm.replace(/[^\p{L}\p{N}]/gu, '').length < 5 ||
-      (calm.length < 24 && !/[?？]|나요|까요|관세|통관|세금|customs|duty|tax/i.test(calm)))
+      (calm.length < 24 && !isAsking(calm) && !/관세|통관|세금|면세|customs|duty|tax/i.test(calm)))
   )
     return { kind: 'refuse', refusal: 'abuse' };
   return { kind: 'question', text: calm === text.replace(/\s+/g, ' ').trim() ? text : calm };

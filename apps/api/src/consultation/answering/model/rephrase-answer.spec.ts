@@ -71,7 +71,7 @@ describe('rephraseAnswer', () => {
   });
 
   const rephrase = (given: ReplyContent = reply) =>
-    rephraseAnswer(new OpenAiChatModel({ url, name: 'm', key: 'k', timeoutMs: 300 }), '면세 기준은?', given, log);
+    rephraseAnswer(new OpenAiChatModel({ url, name: 'm', key: 'k', timeoutMs: 1500 }), '면세 기준은?', given, log);
 
   it('takes a wording that the record supports, sentence by sentence', async () => {
     behave = says('미화 150달러 이하이면 물품가격이 면세됩니다. [1] 넘으면 전체 가격에 세금을 내야 합니다. [1]');

@@ -12,9 +12,12 @@ const cue = <Value>(value: Value, pattern: RegExp): Cue<Value> => ({ value, patt
 export const COUNTRIES: readonly Cue<string>[] = [
   cue(
     'other',
-    /미국(?:이|은|에서)?\s?(?:아닌|말고|외|이외|제외|빼고)(?:의)?(?:\s?(?:다른\s?)?나라)?|(?<!우리)다른\s?나라|not (?:from )?(?:the )?(?:us|usa|u\.s\.|united states|america)\b|(?:another|other|a different) country|outside (?:of )?(?:the )?(?:us|usa|united states)\b/,
+    /미국(?:이|은|에서)?\s?(?:아닌|말고|외|이외|제외|빼고)(?:의)?(?:\s?(?:다른\s?)?나라)?|(?<!우리)다른\s?나라|not (?:from )?(?:the )?(?:us|usa|u\.s\.|united states|american?)\b|(?:another|other|a different) country|outside (?:of )?(?:the )?(?:us|usa|united states)\b/,
   ),
-  cue('US', /미국|미주|(?<![a-z])(?:usa|u\.s\.a?\.?|united states|america)(?![a-z])|(?:from|in|via|the|of) us\b|^us\b/),
+  cue(
+    'US',
+    /미국|미주|(?<![a-z])(?:usa|u\.s\.a?\.?|united states|american?)(?![a-z])|(?:from|in|via|the|of) us\b|^us\b/,
+  ),
   cue('JP', /일본|라쿠텐|도쿄|오사카|\bjapan(?:ese)?\b|\btokyo\b|\bosaka\b|rakuten/),
   cue(
     'CN',
@@ -59,7 +62,7 @@ export const MOVEMENT_CUES: readonly Cue<Movement>[] = [
   ),
   cue(
     'traveller',
-    /여행(?!사)|입국|출국|귀국|공항|휴대품|기내|면세점|캐리어|(?:들고|가지고|갖고)\s?(?:들어|오|와|올|갈|가|옵|왔)|가져오|가져와|가져올|사\s?(?:오|온|올|왔|옵|들고)|\bluggage\b|\bsuitcase\b|\btravel|\btourist\b|\bmy trip\b|\bon a trip\b|\bcarry(?:ing)? (?:it|them|in)\b|\bcarried\b|\bfly(?:ing)? (?:in|to|back|into|home)\b|\bflight\b|\bairport\b|\barriv|\bcoming (?:back )?(?:to|into) korea\b|\bbring(?:ing)?\b[^.?!]{0,40}\b(?:back|in|into|to korea|with me)\b/,
+    /여행(?!사)|입국|출국|귀국|공항|휴대품|기내|면세점|캐리어|(?:들고|가지고|갖고)\s?(?:들어|오|와|올|갈|가|옵|왔)|가져오|가져와|가져올|사\s?(?:오|와|온|올|왔|옵|들고)|\bluggage\b|\bsuitcase\b|\btravel|\btourist\b|\bmy trip\b|\bon a trip\b|\bcarry(?:ing)? (?:it|them|in)\b|\bcarried\b|\bfly(?:ing)? (?:in|to|back|into|home)\b|\bflight\b|\bairport\b|\barriv|\bcoming (?:back )?(?:to|into) korea\b|\bbring(?:ing)?\b[^.?!]{0,40}\b(?:back|in|into|to korea|with me)\b/,
   ),
   cue(
     'order',

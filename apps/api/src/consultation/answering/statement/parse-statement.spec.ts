@@ -19,6 +19,8 @@ describe('parseStatement', () => {
     ['shipped from the US', { country: 'US', movement: 'order' }],
     ['위스키 1L 3병 들고 입국', { goods: 'alcohol', movement: 'traveller', volume: 3000, bottles: 3 }],
     ['총 1.5L 와인 2병', { goods: 'alcohol', volume: 1500, bottles: 2 }],
+    ['위스키 두 병', { goods: 'alcohol', bottles: 2 }],
+    ['three bottles of wine', { goods: 'alcohol', bottles: 3 }],
     ['담배 2보루', { goods: 'tobacco', sticks: 400 }],
     ['영양제 8병', { goods: 'supplement', bottles: 8 }],
     ['국제우편으로 받습니다', { movement: 'postal' }],

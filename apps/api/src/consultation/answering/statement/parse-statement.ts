@@ -170,6 +170,30 @@ function noteRates(text: string, quantities: readonly Quantity[], { values }: Dr
   if (rate !== undefined) values.dutyRate = rate.value;
 }
 
+const COUNT_WORDS: Readonly<Record<string, string>> = {
+  한: '1',
+  두: '2',
+  세: '3',
+  네: '4',
+  다섯: '5',
+  여섯: '6',
+  one: '1',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+};
+const COUNTED =
+  /(?<![가-힣a-z])(한|두|세|네|다섯|여섯|one|two|three|four|five|six)\s?(?=병|보루|갑|개(?![월국])|bottles?|cartons?|packs?)/g;
+
+/** Small numbers in words, before what they count. */
+function withDigits(text: string): string {
+  return text
+    .replace(COUNTED, (_match, word: string) => `${COUNT_WORDS[word] ?? word} `)
+    .replace(/(\d) (?=병|보루|갑|개)/g, '$1');
+}
+
 /** "US" as a country would be a pronoun in lower case; US$ is money. */
 const COUNTRY_US = /\b(?:US|U\.S\.(?:A\.)?)(?![\w$]|\s?\$)/g;
 
@@ -178,7 +202,7 @@ const COUNTRY_US = /\b(?:US|U\.S\.(?:A\.)?)(?![\w$]|\s?\$)/g;
  * @param raw as the person typed it, cleaned and redacted
  */
 export function parseStatement(raw: string): Reading {
-  const text = normalizeText(raw.replace(COUNTRY_US, 'USA'));
+  const text = withDigits(normalizeText(raw.replace(COUNTRY_US, 'USA')));
   const quantities = findQuantities(text);
   const draft: Draft = { values: {}, spans: {} };
   noteCues(text, draft);
