@@ -88,4 +88,9 @@ describe('readDataMap', () => {
       'data-map/datasets/other.yaml another fields.1: must name an element, or have id, name, type and meaning',
     ]);
   });
+
+  it('takes a knowledge folder without a map as an empty one', () => {
+    const { datasets, faults } = readDataMap(mkdtempSync(join(tmpdir(), 'knowledge-')));
+    expect({ datasets, faults }).toEqual({ datasets: [], faults: [] });
+  });
 });

@@ -30,10 +30,13 @@ interface Located<T> {
 /**
  * Reads and checks `data-map/` of the knowledge folder: each record by itself, then what they say about one another. A
  * record that can't be read is left out; one that names something absent is kept, so that only the fault itself is told.
- * @throws when the folder can't be read
+ * Without that folder the map is empty: who brings records of their own need not bring a map.
+ * @throws when the folder is there and can't be read
  */
 export function readDataMap(knowledgeDir: string): DataMapKnowledge {
-  const { values, faults } = readLocatedValues(knowledgeDir, FOLDER);
+  const { values, faults } = existsSync(join(knowledgeDir, FOLDER))
+    ? readLocatedValues(knowledgeDir, FOLDER)
+    : { values: [], faults: [] };
   const found: KnowledgeFault[] = [...faults];
   const byKind = groupByKind(values, found);
   const take = <T extends { readonly id: string }>(kind: RecordKind, schema: z.ZodType<T>): Located<T>[] =>
