@@ -9,6 +9,7 @@ import {
 import { RecordIndex } from '../../retrieval/record-index.js';
 import { type SearchableRecord } from '../../retrieval/retrieval-result.js';
 import { type TextAnalyzer } from '../../retrieval/text/text-analyzer.js';
+import { dataMapRanking } from '../search/data-map-ranking.js';
 
 const PARTS = ['tune', 'held'] as const;
 
@@ -65,7 +66,14 @@ export function needFigures(needs: readonly DataNeed[], search: Search): NeedFig
 }
 
 function searchesOver(documents: readonly SearchableRecord[], analyzer: TextAnalyzer): Record<string, Search> {
-  const index = RecordIndex.build(documents, analyzer);
+  const indexes = {
+    retrieval: RecordIndex.build(documents, analyzer, dataMapRanking()),
+    "retrieval, chatbot's weights": RecordIndex.build(documents, analyzer),
+  };
+  const ranked = Object.entries(indexes).map(([name, index]): [string, Search] => [
+    name,
+    (need) => index.search(need, { top: TOP }).hits.map(({ id }) => id),
+  ]);
   const baselines = {
     'BM25, whitespace': byWhitespace,
     'BM25, Hangul bigrams': byHangulBigrams,
@@ -76,10 +84,7 @@ function searchesOver(documents: readonly SearchableRecord[], analyzer: TextAnal
     // A dataset is two documents, one a language; it counts once, by the better.
     return [name, (need) => [...new Set(bag.search(need, 2 * TOP).map(({ id }) => id))].slice(0, TOP)];
   });
-  return {
-    retrieval: (need) => index.search(need, { top: TOP }).hits.map(({ id }) => id),
-    ...Object.fromEntries(bags),
-  };
+  return Object.fromEntries([...ranked, ...bags]);
 }
 
 /** The figures as a table for the terminal. */
