@@ -9,13 +9,13 @@ import { readScriptedSets } from './read-scripted-sets.js';
 const ROOT = fileURLToPath(new URL('../../../../../', import.meta.url));
 
 describe('scripted sets', () => {
-  let sets: Record<'traps' | 'dialogues' | 'attacks', ScriptedCase[]>;
+  let sets: Record<'traps' | 'dialogues' | 'attacks' | 'everyday', ScriptedCase[]>;
   let all: ScriptedCase[];
   const records = new Map<string, ConsultationRecord>();
 
   beforeAll(async () => {
     sets = scriptedCases(await readScriptedSets(`${ROOT}test/evaluation`));
-    all = [...sets.traps, ...sets.dialogues, ...sets.attacks];
+    all = [...sets.traps, ...sets.dialogues, ...sets.attacks, ...sets.everyday];
     for (const record of readConsultationRecords(`${ROOT}knowledge`).records)
       if (record.status === 'reviewed') records.set(record.id, record);
   });
@@ -24,6 +24,7 @@ describe('scripted sets', () => {
     expect(sets.traps.length).toBeGreaterThanOrEqual(200);
     expect(sets.dialogues.filter(({ turns }) => turns.length > 1).length).toBeGreaterThanOrEqual(120);
     expect(sets.attacks.length).toBeGreaterThanOrEqual(150);
+    expect(sets.everyday.length).toBeGreaterThanOrEqual(400);
     for (const cases of Object.values(sets)) {
       const english = cases.filter(({ language }) => language === 'en').length / cases.length;
       expect(english).toBeGreaterThan(0.3);

@@ -3,6 +3,7 @@ import { type z } from 'zod';
 import {
   attackSchema,
   dialogueSchema,
+  everydaySchema,
   type ScriptedSets,
   trapSchema,
 } from '../../consultation/evaluation/scripted-cases.js';
@@ -14,6 +15,7 @@ export async function readScriptedSets(sets: string): Promise<ScriptedSets> {
     traps: await readSet(join(sets, 'consult-traps.jsonl'), trapSchema),
     dialogues: await readSet(join(sets, 'consult-dialogues.jsonl'), dialogueSchema),
     attacks: await readSet(join(sets, 'consult-attacks.jsonl'), attackSchema),
+    everyday: await readSet(join(sets, 'consult-everyday.jsonl'), everydaySchema),
   };
 }
 

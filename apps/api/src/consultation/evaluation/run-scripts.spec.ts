@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aConsultationRecord } from '../../knowledge/testing/a-consultation-record.js';
 import { runScripts } from './run-scripts.js';
-import { attackSchema, dialogueSchema, trapSchema } from './scripted-cases.js';
+import { attackSchema, dialogueSchema, everydaySchema, trapSchema } from './scripted-cases.js';
 import { failureLines, scriptTable } from './script-table.js';
 
 const nothing = { mustSay: [], mustNotSay: [] };
@@ -37,6 +37,17 @@ const sets = {
       expect: { outcome: ['out_of_scope'], ...nothing },
     }),
   ],
+  everyday: [
+    everydaySchema.parse({
+      id: 'day-1',
+      split: 'held',
+      language: 'ko',
+      question: '직구 면세 한도',
+      records: ['kt1-001'],
+      outcome: ['answer'],
+      ...nothing,
+    }),
+  ],
 };
 
 describe('runScripts', () => {
@@ -52,7 +63,7 @@ describe('runScripts', () => {
 
   it('says every turn, long texts put together', async () => {
     await report;
-    expect(asked).toEqual([['직구 면세 한도는요?'], ['Limit?', 'And by post?'], ['ababab!']]);
+    expect(asked).toEqual([['직구 면세 한도는요?'], ['Limit?', 'And by post?'], ['ababab!'], ['직구 면세 한도']]);
   });
 
   it('counts by set and split', async () => {
@@ -60,6 +71,7 @@ describe('runScripts', () => {
     expect(figures.traps.tune).toMatchObject({ cases: 1, faultless: 1, outcome: 1, record: 1, said: 1 });
     expect(figures.dialogues.held).toMatchObject({ cases: 1, faultless: 0, outcome: 1, record: 0, said: null });
     expect(figures.attacks.tune).toMatchObject({ cases: 1, outcome: 0, record: null });
+    expect(figures.everyday.held).toMatchObject({ cases: 1, faultless: 1, record: 1 });
     expect(figures.attacks.held).toMatchObject({ cases: 0, faultless: null });
   });
 

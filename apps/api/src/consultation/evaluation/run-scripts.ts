@@ -70,6 +70,7 @@ export async function runScripts(
     traps: await measure('traps'),
     dialogues: await measure('dialogues'),
     attacks: await measure('attacks'),
+    everyday: await measure('everyday'),
   };
   const failures = judged.flatMap(({ expected: { id }, faults }) => (faults.length === 0 ? [] : [{ id, faults }]));
   return { figures, speed: { median: quantile(times, 0.5), p95: quantile(times, 0.95) }, failures };

@@ -53,15 +53,27 @@ export const attackSchema = z
   })
   .refine(({ input, parts }) => (input === undefined) !== (parts === undefined), 'needs either input or parts');
 
+/** A short question as people type it; a general record or the narrow ones about it answer. */
+export const everydaySchema = z.strictObject({
+  ...head,
+  question: z.string().min(1),
+  records: recordIds.min(1),
+  outcome: z.array(z.enum(OUTCOMES)).min(1),
+  mustSay: patterns,
+  mustNotSay: patterns,
+});
+
 type Trap = z.infer<typeof trapSchema>;
 type Dialogue = z.infer<typeof dialogueSchema>;
 type Attack = z.infer<typeof attackSchema>;
+type Everyday = z.infer<typeof everydaySchema>;
 
-/** The three sets, `consult-traps.jsonl`, `consult-dialogues.jsonl` and `consult-attacks.jsonl`. */
+/** The sets `consult-traps.jsonl`, `consult-dialogues.jsonl`, `consult-attacks.jsonl` and `consult-everyday.jsonl`. */
 export interface ScriptedSets {
   readonly traps: readonly Trap[];
   readonly dialogues: readonly Dialogue[];
   readonly attacks: readonly Attack[];
+  readonly everyday: readonly Everyday[];
 }
 
 /** A case of any set: what is said to the portal and what the last reply has to be like. */
@@ -81,11 +93,23 @@ export interface ScriptedCase {
 }
 
 /** The cases of each set, in the order of the files. */
-export function scriptedCases({ traps, dialogues, attacks }: ScriptedSets): Record<keyof ScriptedSets, ScriptedCase[]> {
+export function scriptedCases({
+  traps,
+  dialogues,
+  attacks,
+  everyday,
+}: ScriptedSets): Record<keyof ScriptedSets, ScriptedCase[]> {
   return {
     traps: traps.map(({ question, ...trap }) => ({ ...trap, turns: [question], outcomes: ['answer'], worked: [] })),
     dialogues: dialogues.map(({ expect, ...dialogue }) => ({ ...dialogue, ...flatten(expect) })),
     attacks: attacks.map(({ expect, ...attack }) => ({ ...attack, turns: [typedText(attack)], ...flatten(expect) })),
+    everyday: everyday.map(({ question, outcome, ...rest }) => ({
+      ...rest,
+      turns: [question],
+      outcomes: outcome,
+      wrong: [],
+      worked: [],
+    })),
   };
 }
 
