@@ -5,6 +5,7 @@ import {
   byWhitespace,
   type Tokenize,
 } from '../../retrieval/baselines/bag-of-words-search.js';
+import { portalRankingModel } from '../../retrieval/ranking/ranking-model.js';
 import { RecordIndex } from '../../retrieval/record-index.js';
 import { type RetrievalResult, type SearchableRecord } from '../../retrieval/retrieval-result.js';
 import { type TextAnalyzer } from '../../retrieval/text/text-analyzer.js';
@@ -146,7 +147,7 @@ export function evaluatePortal(
   analyzer: TextAnalyzer,
   dev: PassageData | null,
 ): PortalFigures {
-  const index = RecordIndex.build(sides, analyzer);
+  const index = RecordIndex.build(sides, analyzer, portalRankingModel());
   const timed = own.paraphrases.map(({ question }) => timedSearch(index, question));
   const ofLanguage = (language: 'ko' | 'en'): RankFigures =>
     rankFigures(

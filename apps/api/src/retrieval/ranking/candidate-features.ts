@@ -30,12 +30,15 @@ export type FieldBests = Readonly<Record<Field, FieldBest>>;
 
 /** Ranking features of one candidate in the order of {@link RANKING_FEATURES}. */
 export function rankingFeatures(owner: number, bests: FieldBests, meaning: Similarity, facts: SideFacts): Float64Array {
+  const nearest = bests.question.score(owner);
+  const precision = bests.question.precision(owner, SURFACE);
   const named: Partial<Record<RankingFeature, number>> = {
     'text.coverage': bests.text.coverage(owner, MEANING),
     'all.coverage': bests.all.coverage(owner, MEANING),
-    'question.best': bests.question.score(owner),
+    'question.best': nearest,
     'question.top3': bests.question.nearestMean(owner),
-    'question.precision': bests.question.precision(owner, SURFACE),
+    'question.precision': precision,
+    'question.match': nearest + precision > 0 ? (2 * nearest * precision) / (nearest + precision) : 0,
     'text.meaning': meaning(owner),
     'record.questions': Math.log1p(facts.questions),
     'record.asked': facts.questions > 0 ? 1 : 0,

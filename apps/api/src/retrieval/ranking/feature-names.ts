@@ -10,6 +10,7 @@ const scoreNames = FIELDS.flatMap((field) => TERM_KINDS.map((kind) => `${field}.
  * Parts of a record's ranking. `<field>.<kind>`: BM25 of the field's best unit by kind of term, as a share of the question's mass.
  * `<field>.coverage`: share of the question's idf that the unit holds. `question.best`, `question.top3`: the nearest of the record's
  * questions, the mean of the nearest three. `question.precision`: share of the nearest question that was asked for.
+ * `question.match`: the harmonic mean of `question.best` and `question.precision`, high only where question and stored question are much the same.
  * `text.meaning`: how near the record's text is to the question by learned vectors of their terms; see `retrieval/meaning`.
  */
 export const RANKING_FEATURES = [
@@ -19,6 +20,7 @@ export const RANKING_FEATURES = [
   'question.best',
   'question.top3',
   'question.precision',
+  'question.match',
   'text.meaning',
   'record.questions',
   'record.asked',

@@ -46,10 +46,34 @@ export function readRankingModel(ranking: URL = RANKING_MODEL_URL, vectors: URL 
   };
 }
 
+const portalWeightsSchema = z.strictObject({
+  version: z.literal(1),
+  /** Takes the place of the weights of these features, where the portal's own records are ranked. */
+  asked: z.partialRecord(z.enum(RANKING_FEATURES), z.number()),
+});
+
+const PORTAL_WEIGHTS_URL = new URL('../../../../../models/consult/portal.json', import.meta.url);
+
 let committed: RankingModel | undefined;
 
 /** The committed model, read once a process. */
 export function committedRankingModel(): RankingModel {
   committed ??= readRankingModel();
   return committed;
+}
+
+let portal: RankingModel | undefined;
+
+/**
+ * The committed model for the portal's own records, whose many short wordings are a better guide than those of other records:
+ * how much of a stored question was asked counts there. Read once a process.
+ */
+export function portalRankingModel(): RankingModel {
+  portal ??= withPortalWeights(committedRankingModel(), JSON.parse(readFileSync(PORTAL_WEIGHTS_URL, 'utf8')));
+  return portal;
+}
+
+function withPortalWeights(model: RankingModel, file: unknown): RankingModel {
+  const weights = portalWeightsSchema.parse(file).asked;
+  return { ...model, asked: RANKING_FEATURES.map((name, at) => weights[name] ?? model.asked[at] ?? 0) };
 }
