@@ -132,4 +132,21 @@ describe('answerTurn', () => {
       expect([id, reply.outcome, idsOf(reply)[0]]).toEqual([id, 'answer', id]);
     }
   });
+
+  it('asks what it is about when several things are asked about nothing', async () => {
+    expect(await last('세금이랑 서류랑 기간 다 알려줘')).toMatchObject({ outcome: 'clarify', records: [] });
+  });
+
+  it.each(['현금 1만5천달러 들고 나가도 되나요', 'Can I carry $20,000 cash?'])(
+    'holds no limit on goods against money: "%s"',
+    async (question) => {
+      expect((await last(question)).text).not.toMatch(/150달러|800달러|USD (?:150|800)/);
+    },
+  );
+
+  it('answers a part only from a record that speaks of it', async () => {
+    const { text } = await last('미국에서 250달러짜리 신발 직구했는데 세금이랑 필요한 서류 알려줘');
+    const documents = text.split('\n').find((line) => line.startsWith('서류')) ?? '';
+    expect(documents).not.toContain('세금을 내지 않습니다');
+  });
 });

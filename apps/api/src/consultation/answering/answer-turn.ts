@@ -2,6 +2,7 @@ import { type Language } from '../../common/language.js';
 import { isAsking } from '../guard/readable-question.js';
 import { isOtherMatter } from '../guard/other-matters.js';
 import { screenQuestion } from '../guard/screen-question.js';
+import { normalizeText } from '../../retrieval/text/normalize-text.js';
 import { type ReplyContent, type Suggestion } from '../reply.js';
 import { workExample } from './calculation/work-example.js';
 import { type AnsweredPart, composeAnswer } from './compose/compose-answer.js';
@@ -75,6 +76,10 @@ async function answerQuestion(
   const example =
     index.exact(query) === undefined ? workExample(query, statement, (id) => index.find(id), language) : undefined;
   const parts = example === undefined ? splitParts(query, subjectOf(state.subject)) : [];
+  if (mayAsk && parts.length > 1 && isAboutNothing(query, state)) {
+    const reply = askForMore([], language);
+    return { ...reply, dialogue: nextState(understood, state, asked, reply, 'subject') };
+  }
   const worked: AnsweredPart[] = example === undefined ? [] : [{ aspect: null, finding: { kind: 'example', example } }];
   const found = await Promise.all(
     parts.map(async (part): Promise<AnsweredPart> => ({
@@ -98,6 +103,10 @@ async function answerQuestion(
   const { reply, slot } = await reckon({ index, statement, answered, query, language, said, mayAsk, state });
   return { ...reply, dialogue: nextState(understood, state, asked, reply, slot) };
 }
+
+/** Several things asked about a matter that nobody has named: "세금이랑 서류랑 기간 다 알려줘". */
+const isAboutNothing = (query: string, { subject }: DialogueState): boolean =>
+  subject === '' && subjectOf(normalizeText(query)).length < 2;
 
 interface Reckoning {
   readonly statement: Statement;

@@ -6,7 +6,7 @@ import { type Asked } from './dialogue/dialogue-state.js';
 import { basicLimit, decideByLimits, limitDependsOnWay, limitOfGoods } from './limits/decide-by-limits.js';
 import { type AskableSlot, type Judgement } from './limits/judge-limit.js';
 import { turnsOnLimits } from './limits/turns-on-limits.js';
-import { aspectsOf, subjectOf } from './parts/aspects.js';
+import { aspectsOf, speaksOf, subjectOf } from './parts/aspects.js';
 import { type QuestionPart } from './parts/split-parts.js';
 import { parseStatement } from './statement/parse-statement.js';
 import { type Goods, type Statement } from './statement/statement.js';
@@ -134,12 +134,21 @@ async function byGoods(
   return { ...found, outcome: found.outcome === 'out_of_scope' ? 'no_evidence' : found.outcome };
 }
 
+/** Records from which a part of a question may be answered: further down they are about something else. */
+const NEAR = 4;
+
+/** The best record; for one of several things asked, the best that says anything about it. */
+function recordFor({ aspect }: QuestionPart, matches: readonly ConsultationRecord[]): ConsultationRecord | undefined {
+  if (aspect === null) return matches[0];
+  return matches.slice(0, NEAR).find(({ answer }) => speaksOf(aspect, `${answer.ko}\n${answer.en}`));
+}
+
 async function bySearch(asked: PartToFind, index: QuestionSearch): Promise<Finding> {
   const searched = await searchWhole(asked, index);
   const found = searched.outcome === 'answer' ? searched : await byGoods(asked, searched, index);
   const { outcome, matches } = found;
-  const [record] = matches;
   if (outcome !== 'answer') return { kind: 'nothing', outcome, matches };
+  const record = recordFor(asked.part, matches);
   return record === undefined
     ? { kind: 'nothing', outcome: 'no_evidence', matches }
     : { kind: 'record', record, matches };

@@ -10,7 +10,8 @@ const TRADE: readonly string[] = ['import', 'export', 'transit'];
 /** Whether a question is decided by a limit: it states how much, and asks of nothing else than tax and exemption. */
 export function turnsOnLimits(asked: string, statement: Statement, continues: boolean): boolean {
   const { price, volume, bottles, sticks, pieces, monthsUsed, minor, goods, use, movement } = statement;
-  if (movement !== undefined && TRADE.includes(movement)) return false;
+  // Money itself is no dutiable goods: carrying it is a matter of the foreign exchange rules.
+  if (goods === 'cash' || (movement !== undefined && TRADE.includes(movement))) return false;
   const query = asked.toLowerCase();
   if (OTHER_MATTER.test(query)) return false;
   const aspects = aspectsOf(query);

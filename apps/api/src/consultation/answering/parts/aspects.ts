@@ -24,7 +24,7 @@ const PHRASES: Readonly<Record<Aspect, RegExp>> = {
   documents:
     /(?:필요한\s?|구비\s?|제출\s?)?(?:서류|구비서류)(?:는|가|를|도)?|(?:what |which |necessary |required )*(?:documents?|paperwork|papers)(?: (?:do i|will i|i|are) need(?:ed)?| required)?/g,
   duration:
-    /(?:시간은?\s?|기간은?\s?)?얼마나\s?(?:오래\s?)?걸(?:리|려|릴)[가-힣]*|며칠(?:이나|\s?정도)?\s?(?:걸[가-힣]*)?|언제까지|처리\s?기간|소요\s?(?:기간|시간)|통관\s?기간|how long(?: does it take| will it take)?|how many days|by when/g,
+    /(?:시간은?\s?|기간은?\s?)?얼마나\s?(?:오래\s?)?걸(?:리|려|릴)[가-힣]*|며칠(?:이나|\s?정도)?\s?(?:걸[가-힣]*)?|언제까지|(?<![가-힣])기간(?:은|이|을|도)?(?=[\s,?]|$)|처리\s?기간|소요\s?(?:기간|시간)|통관\s?기간|how long(?: does it take| will it take)?|how many days|by when/g,
   penalty:
     /처벌|벌금|과태료|가산세|불이익|신고\s?안\s?(?:하|했)[가-힣]*|penalt(?:y|ies)|\bfines?\b|what happens if i (?:do not|don't)/g,
   refund: /환급|돌려받[가-힣]*|\brefunds?\b/g,
@@ -49,7 +49,7 @@ export function aspectsOf(text: string): FoundAspect[] {
 
 /** Words that ask without saying what about. */
 const ASKING =
-  /알려\s?(?:주세요|줘요?|주십시오|주실[가-힣\s]*)|궁금(?:해요|합니다|하네요)?|(?:내야|해야)\s?(?:하나요|되나요|돼요|합니까|해요)|(?:인가요|나요|까요|ㄹ까요|예요|이에요|입니까|되나요|하나요|있나요|무엇|뭐)|얼마[가-힣]*|필요(?:한|해요?|합니까|한가요)?|뭐가|무엇이|어떻게|그리고|또한?|좀|\b(?:what do i need(?: for)?|how do i|please|tell me|could you|can you|and|also|i need|do i|have to|need to|pay|what|which|how much|is there|are there|the|it|is|are)\b/g;
+  /알려\s?(?:주세요|줘요?|주십시오|주실[가-힣\s]*)|궁금(?:해요|합니다|하네요)?|(?:내야|해야)\s?(?:하나요|되나요|돼요|합니까|해요)|(?:인가요|나요|까요|ㄹ까요|예요|이에요|입니까|되나요|하나요|있나요|무엇|뭐)|얼마[가-힣]*|필요(?:한|해요?|합니까|한가요)?|뭐가|무엇이|어떻게|그리고|또한?|좀|(?<![가-힣])(?:다|전부|모두)(?=\s|$)|\b(?:what do i need(?: for)?|how do i|please|tell me|could you|can you|and|also|i need|do i|have to|need to|pay|what|which|how much|is there|are there|the|it|is|are)\b/g;
 
 /** What is left of a question when its aspects and its asking are taken out: what it is about. Empty when it is about nothing. */
 export function subjectOf(text: string, aspects: readonly FoundAspect[] = aspectsOf(text)): string {
@@ -83,4 +83,18 @@ const FULL_ASKING: Readonly<Record<Aspect, Readonly<Record<Language, string>>>> 
 
 export function fullAsking(aspect: Aspect, language: Language): string {
   return FULL_ASKING[aspect][language];
+}
+
+/** What a record must speak of to answer an aspect; the others are answered in any words. */
+const SPEAKS_OF: Readonly<Partial<Record<Aspect, RegExp>>> = {
+  documents: /서류|증명서|신고서|\bdocuments?\b|\bpapers\b|\bcertificates?\b/i,
+  duration: /\d\s?(?:일|시간|개월|년)|\b\d+ (?:working )?(?:days?|hours?|months?|years?)\b/i,
+  penalty: /처벌|벌금|과태료|가산세|징역|\bpenalt|\bfines?\b|imprison/i,
+  refund: /환급|돌려받|\brefund/i,
+  fee: /수수료|창고료|보관료|비용|요금|\bfees?\b|\bcharges?\b|\bcosts?\b/i,
+};
+
+/** Whether a text says anything about an aspect, so that it may stand as the answer to that part of a question. */
+export function speaksOf(aspect: Aspect, text: string): boolean {
+  return SPEAKS_OF[aspect]?.test(text) ?? true;
 }
