@@ -207,7 +207,10 @@ describe('HS service over HTTP', () => {
       data: {
         predictHs: {
           lines: expect.arrayContaining([
-            expect.objectContaining({ code: '8518309000', official: expect.objectContaining(official) }),
+            expect.objectContaining({
+              code: '8518304000',
+              official: expect.objectContaining({ ko: '끝난 품명', inForce: false }),
+            }),
           ]),
         },
       },
