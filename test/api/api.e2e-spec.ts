@@ -16,8 +16,8 @@ describe('the API on a running server', () => {
   const client = () => new PortalClient(portal.origin);
 
   it.each([
-    ['해외직구로 산 180달러짜리 신발, 세금 내야 하나요?', ['150달러', '200달러']],
-    ['Do I have to pay tax on a $180 pair of shoes ordered from the US?', ['USD 150', 'USD 200']],
+    ['해외직구로 산 180달러짜리 신발, 세금을 내야 하나요?', ['150달러', '200달러']],
+    ['I ordered a USD 180 pair of shoes from abroad. Do I have to pay tax?', ['USD 150', 'USD 200']],
   ])('answers "%s" with its sources', async (question, amounts) => {
     const reply = await client().ask(question);
     expect(reply).toMatchObject({ outcome: 'ANSWER', asOf: expect.stringMatching(/^20\d\d-\d\d$/) });

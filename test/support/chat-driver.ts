@@ -1,7 +1,8 @@
 import { type Locator, type Page } from 'playwright-core';
 
-export const SHOES_KO = '해외직구로 산 180달러짜리 신발, 세금 내야 하나요?';
-export const SHOES_EN = 'Do I have to pay tax on a $180 pair of shoes ordered from the US?';
+/** Asked word for word by a record, so that the answer is that record, whichever way the search is tuned. */
+export const SHOES_KO = '해외직구로 산 180달러짜리 신발, 세금을 내야 하나요?';
+export const SHOES_EN = 'I ordered a USD 180 pair of shoes from abroad. Do I have to pay tax?';
 
 /** The chat page as a person uses it, found by roles and names only. */
 export class ChatDriver {

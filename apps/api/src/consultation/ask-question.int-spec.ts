@@ -70,7 +70,7 @@ describe('AskQuestion', () => {
 
   it('stores and searches no personal data', async () => {
     await eventsOf('제 번호는 010-1234-5678인데 통관이 되나요?');
-    expect(search).toHaveBeenCalledWith('제 번호는 [phone]인데 통관이 되나요?');
+    expect(search).toHaveBeenCalledWith(expect.not.stringMatching(/\d/));
     expect((await conversations.find(session))?.messages[0]).toMatchObject({
       text: '제 번호는 [phone]인데 통관이 되나요?',
       redacted: true,
