@@ -21,7 +21,6 @@ export const portalConfigSchema = z
     /** Trained artefacts. */
     MODELS_DIR: z.string().min(1).default('models'),
     /** Text encoder with 8-bit ONNX weights in the layout of transformers.js; any other one is put in its place here. */
-    ENCODER_DIR: z.string().min(1).default('models/encoder'),
     /** Folder of the built web portal. */
     WEB_DIR: z.string().min(1).default('apps/web/dist'),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
