@@ -22,11 +22,13 @@ import { RecordsModule } from './consultation/records/records.module.js';
 import { RequestsModule } from './consultation/requests/requests.module.js';
 import { type OpenDatabase } from './database/database.js';
 import { DatabaseModule } from './database/database.module.js';
+import { ExportSupportModule } from './export-support/export-support.module.js';
 import { HealthController } from './health/health.controller.js';
 import { HsBatchModule } from './hs/batch/hs-batch.module.js';
 import { HsModule } from './hs/hs.module.js';
 import { type HsParts } from './hs/hs-parts.js';
 import { type LoadedKnowledge } from './knowledge/load-knowledge.js';
+import { type ProgrammeKnowledge } from './knowledge/programmes/read-programmes.js';
 
 /** Where the HS service's knowledge and trained model lie. */
 export function hsFolders({ KNOWLEDGE_DIR, MODELS_DIR }: PortalConfig): { knowledge: string; models: string } {
@@ -61,6 +63,8 @@ export interface PortalParts {
   readonly snapshots: SnapshotStore;
   /** Undefined where the HS knowledge is not in place: the service says so. */
   readonly hs: HsParts | undefined;
+  /** Undefined where there are no support programmes: the service says so. */
+  readonly programmes: ProgrammeKnowledge | undefined;
   readonly logger: Logger;
 }
 
@@ -69,7 +73,7 @@ export class AppModule {
   /** @param parts made by the caller; the database is closed with the application */
   static forRoot(
     config: PortalConfig,
-    { database, index, knowledge, snapshots, hs, logger }: PortalParts,
+    { database, index, knowledge, snapshots, hs, programmes, logger }: PortalParts,
   ): DynamicModule {
     const consultation = ConsultationModule.forRoot(index, rephrasingOf(config, logger));
     return {
@@ -98,6 +102,7 @@ export class AppModule {
         RequestsModule,
         HsModule.forRoot(hs),
         HsBatchModule.forRoot(hsFolders(config)),
+        ExportSupportModule.forRoot(programmes),
       ],
       controllers: [HealthController],
       providers: EDGES,

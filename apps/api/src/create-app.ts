@@ -13,6 +13,7 @@ import { ConsultationIndex } from './consultation/consultation-index.js';
 import { indexSnapshotFile } from './consultation/index-snapshot-file.js';
 import { knowledgeToServe } from './consultation/records/live-records.js';
 import { type OpenDatabase } from './database/database.js';
+import { loadProgrammes } from './export-support/load-programmes.js';
 import { loadHs } from './hs/load-hs.js';
 import { ConsultationRecordRepository } from './knowledge/consultation/consultation-record.repository.js';
 import { loadKnowledge } from './knowledge/load-knowledge.js';
@@ -33,7 +34,8 @@ export async function createApp(config: PortalConfig, database: OpenDatabase): P
   const index = await ConsultationIndex.load(await knowledgeToServe(knowledge, database.db, new Date()), snapshots);
   const folders = hsFolders(config);
   const hs = loadHs(folders.knowledge, folders.models, logger);
-  const root = AppModule.forRoot(config, { database, index, knowledge, snapshots, hs, logger });
+  const programmes = loadProgrammes(config.KNOWLEDGE_DIR, logger);
+  const root = AppModule.forRoot(config, { database, index, knowledge, snapshots, hs, programmes, logger });
   const app = await NestFactory.create<NestExpressApplication>(root, {
     bufferLogs: true,
     bodyParser: false,

@@ -3,6 +3,7 @@ import { QUESTION_LIMIT } from '../guard/readable-question.js';
 import { type Refusal } from '../guard/refusal.js';
 import { type Conversation } from '../conversation.repository.js';
 import { type CitedRecord, type Outcome, type Reply } from '../reply.js';
+import { LanguageCode } from '../../common/graphql/language.model.js';
 import {
   ConfidenceCode,
   type ConsultationRecordModel,
@@ -10,7 +11,6 @@ import {
   type ConversationNotFound,
   type InvalidQuestion,
   InvalidQuestionCode,
-  LanguageCode,
   MessageRole,
   OutcomeCode,
   RefusalCode,

@@ -1,9 +1,5 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-
-export enum LanguageCode {
-  KO = 'ko',
-  EN = 'en',
-}
+import { LanguageCode } from '../../common/graphql/language.model.js';
 
 export enum OutcomeCode {
   ANSWER = 'answer',
@@ -38,7 +34,6 @@ export enum InvalidQuestionCode {
   TOO_LONG = 'too_long',
 }
 
-registerEnumType(LanguageCode, { name: 'Language' });
 registerEnumType(OutcomeCode, {
   name: 'Outcome',
   description: 'What became of a question.',

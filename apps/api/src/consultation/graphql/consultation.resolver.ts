@@ -5,13 +5,13 @@ import { AskQuestion } from '../ask-question.js';
 import { ConsultationIndex } from '../consultation-index.js';
 import { ConversationRepository } from '../conversation.repository.js';
 import { toConversationModel, toRecordModel, toRefusalModel, toReplyModel } from './consultation.mapper.js';
+import { LanguageCode } from '../../common/graphql/language.model.js';
 import {
   AskInput,
   AskResult,
   ConsultationRecordModel,
   ConversationModel,
   KnowledgeStatus,
-  LanguageCode,
   Suggestion,
 } from './consultation.model.js';
 

@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ConfidenceCode, LanguageCode } from '../graphql/consultation.model.js';
+import { LanguageCode } from '../../common/graphql/language.model.js';
+import { ConfidenceCode } from '../graphql/consultation.model.js';
 
 export enum ReviewReasonCode {
   EXPIRED = 'expired',

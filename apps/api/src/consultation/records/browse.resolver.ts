@@ -2,7 +2,8 @@ import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql
 import { type Language } from '../../common/language.js';
 import { type ConsultationRecord } from '../../knowledge/consultation/consultation-record.js';
 import { type ReviewReason } from '../../knowledge/consultation/review-reasons.js';
-import { ConfidenceCode, ConsultationRecordModel, LanguageCode } from '../graphql/consultation.model.js';
+import { LanguageCode } from '../../common/graphql/language.model.js';
+import { ConfidenceCode, ConsultationRecordModel } from '../graphql/consultation.model.js';
 import { BrowseRecords } from './browse-records.js';
 import {
   BrowseArgs,

@@ -1,5 +1,5 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { LanguageCode } from '../graphql/consultation.model.js';
+import { LanguageCode } from '../../common/graphql/language.model.js';
 
 export enum RequestFaultCode {
   QUESTION_EMPTY = 'question_empty',

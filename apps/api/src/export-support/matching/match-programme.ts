@@ -55,7 +55,7 @@ function statusOf(criteria: readonly CriterionVerdict[], { state }: WindowState)
 /** A programme's criteria are worked out once, however many firms are held against it. */
 const CRITERIA = new WeakMap<Programme, readonly NamedCriterion[]>();
 
-function criteriaOf(programme: Programme): readonly NamedCriterion[] {
+export function criteriaOf(programme: Programme): readonly NamedCriterion[] {
   const known = CRITERIA.get(programme) ?? allCriteria(programme);
   CRITERIA.set(programme, known);
   return known;

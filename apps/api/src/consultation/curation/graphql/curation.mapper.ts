@@ -1,7 +1,8 @@
 import { BadRequestException } from '@nestjs/common';
 import { z } from 'zod';
 import { RatingReasonCode } from '../../feedback/rating.model.js';
-import { ConfidenceCode, LanguageCode } from '../../graphql/consultation.model.js';
+import { LanguageCode } from '../../../common/graphql/language.model.js';
+import { ConfidenceCode } from '../../graphql/consultation.model.js';
 import { type ConsultationRequest } from '../../requests/consultation-request.js';
 import { type QuestionGroup } from '../queue/list-open-questions.js';
 import { type DraftContent, draftContentSchema } from '../versions/draft-content.js';

@@ -1,6 +1,7 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { RatingReasonCode } from '../../feedback/rating.model.js';
-import { ConfidenceCode, LanguageCode, Suggestion } from '../../graphql/consultation.model.js';
+import { LanguageCode } from '../../../common/graphql/language.model.js';
+import { ConfidenceCode, Suggestion } from '../../graphql/consultation.model.js';
 
 export enum VersionStateCode {
   DRAFT = 'draft',

@@ -1,0 +1,114 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '../common/clock.js';
+import { koreanDay } from '../common/korean-day.js';
+import { type Programme } from '../knowledge/programmes/programme.js';
+import { type ProgrammeKnowledge } from '../knowledge/programmes/read-programmes.js';
+import { type FirmFault, type FirmGiven, readFirmInput } from './firm/firm-input.js';
+import { type Firm } from './firm/firm-profile.js';
+import { type Change, leastChanges } from './matching/least-changes.js';
+import { type NamedCriterion, criteriaOf } from './matching/match-programme.js';
+import { type Relations, relationsOf } from './matching/relations.js';
+import { type WindowState, windowState } from './matching/window-state.js';
+import { matchProgrammes } from './match-programmes.js';
+import { type NextQuestion, nextQuestions } from './questions/next-questions.js';
+import { type RankedMatch } from './ranking/rank-matches.js';
+
+/** Injection token of the programmes, or of undefined where there are none. */
+export const PROGRAMMES = Symbol('PROGRAMMES');
+
+export interface SupportMatch extends RankedMatch {
+  /** Fewest changes of the firm's own that would put away what speaks against; undefined where none can. */
+  readonly changes: readonly Change[] | undefined;
+  readonly relations: Relations;
+}
+
+export type SupportOutcome =
+  | {
+      readonly kind: 'matches';
+      readonly firm: Firm;
+      /** YYYY-MM-DD in Korea, the day on which it was matched. */
+      readonly today: string;
+      readonly matches: readonly SupportMatch[];
+      readonly questions: readonly NextQuestion[];
+    }
+  | { readonly kind: 'invalid'; readonly faults: readonly FirmFault[] }
+  | { readonly kind: 'unavailable' };
+
+export interface ProgrammeView {
+  readonly programme: Programme;
+  readonly criteria: readonly NamedCriterion[];
+  readonly window: WindowState;
+  readonly relations: Relations;
+}
+
+export interface ProgrammeFilter {
+  readonly kind?: string | null;
+  readonly goal?: string | null;
+}
+
+/** A firm that has told nothing, for pages that show a programme to anybody. */
+const NOBODY: Firm = { id: 'nobody' };
+
+/** Finds support programmes for a firm. What the firm tells is used for its answer and then forgotten. */
+@Injectable()
+export class FindSupport {
+  constructor(
+    @Inject(PROGRAMMES) private readonly knowledge: ProgrammeKnowledge | undefined,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  match(given: FirmGiven): SupportOutcome {
+    if (this.knowledge === undefined) return { kind: 'unavailable' };
+    const reading = readFirmInput(given);
+    if (reading.kind === 'invalid') return reading;
+    const { programmes, agreements } = this.knowledge;
+    const [{ firm }, today] = [reading, this.today()];
+    const ranked = matchProgrammes(this.knowledge, firm, today);
+    return {
+      kind: 'matches',
+      firm,
+      today,
+      matches: ranked.map((match) => ({
+        ...match,
+        changes: match.status === 'not_eligible' ? leastChanges(match.programme, firm, today, agreements) : [],
+        relations: relationsOf(match.programme, programmes, firm),
+      })),
+      questions: nextQuestions(ranked, { firm, today, agreements }),
+    };
+  }
+
+  /** Published programmes in the order of the knowledge. */
+  programmes({ kind, goal }: ProgrammeFilter): readonly ProgrammeView[] {
+    return this.published()
+      .filter((programme) => (kind ?? programme.kind) === programme.kind)
+      .filter(({ serves }) => serves.some((purpose) => purpose === (goal ?? purpose)))
+      .map((programme) => this.viewOf(programme));
+  }
+
+  programme(id: string): ProgrammeView | undefined {
+    const found = this.published().find((programme) => programme.id === id);
+    return found && this.viewOf(found);
+  }
+
+  /** The name of a programme in both languages, drafts included; undefined where there is none. */
+  nameOf(id: string): Programme['name'] | undefined {
+    return this.knowledge?.programmes.find((programme) => programme.id === id)?.name;
+  }
+
+  private viewOf(programme: Programme): ProgrammeView {
+    return {
+      programme,
+      criteria: criteriaOf(programme),
+      window: windowState(programme.window, this.today()),
+      relations: relationsOf(programme, this.knowledge?.programmes ?? [], NOBODY),
+    };
+  }
+
+  private published(): readonly Programme[] {
+    return this.knowledge?.programmes.filter(({ status }) => status === 'published') ?? [];
+  }
+
+  private today(): string {
+    return koreanDay(this.clock());
+  }
+}

@@ -1,0 +1,92 @@
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+
+export enum WindowStateCode {
+  OPEN = 'open',
+  NOTICE = 'notice',
+  CLOSED = 'closed',
+}
+registerEnumType(WindowStateCode, {
+  name: 'SupportWindowState',
+  valuesMap: { NOTICE: { description: 'Only the notice tells the dates; it can be called neither open nor closed.' } },
+});
+
+export enum ProgrammeConfidenceCode {
+  KNOWN = 'known',
+  GENERAL = 'general',
+}
+registerEnumType(ProgrammeConfidenceCode, {
+  name: 'SupportConfidence',
+  valuesMap: {
+    KNOWN: { description: 'Widely published for years, or found in the law.' },
+    GENERAL: { description: 'The outline is public; details change with each notice.' },
+  },
+});
+
+@ObjectType({ description: 'A name of the vocabulary and its words in the language asked for.' })
+export class SupportOption {
+  @Field() value: string;
+  @Field() label: string;
+}
+
+@ObjectType({ description: 'The lists from which a firm chooses its answers.' })
+export class SupportOptions {
+  @Field(() => [SupportOption]) sizes: SupportOption[];
+  @Field(() => [SupportOption]) regions: SupportOption[];
+  @Field(() => [SupportOption]) goals: SupportOption[];
+}
+
+@ObjectType({ description: 'What a firm gets; a figure that is not certain is left out: see the notice.' })
+export class SupportBenefit {
+  @Field() what: string;
+  @Field(() => String, { nullable: true, description: 'In words with its currency.' }) amount: string | null;
+  @Field(() => Float, { nullable: true, description: 'Share of the cost that is borne, in per cent.' })
+  sharePercent: number | null;
+  @Field(() => String, { nullable: true, description: 'Most that is given, in words.' }) cap: string | null;
+}
+
+@ObjectType()
+export class SupportWindow {
+  @Field(() => WindowStateCode) state: WindowStateCode;
+  @Field(() => String, { nullable: true, description: 'YYYY-MM-DD, to the end of that day in Korea.' })
+  closes: string | null;
+  @Field(() => Int, { nullable: true }) daysLeft: number | null;
+  @Field(() => String, { nullable: true }) nextOpens: string | null;
+  @Field(() => [Int], { description: 'Months in which calls usually come.' }) usualMonths: number[];
+  @Field() note: string;
+}
+
+@ObjectType({ description: 'Another programme that this one has to do with.' })
+export class SupportRelation {
+  @Field(() => ID) programme: string;
+  @Field() name: string;
+  @Field() why: string;
+  @Field({ description: 'Whether it is a condition.' }) required: boolean;
+}
+
+@ObjectType({ description: 'A condition in words.' })
+export class SupportClause {
+  @Field() id: string;
+  @Field() clause: string;
+  @Field({ description: 'What is asked, as the machine reads it.' }) required: string;
+}
+
+@ObjectType({ description: 'A programme that supports exporters, described from public facts.' })
+export class SupportProgramme {
+  @Field(() => ID) id: string;
+  @Field() name: string;
+  @Field() body: string;
+  @Field() kind: string;
+  @Field(() => [SupportOption]) serves: SupportOption[];
+  @Field() summary: string;
+  @Field(() => [SupportBenefit]) gives: SupportBenefit[];
+  @Field(() => [SupportClause]) clauses: SupportClause[];
+  @Field(() => SupportWindow) window: SupportWindow;
+  @Field(() => [SupportRelation], { description: 'To take before this one.' }) before: SupportRelation[];
+  @Field(() => [SupportRelation], { description: 'Not at the same time.' }) notBeside: SupportRelation[];
+  @Field() apply: string;
+  @Field(() => [String]) documents: string[];
+  @Field() link: string;
+  @Field(() => [String], { description: 'Law and article, in Korean.' }) legal: string[];
+  @Field({ description: 'Year or month.' }) asOf: string;
+  @Field(() => ProgrammeConfidenceCode) confidence: ProgrammeConfidenceCode;
+}

@@ -1,0 +1,172 @@
+import { type Language } from '../../common/language.js';
+import { type Bilingual } from '../../knowledge/programmes/fields.js';
+import { type Programme } from '../../knowledge/programmes/programme.js';
+import { describeChange } from '../explanation/describe-change.js';
+import { describeFirm } from '../explanation/describe-firm.js';
+import { describeQuestion, type QuestionKind } from '../explanation/describe-question.js';
+import { describeRequired } from '../explanation/describe-required.js';
+import { PURPOSE_LABELS, REGION_LABELS, SIZE_LABELS } from '../explanation/labels.js';
+import { moneyWords } from '../explanation/wording.js';
+import { type ProgrammeView, type SupportMatch, type SupportOutcome } from '../find-support.js';
+import { type MatchStatus, type NamedCriterion } from '../matching/match-programme.js';
+import { type Relation, type Relations } from '../matching/relations.js';
+import { type Verdict } from '../matching/verdict.js';
+import { type WindowState } from '../matching/window-state.js';
+import {
+  MatchStatusCode,
+  QuestionKindCode,
+  type SupportMatch as SupportMatchModel,
+  type SupportMatchResult,
+  VerdictCode,
+} from './match.model.js';
+import {
+  ProgrammeConfidenceCode,
+  type SupportClause,
+  type SupportOption,
+  type SupportOptions,
+  type SupportProgramme,
+  type SupportRelation,
+  type SupportWindow,
+  WindowStateCode,
+} from './programme.model.js';
+
+const STATUS: Readonly<Record<MatchStatus, MatchStatusCode>> = {
+  eligible: MatchStatusCode.ELIGIBLE,
+  unknown: MatchStatusCode.TO_CONFIRM,
+  not_eligible: MatchStatusCode.NOT_NOW,
+  closed: MatchStatusCode.CLOSED,
+};
+const VERDICT: Readonly<Record<Verdict, VerdictCode>> = {
+  met: VerdictCode.MET,
+  unmet: VerdictCode.UNMET,
+  unknown: VerdictCode.UNKNOWN,
+};
+const WINDOW: Readonly<Record<WindowState['state'], WindowStateCode>> = {
+  open: WindowStateCode.OPEN,
+  notice: WindowStateCode.NOTICE,
+  closed: WindowStateCode.CLOSED,
+};
+const CONFIDENCE: Readonly<Record<Programme['confidence'], ProgrammeConfidenceCode>> = {
+  known: ProgrammeConfidenceCode.KNOWN,
+  general: ProgrammeConfidenceCode.GENERAL,
+};
+const QUESTION: Readonly<Record<QuestionKind, QuestionKindCode>> = {
+  'yes-no': QuestionKindCode.YES_NO,
+  choice: QuestionKindCode.CHOICE,
+  number: QuestionKindCode.NUMBER,
+  money: QuestionKindCode.MONEY,
+  date: QuestionKindCode.DATE,
+  list: QuestionKindCode.LIST,
+};
+
+/** In which language to say it, and the name of a programme by its id. */
+export interface Speaking {
+  readonly language: Language;
+  readonly nameOf: (id: string) => Bilingual | undefined;
+}
+
+export function toOptions(language: Language): SupportOptions {
+  const options = (labels: Readonly<Record<string, Bilingual>>): SupportOption[] =>
+    Object.entries(labels).map(([value, label]) => ({ value, label: label[language] }));
+  return { sizes: options(SIZE_LABELS), regions: options(REGION_LABELS), goals: options(PURPOSE_LABELS) };
+}
+
+export function toMatchResult(outcome: SupportOutcome, speaking: Speaking): typeof SupportMatchResult {
+  switch (outcome.kind) {
+    case 'unavailable':
+      return { message: 'This server has no support programmes.' };
+    case 'invalid':
+      return { faults: outcome.faults.map((fault) => ({ ...fault })) };
+    case 'matches':
+      return {
+        asOf: outcome.today,
+        matches: outcome.matches.map((match) => toMatch(match, outcome, speaking)),
+        nextQuestions: outcome.questions.map(({ id, decides }) => {
+          const { kind, label } = describeQuestion(id);
+          return { id, kind: QUESTION[kind], label: label[speaking.language], decides: decides.length };
+        }),
+      };
+  }
+}
+
+function toMatch(
+  match: SupportMatch,
+  { firm, today }: Extract<SupportOutcome, { kind: 'matches' }>,
+  speaking: Speaking,
+): SupportMatchModel {
+  const { language, nameOf } = speaking;
+  return {
+    programme: toProgramme({ ...match, criteria: match.criteria.map(({ criterion }) => criterion) }, speaking),
+    status: STATUS[match.status],
+    score: match.score,
+    parts: match.parts.map(({ why, ...part }) => ({ ...part, why: why[language] })),
+    criteria: match.criteria.map(({ criterion, verdict }) => ({
+      ...toClause(criterion, language),
+      verdict: VERDICT[verdict],
+      firm: describeFirm(criterion.test, firm, today)?.[language] ?? null,
+    })),
+    changes:
+      match.changes?.map((change) => {
+        const named =
+          change.kind === 'take-first'
+            ? { ...change, programme: nameOf(change.programme)?.[language] ?? change.programme }
+            : change;
+        return describeChange(named)[language];
+      }) ?? null,
+  };
+}
+
+export function toProgramme(
+  { programme, criteria, window, relations }: ProgrammeView,
+  speaking: Speaking,
+): SupportProgramme {
+  const { language } = speaking;
+  return {
+    id: programme.id,
+    name: programme.name[language],
+    body: programme.body[language],
+    kind: programme.kind,
+    serves: programme.serves.map((value) => ({ value, label: PURPOSE_LABELS[value][language] })),
+    summary: programme.summary[language],
+    gives: programme.gives.map(({ what, amount, sharePercent, cap }) => ({
+      what: what[language],
+      amount: amount === undefined ? null : moneyWords(amount)[language],
+      sharePercent: sharePercent ?? null,
+      cap: cap === undefined ? null : moneyWords(cap)[language],
+    })),
+    clauses: criteria.map((criterion) => toClause(criterion, language)),
+    window: toWindow(programme.window.note[language], window),
+    ...toRelations(relations, speaking),
+    apply: programme.apply[language],
+    documents: programme.documents.map((document) => document[language]),
+    link: programme.link,
+    legal: programme.legal?.map(({ law, article }) => `${law} ${article}`) ?? [],
+    asOf: programme.asOf,
+    confidence: CONFIDENCE[programme.confidence],
+  };
+}
+
+function toClause({ id, clause, test }: NamedCriterion, language: Language): SupportClause {
+  return { id, clause: clause[language], required: describeRequired(test)[language] };
+}
+
+function toWindow(note: string, window: WindowState): SupportWindow {
+  return {
+    state: WINDOW[window.state],
+    closes: window.state === 'open' ? (window.closes ?? null) : null,
+    daysLeft: window.state === 'open' ? (window.daysLeft ?? null) : null,
+    nextOpens: window.state === 'closed' ? (window.nextOpens ?? null) : null,
+    usualMonths: window.state === 'notice' ? [...window.usualMonths] : [],
+    note,
+  };
+}
+
+function toRelations({ before, notBeside }: Relations, { language, nameOf }: Speaking) {
+  const toRelation = ({ programme, why, required = false }: Relation & { required?: boolean }): SupportRelation => ({
+    programme,
+    name: nameOf(programme)?.[language] ?? programme,
+    why: why[language],
+    required,
+  });
+  return { before: before.map(toRelation), notBeside: notBeside.map(toRelation) };
+}

@@ -1,0 +1,50 @@
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { LanguageCode } from '../../common/graphql/language.model.js';
+import { CountsAs } from '../../common/http/throttler.guard.js';
+import { FindSupport } from '../find-support.js';
+import { SupportFirmInput, SupportProgrammeFilter } from './firm-input.model.js';
+import { SupportMatchResult } from './match.model.js';
+import { SupportOptions, SupportProgramme } from './programme.model.js';
+import { type Speaking, toMatchResult, toOptions, toProgramme } from './support.mapper.js';
+
+@Resolver()
+export class SupportResolver {
+  constructor(private readonly support: FindSupport) {}
+
+  @Query(() => SupportOptions, { description: 'The lists from which a firm chooses its answers.' })
+  supportOptions(@Args('language', { type: () => LanguageCode }) language: LanguageCode): SupportOptions {
+    return toOptions(language);
+  }
+
+  @Query(() => [SupportProgramme], { description: 'Published support programmes.' })
+  programmes(
+    @Args('language', { type: () => LanguageCode }) language: LanguageCode,
+    @Args('filter', { nullable: true }) filter?: SupportProgrammeFilter,
+  ): SupportProgramme[] {
+    return this.support.programmes(filter ?? {}).map((view) => toProgramme(view, this.speaking(language)));
+  }
+
+  @Query(() => SupportProgramme, { nullable: true, description: 'A published programme; null where there is none.' })
+  programme(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('language', { type: () => LanguageCode }) language: LanguageCode,
+  ): SupportProgramme | null {
+    const view = this.support.programme(id);
+    return view === undefined ? null : toProgramme(view, this.speaking(language));
+  }
+
+  @Query(() => SupportMatchResult, {
+    description: 'Which programmes a firm qualifies for, condition by condition. What the firm tells is not kept.',
+  })
+  @CountsAs('question')
+  matchProgrammes(
+    @Args('firm') firm: SupportFirmInput,
+    @Args('language', { type: () => LanguageCode }) language: LanguageCode,
+  ): typeof SupportMatchResult {
+    return toMatchResult(this.support.match(firm), this.speaking(language));
+  }
+
+  private speaking(language: LanguageCode): Speaking {
+    return { language, nameOf: (id) => this.support.nameOf(id) };
+  }
+}
