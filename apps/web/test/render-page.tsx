@@ -21,6 +21,7 @@ export async function renderPage(element: ReactElement, address = '/ko/chat') {
         'consultations',
         'hs',
         'hs-batch',
+        'support',
         'tariff',
       ] as const
     ).map((name) => loadTexts(language, name)),

@@ -42,6 +42,7 @@ export function Header() {
         <nav aria-label={t('navigation')} className={styles.navigation}>
           <NavLink to={path('/chat')}>{t('ask')}</NavLink>
           <NavLink to={path('/hs')}>{t('hsCodes')}</NavLink>
+          <NavLink to={path('/support')}>{t('exportSupport')}</NavLink>
           <Link to={`${path('/')}#services`}>{t('services')}</Link>
         </nav>
         <LanguageSwitch />

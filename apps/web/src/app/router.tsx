@@ -119,6 +119,18 @@ export function createPortalRouter() {
               loader: withTexts('hs'),
               lazy: { Component: async () => (await import('../features/hs/hs-page.js')).HsPage },
             },
+            {
+              path: 'support',
+              loader: withTexts('support'),
+              lazy: { Component: async () => (await import('../features/export-support/support-page.js')).SupportPage },
+            },
+            {
+              path: 'support/:id',
+              loader: withTexts('support'),
+              lazy: {
+                Component: async () => (await import('../features/export-support/programme-page.js')).ProgrammePage,
+              },
+            },
             { path: '*', Component: NotFoundPage },
           ],
         },

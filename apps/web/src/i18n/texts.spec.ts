@@ -11,6 +11,7 @@ const NAMESPACES: readonly Namespace[] = [
   'consultations',
   'hs',
   'hs-batch',
+  'support',
   'tariff',
 ];
 

@@ -11,6 +11,7 @@ import type consultations from './ko/consultations.js';
 import type curation from './ko/curation.js';
 import type hs from './ko/hs.js';
 import type hsBatch from './ko/hs-batch.js';
+import type support from './ko/support.js';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -24,6 +25,7 @@ declare module 'i18next' {
       curation: typeof curation;
       hs: typeof hs;
       'hs-batch': typeof hsBatch;
+      support: typeof support;
       tariff: typeof tariff;
     };
   }
@@ -38,6 +40,7 @@ export type Namespace =
   | 'consultations'
   | 'hs'
   | 'hs-batch'
+  | 'support'
   | 'tariff';
 
 type Resource = Readonly<Record<string, unknown>>;
@@ -53,6 +56,7 @@ export const TEXTS: Readonly<Record<PortalLanguage, Record<Namespace, () => Prom
     curation: () => import('./ko/curation.js'),
     hs: () => import('./ko/hs.js'),
     'hs-batch': () => import('./ko/hs-batch.js'),
+    support: () => import('./ko/support.js'),
     tariff: () => import('./ko/tariff.js'),
   },
   en: {
@@ -64,6 +68,7 @@ export const TEXTS: Readonly<Record<PortalLanguage, Record<Namespace, () => Prom
     curation: () => import('./en/curation.js'),
     hs: () => import('./en/hs.js'),
     'hs-batch': () => import('./en/hs-batch.js'),
+    support: () => import('./en/support.js'),
     tariff: () => import('./en/tariff.js'),
   },
 };

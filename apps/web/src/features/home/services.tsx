@@ -8,8 +8,9 @@ import styles from './services.module.css';
 const OPEN = [
   ['ask', '/chat'],
   ['hs', '/hs'],
+  ['support', '/support'],
 ] as const;
-const PREPARING = ['support', 'map'] as const;
+const PREPARING = ['map'] as const;
 
 function Gate({ open }: { readonly open: boolean }) {
   return (

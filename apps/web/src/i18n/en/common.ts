@@ -10,6 +10,7 @@ export default {
   navigation: 'Main',
   ask: 'Ask',
   hsCodes: 'HS codes',
+  exportSupport: 'Support',
   services: 'Services',
   otherLanguage: '한국어',
   switchLanguage: '이 페이지를 한국어로 보기',

@@ -12,7 +12,7 @@ export default {
   },
   services: {
     title: 'Four services',
-    lead: 'Two gates are open. The others open as they become ready.',
+    lead: 'Three gates are open. The last opens when it is ready.',
     open: 'Open now',
     preparing: 'In preparation',
     ask: {
@@ -28,6 +28,7 @@ export default {
     support: {
       name: 'Export support',
       text: 'Say what you make and what you lack, and see the programmes you qualify for, criterion by criterion, and what is still unknown.',
+      action: 'Find support',
     },
     map: {
       name: 'Customs data map',

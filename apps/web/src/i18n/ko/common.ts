@@ -9,6 +9,7 @@ export default {
   navigation: '주 메뉴',
   ask: '질문하기',
   hsCodes: 'HS 코드',
+  exportSupport: '수출지원',
   services: '서비스',
   otherLanguage: 'English',
   switchLanguage: 'Read this page in English',

@@ -1,0 +1,116 @@
+import { type SyntheticEvent, useState } from 'react';
+import buttons from '../../components/button.module.css';
+import { FormField } from '../../components/form-field.js';
+import { useTexts } from '../../i18n/texts.js';
+import { type Answers } from './answers.js';
+import { OneOf, SomeOf } from './choices.js';
+import styles from './firm-form.module.css';
+import { COMMON_GOAL_COUNT, commonFirst, type FirmOptions } from './firm-options.js';
+import { GoodsField } from './goods-field.js';
+
+const LAST_YEAR = 'exports-last-year';
+
+/** The amount in a field with or without thousands marks; undefined when there is none. */
+function amountIn(text: string): number | undefined {
+  const digits = text.replaceAll(/[,\s]/g, '');
+  return /^\d+(\.\d+)?$/.test(digits) ? Number(digits) : undefined;
+}
+
+export interface FirmFormProps {
+  readonly answers: Answers;
+  readonly options: FirmOptions;
+  readonly onSubmit: (answers: Answers) => void;
+  readonly onClear: () => void;
+}
+
+/** The five questions that come first. */
+export function FirmForm({ answers, options, onSubmit, onClear }: FirmFormProps) {
+  const t = useTexts('support');
+  const [draft, setDraft] = useState(answers);
+  const [exports, setExports] = useState(() => String(answers.money[LAST_YEAR]?.amount ?? ''));
+  const set = (part: Partial<Answers>) => {
+    setDraft((before) => ({ ...before, ...part }));
+  };
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    const { products, exported, size, regions, goals } = draft;
+    const otherMoney = Object.fromEntries(Object.entries(answers.money).filter(([name]) => name !== LAST_YEAR));
+    const amount = amountIn(exports);
+    const known =
+      exported !== true || amount === undefined ? {} : { [LAST_YEAR]: { amount, currency: 'USD' as const } };
+    onSubmit({ ...answers, products, exported, size, regions, goals, money: { ...otherMoney, ...known } });
+  };
+  const unknown = { value: '', label: t('form.unknown') };
+  return (
+    <form className={styles.form} onSubmit={submit} aria-labelledby="support-questions">
+      <h2 id="support-questions">{t('form.title')}</h2>
+      <GoodsField
+        goods={draft.products}
+        onChange={(products) => {
+          set({ products });
+        }}
+      />
+      <OneOf
+        legend={t('form.exported')}
+        hint={t('form.exportedHint')}
+        options={[{ value: 'true', label: t('form.yes') }, { value: 'false', label: t('form.no') }, unknown]}
+        value={String(draft.exported ?? '')}
+        onChange={(value) => {
+          set({ exported: value === '' ? undefined : value === 'true' });
+        }}
+      />
+      {draft.exported === true ? (
+        <FormField label={t('form.exportsLastYear')} hint={t('form.exportsHint')}>
+          {(control) => (
+            <input
+              {...control}
+              type="text"
+              inputMode="numeric"
+              autoComplete="off"
+              maxLength={20}
+              value={exports}
+              onChange={({ target }) => {
+                setExports(target.value);
+              }}
+            />
+          )}
+        </FormField>
+      ) : null}
+      <OneOf
+        legend={t('form.size')}
+        options={[...options.sizes, unknown]}
+        value={draft.size ?? ''}
+        onChange={(value) => {
+          set({ size: value === '' ? undefined : value });
+        }}
+      />
+      <SomeOf
+        legend={t('form.regions')}
+        hint={t('form.regionsHint')}
+        options={options.regions}
+        values={draft.regions}
+        onChange={(regions) => {
+          set({ regions });
+        }}
+      />
+      <SomeOf
+        legend={t('form.goals')}
+        hint={t('form.goalsHint')}
+        options={commonFirst(options.goals)}
+        values={draft.goals}
+        first={{ count: COMMON_GOAL_COUNT, more: t('form.moreGoals') }}
+        onChange={(goals) => {
+          set({ goals });
+        }}
+      />
+      <div className={styles.actions}>
+        <button type="submit" className={buttons.primary}>
+          {t('form.submit')}
+        </button>
+        <button type="button" className={buttons.quiet} onClick={onClear}>
+          {t('form.clear')}
+        </button>
+      </div>
+    </form>
+  );
+}

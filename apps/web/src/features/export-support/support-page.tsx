@@ -1,0 +1,143 @@
+import { useState } from 'react';
+import buttons from '../../components/button.module.css';
+import { Notice } from '../../components/notice.js';
+import { PageTitle } from '../../components/page-title.js';
+import { useLanguage, useTexts } from '../../i18n/texts.js';
+import { isUnanswered } from './answers.js';
+import { FirmForm } from './firm-form.js';
+import { openQuestions } from './next-answer.js';
+import { NextQuestion } from './next-question.js';
+import { type Matches, useMatches, useOptions } from './queries.js';
+import { Results } from './results.js';
+import styles from './support-page.module.css';
+import { type KeptAnswers, useAnswers } from './use-answers.js';
+
+function Failed({ children, onRetry }: { readonly children: string; readonly onRetry: () => void }) {
+  const t = useTexts('support');
+  return (
+    <>
+      <Notice tone="danger" icon="alert">
+        {children}
+      </Notice>
+      <button type="button" className={buttons.primary} onClick={onRetry}>
+        {t('results.retry')}
+      </button>
+    </>
+  );
+}
+
+/** More is asked only while an answer would change the results. */
+function Narrowing({ found, answers, change }: Pick<KeptAnswers, 'answers' | 'change'> & { readonly found: Matches }) {
+  const t = useTexts('support');
+  const [question] = openQuestions(found.nextQuestions, answers);
+  if (question !== undefined) return <NextQuestion answers={answers} question={question} onChange={change} />;
+  return (
+    <p className={styles.done}>
+      {t('next.done')}{' '}
+      {answers.skipped.length === 0 ? null : (
+        <button
+          type="button"
+          className={buttons.quiet}
+          onClick={() => {
+            change({ ...answers, skipped: [] });
+          }}
+        >
+          {t('next.again')}
+        </button>
+      )}
+    </p>
+  );
+}
+
+type Query = ReturnType<typeof useMatches>;
+
+function Found({ query, kept }: { readonly query: Query; readonly kept: KeptAnswers }) {
+  const t = useTexts('support');
+  const { data, isError } = query;
+  const retry = () => {
+    void query.refetch();
+  };
+  if (data === undefined) {
+    return isError ? <Failed onRetry={retry}>{t('results.failed')}</Failed> : <p>{t('results.loading')}</p>;
+  }
+  if (data.__typename !== 'SupportMatches') {
+    return (
+      <Notice tone="warning" icon="alert">
+        {t(data.__typename === 'SupportInvalidFirm' ? 'results.invalid' : 'results.unavailable')}
+      </Notice>
+    );
+  }
+  return (
+    <>
+      <Narrowing found={data} answers={kept.answers} change={kept.change} />
+      <Results answers={kept.answers} found={data} />
+    </>
+  );
+}
+
+/** The page on which a firm tells what it is and sees what it qualifies for. */
+export function SupportPage() {
+  const t = useTexts('support');
+  const language = useLanguage();
+  const kept = useAnswers();
+  const options = useOptions(language);
+  const [isAsked, setAsked] = useState(() => !isUnanswered(kept.answers));
+  const [clearings, setClearings] = useState(0);
+  const query = useMatches(kept.answers, language, isAsked);
+  const said = () => {
+    if (!isAsked) return clearings > 0 ? t('form.cleared') : '';
+    if (query.isFetching) return t('results.loading');
+    return query.data?.__typename === 'SupportMatches' ? t('results.said', { count: query.data.matches.length }) : '';
+  };
+  return (
+    <div className={styles.page}>
+      <div className={styles.head}>
+        <PageTitle title={t('title')} description={t('description')}>
+          {t('title')}
+        </PageTitle>
+        <p className={styles.lead}>{t('lead')}</p>
+        <p className={styles.privacy}>{t('privacy')}</p>
+      </div>
+      <Notice tone="plain" icon="question">
+        {t('guidance')}
+      </Notice>
+      {options.data === undefined ? (
+        <div className={styles.waiting}>
+          {options.isError ? (
+            <Failed
+              onRetry={() => {
+                void options.refetch();
+              }}
+            >
+              {t('form.optionsFailed')}
+            </Failed>
+          ) : null}
+        </div>
+      ) : (
+        <FirmForm
+          key={clearings}
+          answers={kept.answers}
+          options={options.data}
+          onSubmit={(answers) => {
+            kept.change(answers);
+            setAsked(true);
+          }}
+          onClear={() => {
+            kept.clear();
+            setAsked(false);
+            setClearings(clearings + 1);
+          }}
+        />
+      )}
+      <div role="status" className="visually-hidden">
+        {said()}
+      </div>
+      {isAsked ? (
+        <section className={styles.results} aria-labelledby="support-results" aria-busy={query.isFetching}>
+          <h2 id="support-results">{t('results.title')}</h2>
+          <Found query={query} kept={kept} />
+        </section>
+      ) : null}
+    </div>
+  );
+}
