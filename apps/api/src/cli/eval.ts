@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { evaluateDataMapSearch } from './support/evaluate-data-map-search.js';
+import { evaluateSupport } from './support/evaluate-support.js';
 import { evaluateScripts } from './support/evaluate-scripts.js';
 import { readOwnSets, readPassageData, readPortalSides } from './support/read-consult-data.js';
 import { consultTable, portalTable } from '../consultation/evaluation/consult-table.js';
@@ -87,8 +88,8 @@ const EVALUATIONS: Readonly<Record<string, (options: EvaluationOptions) => Promi
   'hs narrowing': evaluateQuality(evaluateNarrowing, narrowingTable),
   'hs explanations': evaluateQuality(evaluateExplanations, explanationTable),
   'data-map': evaluateDataMapSearch,
+  support: evaluateSupport,
 };
-const PLANNED = ['support'];
 
 await runCommand(USAGE, async () => {
   const { values, positionals } = parseArgs({
@@ -104,9 +105,7 @@ await runCommand(USAGE, async () => {
   const service = positionals.join(' ');
   const evaluate = EVALUATIONS[service];
   if (evaluate === undefined) {
-    throw PLANNED.includes(service)
-      ? new Error(`The evaluation of "${service}" is not part of this version.`)
-      : new UsageError(service === '' ? 'Which service?' : `"${service}" is no service.`);
+    throw new UsageError(service === '' ? 'Which service?' : `"${service}" is no service.`);
   }
   const { table, figures } = await evaluate(values);
   process.stdout.write(`${table}\n\n${JSON.stringify(figures)}\n`);

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { z } from 'zod';
 import { koreanDay } from '../common/korean-day.js';
 import { programmeSchema } from '../knowledge/programmes/programme.js';
 import { readProgrammes } from '../knowledge/programmes/read-programmes.js';
-import { firmReading } from './firm/read-firm.js';
+import { eligibilityCaseSchema } from './evaluation/eligibility-case.js';
 import { matchProgramme } from './matching/match-programme.js';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -15,21 +14,7 @@ const linesOf = (file: string): unknown[] =>
     .split('\n')
     .map((line): unknown => JSON.parse(line));
 
-/** Written by hand: the verdict is reasoned from the clause, and `why` gives the reason. */
-const caseSchema = z.strictObject({
-  id: z.string(),
-  programme: z.string(),
-  /** A day in Korea, or an instant. */
-  at: z.string(),
-  firm: firmReading,
-  expect: z.strictObject({
-    status: z.enum(['eligible', 'unknown', 'not_eligible', 'closed']),
-    criteria: z.record(z.string(), z.enum(['met', 'unmet', 'unknown'])),
-  }),
-  why: z.string(),
-});
-
-const cases = linesOf('support-eligibility.jsonl').map((line) => caseSchema.parse(line));
+const cases = linesOf('support-eligibility.jsonl').map((line) => eligibilityCaseSchema.parse(line));
 const { programmes, agreements } = readProgrammes(`${ROOT}knowledge`);
 const byId = new Map(
   [...programmes, ...linesOf('support-programmes.jsonl').map((line) => programmeSchema.parse(line))].map(
