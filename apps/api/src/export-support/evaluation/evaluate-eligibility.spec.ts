@@ -45,7 +45,7 @@ describe('evaluateEligibility', () => {
     const count = { cases: 4, exact: 3, baselineExact: 2, baselineWronglyRefused: 2 };
     expect(evaluateEligibility(cases, [], [programme], [])).toEqual([
       { about: 'size', ...count },
-      { about: 'all', ...count },
+      { about: 'every case', ...count },
     ]);
   });
 

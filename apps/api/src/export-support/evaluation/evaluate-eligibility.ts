@@ -54,7 +54,7 @@ export function evaluateEligibility(
         judged.filter(({ about }) => about === kind),
       ),
     ),
-    countOf('all', judged),
+    countOf('every case', judged),
   ];
 }
 
@@ -71,7 +71,9 @@ function judge(
     status === expect.status && Object.entries(expect.criteria).every(([id, verdict]) => verdicts.get(id) === verdict);
   const baseline = twoValuedStatus(programme, { firm, today, agreements });
   return {
-    about: isPublished ? 'published programmes' : (programme.criteria[0]?.test.on ?? `${programme.window.type} window`),
+    about: isPublished
+      ? 'published programmes'
+      : (criteriaOf(programme)[0]?.test.on ?? `${programme.window.type} window`),
     exact,
     baselineExact: baseline === expect.status,
     wronglyRefused: baseline === 'not_eligible' && expect.status !== 'not_eligible',
