@@ -65,8 +65,13 @@ describe('the portal in a browser', () => {
     it('links only the services that are there, and says that the others are in preparation', async () => {
       await page.goto('/en');
       const services = page.getByRole('region', { name: 'Four services' });
+      await services.getByText('In preparation').first().waitFor();
       expect(await services.getByText('In preparation').count()).toBe(1);
-      expect(await services.getByRole('link').allInnerTexts()).toEqual(['Ask a question', 'Find an HS code', 'Find support']);
+      expect(await services.getByRole('link').allInnerTexts()).toEqual([
+        'Ask a question',
+        'Find an HS code',
+        'Find support',
+      ]);
     });
 
     it('says that it is no government site, and how many records it rests on', async () => {

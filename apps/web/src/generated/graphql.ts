@@ -209,6 +209,100 @@ export type ReviewReasonKind =
   /** An article that it cites was changed after it was checked. */
   | 'LAW_CHANGED';
 
+export type SupportAmountInput = {
+  readonly amount: number;
+  /** KRW or USD. */
+  readonly currency: string;
+  /** Name after `amount:` in the question. */
+  readonly name: string;
+};
+
+export type SupportConfidence =
+  /** The outline is public; details change with each notice. */
+  | 'GENERAL'
+  /** Widely published for years, or found in the law. */
+  | 'KNOWN';
+
+/** What a firm tells of itself. Everything may be missing, and what is missing is unknown, never no. A list is the whole list. Nothing of it is kept. */
+export type SupportFirmInput = {
+  readonly amounts?: ReadonlyArray<SupportAmountInput> | null | undefined;
+  /** ISO 3166 codes. */
+  readonly destinations?: ReadonlyArray<string> | null | undefined;
+  readonly employees?: number | null | undefined;
+  readonly exportsByYear?: ReadonlyArray<SupportYearInput> | null | undefined;
+  /** YYYY-MM-DD. */
+  readonly founded?: string | null | undefined;
+  readonly goals?: ReadonlyArray<string> | null | undefined;
+  /** Directly or through others. */
+  readonly hasExported?: boolean | null | undefined;
+  /** KSIC codes. */
+  readonly industries?: ReadonlyArray<string> | null | undefined;
+  /** HS codes of 2 to 10 digits. */
+  readonly products?: ReadonlyArray<string> | null | undefined;
+  /** Head office and plants. */
+  readonly regions?: ReadonlyArray<string> | null | undefined;
+  readonly said?: ReadonlyArray<SupportSaidInput> | null | undefined;
+  /** Of the last business year. */
+  readonly sales?: SupportMoneyInput | null | undefined;
+  /** micro, small, sme, mid-sized or large. */
+  readonly size?: string | null | undefined;
+  readonly stage?: string | null | undefined;
+  readonly support?: ReadonlyArray<SupportReceivedInput> | null | undefined;
+  /** ISO 3166 codes. */
+  readonly targets?: ReadonlyArray<string> | null | undefined;
+  /** Without it, won and dollars are not compared. */
+  readonly wonPerDollar?: number | null | undefined;
+};
+
+export type SupportMoneyInput = {
+  readonly amount: number;
+  /** KRW or USD. */
+  readonly currency: string;
+};
+
+export type SupportQuestionKind = 'CHOICE' | 'DATE' | 'LIST' | 'MONEY' | 'NUMBER' | 'YES_NO';
+
+/** Support received before. */
+export type SupportReceivedInput = {
+  /** Day, or the year where only that is known. */
+  readonly from: string;
+  /** Id of the programme. */
+  readonly programme: string;
+  readonly until?: string | null | undefined;
+};
+
+/** A yes or a no to a question. */
+export type SupportSaidInput = {
+  /** Id of the question: fact:…, certification:…, goal:… or arrears:…. */
+  readonly about: string;
+  readonly yes: boolean;
+};
+
+export type SupportStatus =
+  /** Nothing speaks against it, but it takes no applications now. */
+  | 'CLOSED'
+  | 'ELIGIBLE'
+  /** A condition is not met. */
+  | 'NOT_NOW'
+  /** Nothing speaks against it; something is still to be confirmed. */
+  | 'TO_CONFIRM';
+
+export type SupportVerdict = 'MET' | 'UNKNOWN' | 'UNMET';
+
+export type SupportWindowState =
+  | 'CLOSED'
+  /** Only the notice tells the dates; it can be called neither open nor closed. */
+  | 'NOTICE'
+  | 'OPEN';
+
+export type SupportYearInput = {
+  readonly amount: number;
+  /** KRW or USD. */
+  readonly currency: string;
+  /** Calendar year, for example 2025. */
+  readonly year: string;
+};
+
 export type TariffLevel = 'CHAPTER' | 'HEADING' | 'LINE' | 'SECTION' | 'SUBHEADING';
 
 export type TwoListsInput = {
@@ -1247,6 +1341,208 @@ export type AnswerRequestMutation = {
     | { readonly __typename: 'HandedOverRequestRefused'; readonly reason: string };
 };
 
+export type SupportProgrammeDetailFragment = {
+  readonly id: string;
+  readonly name: string;
+  readonly body: string;
+  readonly kind: string;
+  readonly summary: string;
+  readonly apply: string;
+  readonly documents: ReadonlyArray<string>;
+  readonly link: string;
+  readonly legal: ReadonlyArray<string>;
+  readonly asOf: string;
+  readonly confidence: SupportConfidence;
+  readonly serves: ReadonlyArray<{ readonly value: string; readonly label: string }>;
+  readonly gives: ReadonlyArray<{
+    readonly what: string;
+    readonly amount: string | null;
+    readonly sharePercent: number | null;
+    readonly cap: string | null;
+  }>;
+  readonly window: {
+    readonly state: SupportWindowState;
+    readonly closes: string | null;
+    readonly daysLeft: number | null;
+    readonly nextOpens: string | null;
+    readonly usualMonths: ReadonlyArray<number>;
+    readonly note: string;
+  };
+  readonly before: ReadonlyArray<{
+    readonly programme: string;
+    readonly name: string;
+    readonly why: string;
+    readonly required: boolean;
+  }>;
+  readonly notBeside: ReadonlyArray<{
+    readonly programme: string;
+    readonly name: string;
+    readonly why: string;
+    readonly required: boolean;
+  }>;
+};
+
+export type SupportOptionsQueryVariables = Exact<{
+  language: Language;
+}>;
+
+export type SupportOptionsQuery = {
+  readonly supportOptions: {
+    readonly sizes: ReadonlyArray<{ readonly value: string; readonly label: string }>;
+    readonly regions: ReadonlyArray<{ readonly value: string; readonly label: string }>;
+    readonly goals: ReadonlyArray<{ readonly value: string; readonly label: string }>;
+  };
+};
+
+export type SupportGoodsQueryVariables = Exact<{
+  text: string;
+}>;
+
+export type SupportGoodsQuery = {
+  readonly searchTariff:
+    | { readonly __typename: 'HsUnavailable' }
+    | {
+        readonly __typename: 'TariffSearchResult';
+        readonly hits: ReadonlyArray<{
+          readonly code: string;
+          readonly written: string;
+          readonly level: TariffLevel;
+          readonly title: { readonly ko: string; readonly en: string };
+        }>;
+      };
+};
+
+export type SupportProgrammeQueryVariables = Exact<{
+  id: string;
+  language: Language;
+}>;
+
+export type SupportProgrammeQuery = {
+  readonly programme: {
+    readonly id: string;
+    readonly name: string;
+    readonly body: string;
+    readonly kind: string;
+    readonly summary: string;
+    readonly apply: string;
+    readonly documents: ReadonlyArray<string>;
+    readonly link: string;
+    readonly legal: ReadonlyArray<string>;
+    readonly asOf: string;
+    readonly confidence: SupportConfidence;
+    readonly clauses: ReadonlyArray<{ readonly id: string; readonly clause: string; readonly required: string }>;
+    readonly serves: ReadonlyArray<{ readonly value: string; readonly label: string }>;
+    readonly gives: ReadonlyArray<{
+      readonly what: string;
+      readonly amount: string | null;
+      readonly sharePercent: number | null;
+      readonly cap: string | null;
+    }>;
+    readonly window: {
+      readonly state: SupportWindowState;
+      readonly closes: string | null;
+      readonly daysLeft: number | null;
+      readonly nextOpens: string | null;
+      readonly usualMonths: ReadonlyArray<number>;
+      readonly note: string;
+    };
+    readonly before: ReadonlyArray<{
+      readonly programme: string;
+      readonly name: string;
+      readonly why: string;
+      readonly required: boolean;
+    }>;
+    readonly notBeside: ReadonlyArray<{
+      readonly programme: string;
+      readonly name: string;
+      readonly why: string;
+      readonly required: boolean;
+    }>;
+  } | null;
+};
+
+export type MatchProgrammesQueryVariables = Exact<{
+  firm: SupportFirmInput;
+  language: Language;
+}>;
+
+export type MatchProgrammesQuery = {
+  readonly matchProgrammes:
+    | {
+        readonly __typename: 'SupportInvalidFirm';
+        readonly faults: ReadonlyArray<{ readonly field: string; readonly message: string }>;
+      }
+    | {
+        readonly __typename: 'SupportMatches';
+        readonly asOf: string;
+        readonly matches: ReadonlyArray<{
+          readonly status: SupportStatus;
+          readonly score: number;
+          readonly changes: ReadonlyArray<string> | null;
+          readonly parts: ReadonlyArray<{
+            readonly name: string;
+            readonly value: number;
+            readonly weight: number;
+            readonly why: string;
+          }>;
+          readonly criteria: ReadonlyArray<{
+            readonly id: string;
+            readonly clause: string;
+            readonly required: string;
+            readonly verdict: SupportVerdict;
+            readonly firm: string | null;
+          }>;
+          readonly programme: {
+            readonly id: string;
+            readonly name: string;
+            readonly body: string;
+            readonly kind: string;
+            readonly summary: string;
+            readonly apply: string;
+            readonly documents: ReadonlyArray<string>;
+            readonly link: string;
+            readonly legal: ReadonlyArray<string>;
+            readonly asOf: string;
+            readonly confidence: SupportConfidence;
+            readonly serves: ReadonlyArray<{ readonly value: string; readonly label: string }>;
+            readonly gives: ReadonlyArray<{
+              readonly what: string;
+              readonly amount: string | null;
+              readonly sharePercent: number | null;
+              readonly cap: string | null;
+            }>;
+            readonly window: {
+              readonly state: SupportWindowState;
+              readonly closes: string | null;
+              readonly daysLeft: number | null;
+              readonly nextOpens: string | null;
+              readonly usualMonths: ReadonlyArray<number>;
+              readonly note: string;
+            };
+            readonly before: ReadonlyArray<{
+              readonly programme: string;
+              readonly name: string;
+              readonly why: string;
+              readonly required: boolean;
+            }>;
+            readonly notBeside: ReadonlyArray<{
+              readonly programme: string;
+              readonly name: string;
+              readonly why: string;
+              readonly required: boolean;
+            }>;
+          };
+        }>;
+        readonly nextQuestions: ReadonlyArray<{
+          readonly id: string;
+          readonly kind: SupportQuestionKind;
+          readonly label: string;
+          readonly decides: number;
+        }>;
+      }
+    | { readonly __typename: 'SupportUnavailable'; readonly message: string };
+};
+
 export type RankedCodeFragment = {
   readonly code: string;
   readonly written: string;
@@ -1977,6 +2273,14 @@ export const TakeRequestDocument: TypedDocument<TakeRequestMutation, TakeRequest
   'mutation TakeRequest($id: ID!) { takeRequest(id: $id) { __typename } }';
 export const AnswerRequestDocument: TypedDocument<AnswerRequestMutation, AnswerRequestMutationVariables> =
   'mutation AnswerRequest($id: ID!, $text: String!) { answerRequest(id: $id, text: $text) { __typename ... on HandedOverRequestRefused { reason } } }';
+export const SupportOptionsDocument: TypedDocument<SupportOptionsQuery, SupportOptionsQueryVariables> =
+  'query SupportOptions($language: Language!) { supportOptions(language: $language) { sizes { value label } regions { value label } goals { value label } } }';
+export const SupportGoodsDocument: TypedDocument<SupportGoodsQuery, SupportGoodsQueryVariables> =
+  'query SupportGoods($text: String!) { searchTariff(text: $text, limit: 8) { __typename ... on TariffSearchResult { hits { code written level title { ko en } } } } }';
+export const SupportProgrammeDocument: TypedDocument<SupportProgrammeQuery, SupportProgrammeQueryVariables> =
+  'query SupportProgramme($id: ID!, $language: Language!) { programme(id: $id, language: $language) { id name body kind serves { value label } summary gives { what amount sharePercent cap } window { state closes daysLeft nextOpens usualMonths note } before { programme name why required } notBeside { programme name why required } apply documents link legal asOf confidence clauses { id clause required } } }';
+export const MatchProgrammesDocument: TypedDocument<MatchProgrammesQuery, MatchProgrammesQueryVariables> =
+  'query MatchProgrammes($firm: SupportFirmInput!, $language: Language!) { matchProgrammes(firm: $firm, language: $language) { __typename ... on SupportMatches { asOf matches { status score parts { name value weight why } criteria { id clause required verdict firm } changes programme { id name body kind serves { value label } summary gives { what amount sharePercent cap } window { state closes daysLeft nextOpens usualMonths note } before { programme name why required } notBeside { programme name why required } apply documents link legal asOf confidence } } nextQuestions { id kind label decides } } ... on SupportInvalidFirm { faults { field message } } ... on SupportUnavailable { message } } }';
 export const PredictHsDocument: TypedDocument<PredictHsQuery, PredictHsQueryVariables> =
   'query PredictHs($item: HsItemInput!) { predictHs(item: $item) { __typename ... on HsPrediction { sureness sureFrom candidates { code written probability title { ko en } official { ko en validUntil inForce } heading { ko en } chapter { ko en } } lines { code written probability title { ko en } official { ko en validUntil inForce } } undecided { code written probability title { ko en } } similarRulings { number date code similarity goods { ko en } why { ko en } } guidance { tariff asOf notice { ko en } rulingBody { ko en } rulingUrl legalBasis legalUrl } } ... on HsVagueItem { vagueKind whatToAdd { ko en } candidates { code written probability title { ko en } official { ko en validUntil inForce } heading { ko en } chapter { ko en } } lines { code written probability title { ko en } official { ko en validUntil inForce } } guidance { tariff asOf notice { ko en } rulingBody { ko en } rulingUrl legalBasis legalUrl } } ... on HsCodeLookup { outcome { __typename ... on TariffNode { code written level title { ko en } official { ko en validUntil inForce } path { code written level title { ko en } } children { code written level title { ko en } } care { kind belongsTo goods { ko en } } } ... on HsCodeEnded { code successor { code written level title { ko en } } possible { code written level title { ko en } } } ... on HsCodeMalformed { code fault nearest { code written level title { ko en } } } ... on HsCodeUnknown { code nearest { code written level title { ko en } } } } } ... on HsInvalidItem { field itemFault limit } ... on HsUnavailable { missing } } }';
 export const HsExplanationDocument: TypedDocument<HsExplanationQuery, HsExplanationQueryVariables> =

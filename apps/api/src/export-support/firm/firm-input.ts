@@ -33,7 +33,8 @@ export interface FirmGiven {
         readonly from: string;
         readonly until?: string | null | undefined;
       }[]
-    | null | undefined;
+    | null
+    | undefined;
   readonly wonPerDollar?: number | null | undefined;
 }
 

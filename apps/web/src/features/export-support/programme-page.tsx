@@ -47,12 +47,16 @@ export function ProgrammePage() {
   const path = useLocalPath();
   const { data: programme, isError } = useProgramme(id, useLanguage());
   if (programme === undefined || programme === null) {
-    const text = isError ? t('programme.failed') : programme === null ? t('programme.missing') : t('title');
     return (
       <div className={styles.page}>
-        <PageTitle title={text}>{text}</PageTitle>
+        <PageTitle title={t('title')}>{t('title')}</PageTitle>
         <div className={styles.waiting}>
-          <Link to={path('/support')}>{t('title')}</Link>
+          {programme === null || isError ? (
+            <Notice tone="warning" icon="alert">
+              <p>{t(isError ? 'programme.failed' : 'programme.missing')}</p>
+              <Link to={path('/support')}>{t('programme.back')}</Link>
+            </Notice>
+          ) : null}
         </div>
       </div>
     );
