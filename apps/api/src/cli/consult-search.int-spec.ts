@@ -91,10 +91,4 @@ describe('eval', () => {
     expect(status).toBe(2);
     expect(stderr).toContain('"weather" is no service');
   });
-
-  it('names the file that it misses', () => {
-    const { status, stderr } = run('eval', 'consult', '--data', '/nowhere');
-    expect(status).toBe(2);
-    expect(stderr).toContain('/nowhere/consultations/kcs-passages.jsonl');
-  });
 });

@@ -10,15 +10,15 @@ const HEADER =
 const row = (id: string, hs6 = '610910', taxRate = '13.0') =>
   `${id},2021-04-01,20,B,15,21,11,40,DECLARANT,IMPORTER,SELLER,,${hs6},CN,CN,${taxRate},A,E,12.5,250000`;
 
+function run(...args: readonly string[]) {
+  return spawnSync(process.execPath, [join(ROOT, 'scripts/run-cli.mjs'), ...args], { cwd: ROOT, encoding: 'utf8' });
+}
+
 function score(content: string, ...options: string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'risk-score-'));
   const [input, output] = [join(folder, 'in.csv'), join(folder, 'out.csv')];
   writeFileSync(input, content);
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [join(ROOT, 'scripts/run-cli.mjs'), 'engines/risk-score', '--in', input, '--out', output, ...options],
-    { cwd: ROOT, encoding: 'utf8' },
-  );
+  const { status, stderr } = run('engines/risk-score', '--in', input, '--out', output, ...options);
   return { status, stderr, lines: () => readFileSync(output, 'utf8').trim().split('\n') };
 }
 
@@ -52,5 +52,19 @@ describe('risk:score', () => {
     expect(status).toBe(2);
     expect(stderr).toContain(reason);
     expect(stderr).toContain('usage: npm run -s risk:score');
+  });
+
+  it('names the file that is missing', () => {
+    const { status, stderr } = run('engines/risk-score', '--in', 'nowhere.csv', '--out', 'none.csv');
+    expect(status).toBe(2);
+    expect(stderr).toContain('nowhere.csv');
+  });
+});
+
+describe('eval risk', () => {
+  it('names the file that it misses', () => {
+    const { status, stderr } = run('eval', 'risk', '--data', '/nowhere');
+    expect(status).toBe(2);
+    expect(stderr).toContain('/nowhere/declarations/kcs-synthetic-train.csv');
   });
 });

@@ -22,9 +22,10 @@ export interface DeclarationFile<T> {
 export async function readDeclarations<T>(path: string, schema: z.ZodType<T>): Promise<DeclarationFile<T>> {
   const rows: T[] = [];
   const faults: RowFault[] = [];
-  const parser = createReadStream(path).pipe(
-    parse({ bom: true, columns: true, info: true, skip_empty_lines: true, relax_column_count: true }),
-  );
+  const parser = parse({ bom: true, columns: true, info: true, skip_empty_lines: true, relax_column_count: true });
+  createReadStream(path)
+    .on('error', (error) => parser.destroy(error))
+    .pipe(parser);
   for await (const { record, info } of parser as AsyncIterable<{ record: unknown; info: { lines: number } }>) {
     const parsed = schema.safeParse(record);
     if (parsed.success) rows.push(parsed.data);
