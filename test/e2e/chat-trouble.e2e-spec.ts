@@ -1,9 +1,8 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { type Page, type Route } from 'playwright-core';
-import { type Visit } from '../support/browser.js';
 import { ChatDriver, SHOES_KO } from '../support/chat-driver.js';
-import { openPortal, type PortalInBrowser, START_TIMEOUT_MS } from '../support/portal-in-browser.js';
 import { hangAfter } from '../support/slow-answer.js';
+import { openForEachTest } from '../support/visits.js';
 
 jest.setTimeout(60_000);
 
@@ -16,24 +15,12 @@ const stream = (body: string) => (route: Route) =>
   route.fulfill({ status: 200, contentType: 'text/event-stream', body });
 
 describe('the chat in trouble', () => {
-  let portal: PortalInBrowser;
-  let current: Visit;
   let page: Page;
   let chat: ChatDriver;
 
-  beforeAll(async () => {
-    portal = await openPortal();
-  }, START_TIMEOUT_MS);
-  afterAll(async () => {
-    await portal.close();
-  });
-  beforeEach(async () => {
-    current = await portal.visit();
-    page = current.page;
+  openForEachTest((visit) => {
+    page = visit.page;
     chat = new ChatDriver(page);
-  });
-  afterEach(async () => {
-    await current.close();
   });
 
   const button = (name: string) => chat.newest.getByRole('button', { name });

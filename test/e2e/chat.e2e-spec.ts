@@ -1,30 +1,20 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { type Page } from 'playwright-core';
-import { type Visit } from '../support/browser.js';
 import { ChatDriver, SHOES_EN, SHOES_KO } from '../support/chat-driver.js';
-import { openPortal, type PortalInBrowser, START_TIMEOUT_MS } from '../support/portal-in-browser.js';
+import { type PortalInBrowser } from '../support/portal-in-browser.js';
+import { openForEachTest } from '../support/visits.js';
 
 jest.setTimeout(60_000);
 
 describe('the chat in a browser', () => {
   let portal: PortalInBrowser;
-  let current: Visit;
   let page: Page;
   let chat: ChatDriver;
 
-  beforeAll(async () => {
-    portal = await openPortal();
-  }, START_TIMEOUT_MS);
-  afterAll(async () => {
-    await portal.close();
-  });
-  beforeEach(async () => {
-    current = await portal.visit();
-    page = current.page;
+  openForEachTest((visit, opened) => {
+    portal = opened;
+    page = visit.page;
     chat = new ChatDriver(page);
-  });
-  afterEach(async () => {
-    await current.close();
   });
 
   describe('what it says', () => {

@@ -1,9 +1,10 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { type Page } from 'playwright-core';
 import { axeViolations } from '../support/axe.js';
 import { NARROW, type Visit } from '../support/browser.js';
 import { ChatDriver, SHOES_KO } from '../support/chat-driver.js';
-import { openPortal, type PortalInBrowser, START_TIMEOUT_MS } from '../support/portal-in-browser.js';
+import { openPortal, type PortalInBrowser } from '../support/portal-in-browser.js';
+import { openForEachTest } from '../support/visits.js';
 
 jest.setTimeout(90_000);
 
@@ -47,19 +48,14 @@ describe('handing a question over to a person', () => {
   let current: Visit;
   let page: Page;
 
-  beforeAll(async () => {
-    portal = await openPortal();
-  }, START_TIMEOUT_MS);
-  afterAll(async () => {
-    await portal.close();
-  });
-  beforeEach(async () => {
-    current = await portal.visit({ reducedMotion: 'reduce' });
-    page = current.page;
-  });
-  afterEach(async () => {
-    await current.close();
-  });
+  openForEachTest(
+    (visit, opened) => {
+      portal = opened;
+      current = visit;
+      page = visit.page;
+    },
+    { reducedMotion: 'reduce' },
+  );
 
   const focusedLabel = () =>
     page.evaluate(() => {

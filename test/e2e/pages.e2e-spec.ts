@@ -1,8 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { type Page } from 'playwright-core';
 import { type Visit } from '../support/browser.js';
 import { ChatDriver, SHOES_KO } from '../support/chat-driver.js';
-import { openPortal, type PortalInBrowser, START_TIMEOUT_MS } from '../support/portal-in-browser.js';
+import { type PortalInBrowser } from '../support/portal-in-browser.js';
+import { openForEachTest } from '../support/visits.js';
 
 jest.setTimeout(60_000);
 
@@ -13,18 +14,10 @@ describe('the portal in a browser', () => {
   let current: Visit;
   let page: Page;
 
-  beforeAll(async () => {
-    portal = await openPortal();
-  }, START_TIMEOUT_MS);
-  afterAll(async () => {
-    await portal.close();
-  });
-  beforeEach(async () => {
-    current = await portal.visit();
-    page = current.page;
-  });
-  afterEach(async () => {
-    await current.close();
+  openForEachTest((visit, opened) => {
+    portal = opened;
+    current = visit;
+    page = visit.page;
   });
 
   const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');

@@ -1,9 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { type Page } from 'playwright-core';
-import { type Visit } from '../support/browser.js';
 import { ChatDriver, SHOES_EN, SHOES_KO } from '../support/chat-driver.js';
-import { openPortal, type PortalInBrowser, START_TIMEOUT_MS } from '../support/portal-in-browser.js';
+import { type PortalInBrowser } from '../support/portal-in-browser.js';
+import { openForEachTest } from '../support/visits.js';
 
 jest.setTimeout(60_000);
 
@@ -34,24 +34,10 @@ const WORDS = {
 
 describe('sharing a conversation by a link', () => {
   let portal: PortalInBrowser;
-  let mine: Visit;
   let page: Page;
-  let others: Visit;
-
-  beforeAll(async () => {
-    portal = await openPortal();
-  }, START_TIMEOUT_MS);
-  afterAll(async () => {
-    await portal.close();
-  });
-  beforeEach(async () => {
-    mine = await portal.visit();
-    page = mine.page;
-    others = await portal.visit();
-  });
-  afterEach(async () => {
-    await mine.close();
-    await others.close();
+  openForEachTest((visit, opened) => {
+    portal = opened;
+    page = visit.page;
   });
 
   it.each(['ko', 'en'] as const)('shows another person what was said, until it is withdrawn (%s)', async (language) => {
@@ -66,6 +52,7 @@ describe('sharing a conversation by a link', () => {
     await page.getByRole('button', { name: words.close }).click();
     await chat.askAndWait(language === 'ko' ? '오늘 점심 뭐 먹지?' : 'What is for lunch?');
 
+    const others = await portal.visit();
     await others.page.goto(address);
     await others.page.getByRole('heading', { level: 1, name: words.title }).waitFor();
     const shown = others.page.getByRole('article');
@@ -78,6 +65,7 @@ describe('sharing a conversation by a link', () => {
     await page.getByText(words.withdrawn).waitFor();
     await others.page.reload();
     await others.page.getByRole('heading', { level: 1, name: words.missing }).waitFor();
+    await others.close();
   });
 
   it('has nothing to share before the first answer', async () => {

@@ -3,9 +3,9 @@ import { Link } from 'react-router';
 import buttons from '../../components/button.module.css';
 import { CopyButton } from '../../components/copy-button.js';
 import form from '../../components/form-page.module.css';
-import { Icon } from '../../components/icon.js';
 import { Notice } from '../../components/notice.js';
 import { PageTitle } from '../../components/page-title.js';
+import { PrintButton } from '../../components/print-button.js';
 import { useLocalPath, useTexts } from '../../i18n/texts.js';
 import { RequestForm } from './request-form.js';
 import styles from './request-page.module.css';
@@ -43,16 +43,7 @@ function ReceivedPanel({ received }: { readonly received: Received }) {
           done={t('received.copied')}
           failed={t('received.copyFailed')}
         />
-        <button
-          type="button"
-          className={buttons.quiet}
-          onClick={() => {
-            window.print();
-          }}
-        >
-          <Icon name="print" size={18} />
-          {t('received.print')}
-        </button>
+        <PrintButton />
         <Link to={path('/consultations/request/status')} state={{ reference, secret }} className={buttons.secondary}>
           {t('toStatus')}
         </Link>

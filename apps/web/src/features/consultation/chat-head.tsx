@@ -2,6 +2,7 @@ import { useState } from 'react';
 import buttons from '../../components/button.module.css';
 import { Icon } from '../../components/icon.js';
 import { PageTitle } from '../../components/page-title.js';
+import { PrintButton } from '../../components/print-button.js';
 import { useTexts } from '../../i18n/texts.js';
 import styles from './chat-head.module.css';
 import { ShareDialog } from './share-dialog.js';
@@ -51,16 +52,7 @@ export function ChatHead({ started, conversationId, ...startOver }: ChatHeadProp
       </PageTitle>
       <div className={styles.tools} data-shown={started}>
         {conversationId === undefined ? null : <Share conversationId={conversationId} />}
-        <button
-          type="button"
-          className={buttons.quiet}
-          onClick={() => {
-            window.print();
-          }}
-        >
-          <Icon name="print" size={18} />
-          {t('actions.print')}
-        </button>
+        <PrintButton />
         <StartOver {...startOver} />
       </div>
     </div>

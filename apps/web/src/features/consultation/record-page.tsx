@@ -4,9 +4,9 @@ import { request } from '../../api/graphql-client.js';
 import { toGraphqlLanguage } from '../../api/graphql-language.js';
 import buttons from '../../components/button.module.css';
 import { CopyButton } from '../../components/copy-button.js';
-import { Icon } from '../../components/icon.js';
 import { Notice } from '../../components/notice.js';
 import { PageTitle } from '../../components/page-title.js';
+import { PrintButton } from '../../components/print-button.js';
 import { ConsultationRecordDocument, type RecordFragment } from '../../generated/graphql.js';
 import { scriptLanguage } from '../../i18n/script-language.js';
 import { useLanguage, useLocalPath, useTexts } from '../../i18n/texts.js';
@@ -49,16 +49,7 @@ function RecordActions({ record }: { readonly record: RecordFragment }) {
         done={t('actions.copied')}
         failed={t('actions.copyFailed')}
       />
-      <button
-        type="button"
-        className={buttons.quiet}
-        onClick={() => {
-          window.print();
-        }}
-      >
-        <Icon name="print" size={18} />
-        {t('actions.print')}
-      </button>
+      <PrintButton />
     </div>
   );
 }

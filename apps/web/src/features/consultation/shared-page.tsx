@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { request } from '../../api/graphql-client.js';
 import buttons from '../../components/button.module.css';
-import { Icon } from '../../components/icon.js';
 import { Notice } from '../../components/notice.js';
 import { PageTitle } from '../../components/page-title.js';
+import { PrintButton } from '../../components/print-button.js';
 import { SharedConversationDocument, type SharedConversationQuery } from '../../generated/graphql.js';
 import { formatDay } from '../../i18n/formats.js';
 import { useLanguage, useLocalPath, useTexts } from '../../i18n/texts.js';
@@ -24,18 +24,7 @@ function Actions({ shown }: { readonly shown: boolean }) {
       <Link to={path('/chat')} className={buttons.primary}>
         {t('shared.ask')}
       </Link>
-      {shown ? (
-        <button
-          type="button"
-          className={buttons.quiet}
-          onClick={() => {
-            window.print();
-          }}
-        >
-          <Icon name="print" size={18} />
-          {t('actions.print')}
-        </button>
-      ) : null}
+      {shown ? <PrintButton /> : null}
     </div>
   );
 }

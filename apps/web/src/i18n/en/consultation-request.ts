@@ -42,7 +42,6 @@ export default {
     copy: 'Copy both',
     copied: 'Copied',
     copyFailed: 'Copying failed. Please write them down.',
-    print: 'Print',
   },
   toStatus: 'See how far it is',
   toForm: 'Send a new request',

@@ -53,7 +53,6 @@ export default {
     askAgain: 'Ask again',
     edit: 'Edit question',
     startOver: 'Start over',
-    print: 'Print',
     share: 'Share',
   },
   stopped: 'You stopped the answer. Ask again, or edit the question.',

@@ -40,7 +40,6 @@ export default {
     copy: '두 번호 복사',
     copied: '복사했습니다',
     copyFailed: '복사하지 못했습니다. 직접 적어 두십시오.',
-    print: '인쇄',
   },
   toStatus: '처리 상태 보기',
   toForm: '새로 상담 신청하기',

@@ -51,7 +51,6 @@ export default {
     askAgain: '다시 묻기',
     edit: '고쳐서 묻기',
     startOver: '처음부터',
-    print: '인쇄',
     share: '공유',
   },
   stopped: '답변을 멈췄습니다. 다시 묻거나 질문을 고칠 수 있습니다.',
