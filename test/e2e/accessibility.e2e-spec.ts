@@ -161,7 +161,7 @@ describe('every page is accessible', () => {
       const chat = new ChatDriver(page);
       expect(await chat.outcome()).toBe('답변');
 
-      await tabTo(/^해외직구/);
+      await tabTo(/^\[1\] 해외직구/);
       await page.keyboard.press('Enter');
       expect(await page.locator(':focus').getAttribute('aria-expanded')).toBe('true');
       await tabTo(/^질문$/);

@@ -9,7 +9,7 @@ import { UnderReviewNotice } from './under-review-notice.js';
 
 export interface RecordDetailProps {
   readonly record: RecordFragment;
-  readonly headingLevel: 2 | 5;
+  readonly headingLevel: 2 | 3 | 5;
 }
 
 /** What a consultation record says and rests on: answer, date and confidence, legal basis. */

@@ -43,7 +43,7 @@ function RecordPanel({ open: { record, number }, onClose }: PanelProps) {
       <h2 ref={heading} tabIndex={-1} lang={scriptLanguage(record.question)}>
         {record.question}
       </h2>
-      <RecordDetail record={record} headingLevel={5} />
+      <RecordDetail record={record} headingLevel={3} />
       <p className={styles.permalink}>
         <Link to={path(`/consultations/${encodeURIComponent(record.id)}`)}>{t('record.open')}</Link>
       </p>
