@@ -149,4 +149,9 @@ describe('answerTurn', () => {
     const documents = text.split('\n').find((line) => line.startsWith('서류')) ?? '';
     expect(documents).not.toContain('세금을 내지 않습니다');
   });
+
+  it('leaves small talk to others in the middle of a conversation about customs too', async () => {
+    const reply = await last('해외직구로 산 180달러짜리 신발, 세금을 내야 하나요?', '오늘 점심 뭐 먹지?');
+    expect(reply.outcome).toBe('out_of_scope');
+  });
 });

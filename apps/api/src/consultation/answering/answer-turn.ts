@@ -10,9 +10,10 @@ import { askBack, askForMore, handOver, nothingFound, outOfScope, refuse, startO
 import { type Asked, type DialogueState, NEW_DIALOGUE } from './dialogue/dialogue-state.js';
 import { type Understanding, understandTurn } from './dialogue/understand-turn.js';
 import { findPart, type Finding, type QuestionSearch } from './find-part.js';
+import { parseStatement } from './statement/parse-statement.js';
 import { statedAmounts } from './statement/stated-amounts.js';
 import { type Statement } from './statement/statement.js';
-import { subjectOf } from './parts/aspects.js';
+import { aspectsOf, subjectOf } from './parts/aspects.js';
 import { splitParts } from './parts/split-parts.js';
 
 export interface Turn {
@@ -55,16 +56,16 @@ export async function answerTurn(
         dialogue: unchanged(state),
       };
     case 'question':
-      return answerQuestion(index, understandTurn(state, screening.text), state, language);
+      return answerQuestion(index, { said: screening.text, state, language });
   }
 }
 
 async function answerQuestion(
   index: AnsweringIndex,
-  understood: Understanding,
-  state: DialogueState,
-  language: Language,
+  turn: { readonly said: string; readonly state: DialogueState; readonly language: Language },
 ): Promise<ReplyContent> {
+  const { state, language } = turn;
+  const understood = understandTurn(state, turn.said);
   const { query, alternative, fragment, statement, continues, restarted, declined } = understood;
   if (query === '')
     return { ...startOver(index.starterQuestions(language), language), dialogue: { ...NEW_DIALOGUE, statement } };
@@ -99,6 +100,9 @@ async function answerQuestion(
     })),
   );
   const answered = [...worked, ...found];
+  if (state.subject !== '' && !answered.some(isAnswered) && (await isBesideTheMatter(index, turn.said))) {
+    return { ...outOfScope(language), dialogue: unchanged(state) };
+  }
   const said = [query, ...statedAmounts(statement)];
   const { reply, slot } = await reckon({ index, statement, answered, query, language, said, mayAsk, state });
   return { ...reply, dialogue: nextState(understood, state, asked, reply, slot) };
@@ -107,6 +111,13 @@ async function answerQuestion(
 /** Several things asked about a matter that nobody has named: "세금이랑 서류랑 기간 다 알려줘". */
 const isAboutNothing = (query: string, { subject }: DialogueState): boolean =>
   subject === '' && subjectOf(normalizeText(query)).length < 2;
+
+/** Small talk in the middle of a conversation: it states nothing of the case, asks for no side of it, and is not about customs. */
+async function isBesideTheMatter(index: AnsweringIndex, said: string): Promise<boolean> {
+  const { text, spans } = parseStatement(said);
+  if (Object.keys(spans).length > 0 || aspectsOf(text).length > 0) return false;
+  return (await index.search(said)).outcome === 'out_of_scope';
+}
 
 interface Reckoning {
   readonly statement: Statement;
@@ -126,9 +137,11 @@ interface Reckoned {
 
 const isAnswered = ({ finding: { kind } }: AnsweredPart): boolean => kind !== 'ask' && kind !== 'nothing';
 
-/** Goods that are said to come in make a question one about customs, though no word of it is known. */
-function unrelated({ movement }: Statement, query: string, language: Language): ReplyContent {
-  return movement === undefined ? outOfScope(language) : nothingFound(query, [], language);
+/** Goods that it says come in make a question one about customs, though no word of it is known; what was said earlier does not. */
+function unrelated(query: string, language: Language): ReplyContent {
+  return parseStatement(query).statement.movement === undefined
+    ? outOfScope(language)
+    : nothingFound(query, [], language);
 }
 
 /** The reply to what was found: an answer where any part has one, a question back, or why there is none. */
@@ -183,7 +196,7 @@ function withoutAnswer({ answered, query, language, mayAsk, state, statement }: 
     const tells = !isAsking(query) && Object.keys(statement).length > 1;
     return tells && mayAsk
       ? { reply: askForMore(matches, language), slot: 'subject' }
-      : { reply: unrelated(statement, query, language) };
+      : { reply: unrelated(query, language) };
   }
   if (state.failed + 1 >= FAILURES_BEFORE_PERSON) return { reply: handOver(query, matches[0]?.topic, language) };
   return { reply: nothingFound(query, matches, language) };

@@ -15,14 +15,15 @@ export interface ChatHeadProps extends StartOverProps {
   readonly conversationId: string | undefined;
 }
 
-function Share({ conversationId }: { readonly conversationId: string }) {
+/** Keeps its place while there is nothing to share yet, so that nothing moves when there is. */
+function Share({ conversationId }: Pick<ChatHeadProps, 'conversationId'>) {
   const t = useTexts('consultation');
   const [open, setOpen] = useState(false);
   return (
     <>
       <button
         type="button"
-        className={buttons.quiet}
+        className={`${buttons.quiet ?? ''} ${conversationId === undefined ? (styles.later ?? '') : ''}`}
         onClick={() => {
           setOpen(true);
         }}
@@ -30,7 +31,7 @@ function Share({ conversationId }: { readonly conversationId: string }) {
         <Icon name="link" size={18} />
         {t('actions.share')}
       </button>
-      {open ? (
+      {open && conversationId !== undefined ? (
         <ShareDialog
           conversationId={conversationId}
           onClose={() => {
@@ -51,7 +52,7 @@ export function ChatHead({ started, conversationId, ...startOver }: ChatHeadProp
         {t('title')}
       </PageTitle>
       <div className={styles.tools} data-shown={started}>
-        {conversationId === undefined ? null : <Share conversationId={conversationId} />}
+        <Share conversationId={conversationId} />
         <PrintButton />
         <StartOver {...startOver} />
       </div>
