@@ -107,6 +107,8 @@ describe('handing a question over to a person', () => {
     await page.getByRole('button', { name: '도움이 되지 않았습니다' }).click();
     await page.getByRole('main').getByRole('link', { name: '담당자에게 상담 신청' }).click();
     await page.waitForURL('**/ko/consultations/request');
+    // The chat that it leaves has a field of the same name.
+    await page.getByLabel('앞선 대화 (선택)').waitFor();
     expect(await page.getByLabel('질문', { exact: true }).inputValue()).toBe(SHOES_KO);
     expect(await page.getByLabel('앞선 대화 (선택)').inputValue()).toContain(`질문: ${SHOES_KO}`);
     expect(page.url()).not.toContain(encodeURIComponent('신발'));
