@@ -1,5 +1,5 @@
 import { type Declaration } from './declaration.js';
-import { FEATURE_COUNT, FEATURE_SUBJECTS, featureRows } from './features/feature-rows.js';
+import { FEATURE_COUNT, FEATURE_SUBJECTS, featureRows, writeFeatures } from './features/feature-rows.js';
 import { hashesOf } from './features/key-groups.js';
 import { type KeyStatistics } from './features/key-statistics.js';
 import { type Forest, sigmoid } from './trees/forest.js';
@@ -44,8 +44,11 @@ export class RiskModel {
 
   /** @param most how many reasons at most, the strongest; all of them by default */
   explain(declaration: Declaration, most = SUBJECTS.length): RiskExplanation {
-    const rows = featureRows([declaration], this.statistics);
-    const { base, byFeature } = this.forest.contributions(rows, 0);
+    const hashes = hashesOf(declaration);
+    const row = new Float32Array(FEATURE_COUNT);
+    const countOf = (hash: number) => this.statistics.countOf(hash);
+    writeFeatures(row, 0, declaration, { hashes, countOf, prior: this.statistics.prior });
+    const { base, byFeature } = this.forest.contributions(row, 0);
     const bySubject = new Float64Array(SUBJECTS.length);
     let logOdds = base;
     byFeature.forEach((contribution, feature) => {
@@ -56,11 +59,10 @@ export class RiskModel {
     const strongest = Array.from(bySubject.keys())
       .sort((a, b) => Math.abs(bySubject[b] ?? 0) - Math.abs(bySubject[a] ?? 0))
       .slice(0, most);
-    const hashes = hashesOf(declaration);
     const reasons = strongest.map((subject): RiskReason => {
       const reason = { subject: SUBJECTS[subject] ?? '', contribution: bySubject[subject] ?? 0 };
       const hash = hashes[subject];
-      return hash === undefined ? reason : { ...reason, past: this.statistics.countOf(hash) };
+      return hash === undefined ? reason : { ...reason, past: countOf(hash) };
     });
     return { score: sigmoid(logOdds), reasons };
   }
