@@ -25,14 +25,16 @@ const FOLDS = 10;
  * Features of declarations whose outcome is counted among the past ones: each is told only what the other folds hold,
  * else the model would learn that its own outcome is known (target leakage).
  */
-function outOfFoldRows(declarations: readonly InspectedDeclaration[], prior: number, seed: number): Float32Array {
+function outOfFoldRows(
+  declarations: readonly InspectedDeclaration[],
+  past: { readonly hashes: readonly Float64Array[]; readonly all: KeyCounter; readonly prior: number },
+  seed: number,
+): Float32Array {
+  const { hashes, all, prior } = past;
   const random = seededRandom(seed);
   const folds = declarations.map(() => Math.floor(random() * FOLDS));
-  const hashes = declarations.map((declaration) => hashesOf(declaration));
-  const all = new KeyCounter();
   const byFold = Array.from({ length: FOLDS }, () => new KeyCounter());
   declarations.forEach(({ fraud }, row) => {
-    all.add(hashes[row] ?? NO_HASHES, fraud);
     byFold[folds[row] ?? 0]?.add(hashes[row] ?? NO_HASHES, fraud);
   });
   const rows = new Float32Array(declarations.length * FEATURE_COUNT);
@@ -54,10 +56,13 @@ function outOfFoldRows(declarations: readonly InspectedDeclaration[], prior: num
 export function trainRisk(declarations: readonly InspectedDeclaration[], options: BoostOptions): RiskModel {
   const frauds = declarations.filter(({ fraud }) => fraud).length;
   const prior = frauds / declarations.length;
-  const rows = outOfFoldRows(declarations, prior, options.seed);
+  const hashes = declarations.map((declaration) => hashesOf(declaration));
+  const all = new KeyCounter();
+  declarations.forEach(({ fraud }, row) => {
+    all.add(hashes[row] ?? NO_HASHES, fraud);
+  });
+  const rows = outOfFoldRows(declarations, { hashes, all, prior }, options.seed);
   const labels = Uint8Array.from(declarations, ({ fraud }) => (fraud ? 1 : 0));
   const forest = boost({ rows, featureCount: FEATURE_COUNT, labels }, options);
-  const counter = new KeyCounter();
-  for (const declaration of declarations) counter.add(hashesOf(declaration), declaration.fraud);
-  return new RiskModel(forest, counter.statistics(prior));
+  return new RiskModel(forest, all.statistics(prior));
 }
