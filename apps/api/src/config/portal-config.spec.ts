@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ConfigError, parsePortalConfig } from './portal-config.js';
+import { ConfigError, parsePortalConfig, publicUrl } from './portal-config.js';
 
 const parse = (values: Record<string, string>) =>
   parsePortalConfig({ values, placeOf: (name) => `.env:${name.length}` });
@@ -28,5 +28,17 @@ describe('parsePortalConfig', () => {
   it('refuses a database address of another kind without showing its password', () => {
     expect(() => parse({ DATABASE_URL: 'mysql://me:secret@db/x' })).toThrow(/postgres:\/\/user/);
     expect(() => parse({ DATABASE_URL: 'mysql://me:secret@db/x' })).not.toThrow(/secret/);
+  });
+});
+
+describe('publicUrl', () => {
+  it('is the address that is set, else that of this machine', () => {
+    expect(publicUrl(parse({ PUBLIC_URL: 'https://portal.example.org/' }))).toBe('https://portal.example.org');
+    expect(publicUrl(parse({ PORT: '3001' }))).toBe('http://localhost:3001');
+  });
+
+  it('refuses an address with a path, since identifiers begin with it', () => {
+    expect(() => parse({ PUBLIC_URL: 'https://example.org/portal' })).toThrow(/must have no path/);
+    expect(() => parse({ PUBLIC_URL: 'ftp://example.org' })).toThrow(/https/);
   });
 });

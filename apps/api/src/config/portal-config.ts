@@ -11,6 +11,11 @@ export const portalConfigSchema = z
     HOST: z.string().min(1).default('127.0.0.1'),
     /** 0 takes any free port. */
     PORT: port.default(3000),
+    /** Where the public reaches the portal, without a path; the addresses that it gives out begin so. */
+    PUBLIC_URL: z
+      .url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' })
+      .refine((url) => ['', '/'].includes(new URL(url).pathname) && !/[?#]/.test(url), 'must have no path')
+      .optional(),
     /** Folder of the embedded database and of the search-index cache. */
     DATA_DIR: z.string().min(1).default('.data'),
     /** A PostgreSQL server instead of the embedded database. */
@@ -61,6 +66,11 @@ function isLoopback(host: string): boolean {
 }
 
 export type PortalConfig = Readonly<z.infer<typeof portalConfigSchema>>;
+
+/** The portal's address without a slash at its end: the one that is set, else that of one's own machine. */
+export function publicUrl({ PUBLIC_URL, PORT }: Pick<PortalConfig, 'PUBLIC_URL' | 'PORT'>): string {
+  return (PUBLIC_URL ?? `http://localhost:${String(PORT)}`).replace(/\/$/, '');
+}
 
 /** Where a value was set: a line of the `.env` file, or the environment itself. */
 export interface SettingSource {

@@ -22,6 +22,8 @@ describe('checkReferences', () => {
       derivedFrom: ['rumour'],
       related: ['hearsay'],
       usedBy: ['oracle'],
+      since: '0.9',
+      changes: [{ version: '3.0', date: '2026-02-03', what: { ko: '바뀜', en: 'changed' } }],
       get: [{ portal: 'backdoor', how: { ko: '조회', en: 'look' } }],
       fields: [aField({ codeList: 'runes' })],
     });
@@ -34,6 +36,8 @@ describe('checkReferences', () => {
       'datasets/manifest derivedFrom.0: "rumour" is not in datasets',
       'datasets/manifest related.0: "hearsay" is not in datasets',
       'datasets/manifest usedBy.0: "oracle" is not in services',
+      'datasets/manifest since: "0.9" is not in versions',
+      'datasets/manifest changes.0.version: "3.0" is not in versions',
       'datasets/manifest get.0.portal: "backdoor" is not in portals',
       'datasets/manifest fields.0.codeList: "runes" is not in code-lists',
     ]);

@@ -19,6 +19,7 @@ export function checkReferences(records: DataMapRecords): RecordFault[] {
     portals: idsOf(records.portals),
     services: idsOf(records.services),
     subjects: idsOf(records.subjects),
+    versions: idsOf(records.versions),
     'code-lists': idsOf(records.codeLists),
     elements: idsOf(records.elements),
     datasets: idsOf(records.datasets),
@@ -72,6 +73,8 @@ function datasetReferences(dataset: DataMapRecords['datasets'][number]): Referen
     ...refer('derivedFrom', 'datasets', dataset.derivedFrom),
     ...refer('related', 'datasets', dataset.related),
     ...refer('usedBy', 'services', dataset.usedBy),
+    ...refer('since', 'versions', dataset.since),
+    ...dataset.changes.flatMap(({ version }, at) => refer(['changes', at, 'version'], 'versions', version)),
     ...dataset.get.flatMap(({ portal }, at) => refer(['get', at, 'portal'], 'portals', portal)),
     ...dataset.fields.flatMap(({ codeList }, at) => refer(['fields', at, 'codeList'], 'code-lists', codeList)),
   ];

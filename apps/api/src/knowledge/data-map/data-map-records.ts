@@ -9,6 +9,7 @@ import {
   stageSchema,
   subjectSchema,
   systemSchema,
+  versionSchema,
 } from './process-records.js';
 
 /** Kinds of records, each in a file or a folder of that name in `data-map/`. */
@@ -20,6 +21,7 @@ export const RECORD_SCHEMAS = {
   portals: portalSchema,
   services: serviceSchema,
   subjects: subjectSchema,
+  versions: versionSchema,
   'code-lists': codeListSchema,
   elements: elementSchema,
   datasets: datasetSchema,
@@ -37,6 +39,8 @@ export interface DataMapRecords {
   readonly portals: readonly z.infer<typeof portalSchema>[];
   readonly services: readonly z.infer<typeof serviceSchema>[];
   readonly subjects: readonly z.infer<typeof subjectSchema>[];
+  /** Oldest first. */
+  readonly versions: readonly z.infer<typeof versionSchema>[];
   readonly codeLists: readonly z.infer<typeof codeListSchema>[];
   readonly elements: readonly DataElement[];
   readonly datasets: readonly Dataset[];

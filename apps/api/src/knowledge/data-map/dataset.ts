@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type BilingualText, bilingualText, legalBasis, textLine } from '../record-parts.js';
-import { recordId } from './process-records.js';
+import { recordId, versionNumber } from './process-records.js';
 
 const FIELD_TYPES = [
   'text',
@@ -98,9 +98,9 @@ export const datasetSchema = z.strictObject({
   related: z.array(recordId).default([]),
   usedBy: z.array(recordId).default([]),
   /** Version of the map in which it first stood. */
-  since: z.string().regex(/^\d+\.\d+$/, 'must be a version such as 1.0'),
+  since: versionNumber,
   changes: z
-    .array(z.strictObject({ version: z.string().regex(/^\d+\.\d+$/), date: z.iso.date(), what: bilingualText }))
+    .array(z.strictObject({ version: versionNumber, date: z.iso.date(), what: bilingualText }))
     .default([]),
 });
 export type WrittenDataset = z.infer<typeof datasetSchema>;

@@ -45,6 +45,11 @@ export const serviceSchema = z.strictObject({ ...named, kind: z.enum(['service',
 /** What a dataset is about, for filters. */
 export const subjectSchema = z.strictObject({ ...named });
 
+export const versionNumber = z.string().regex(/^\d+\.\d+$/, 'must be a version such as 1.0');
+
+/** An edition of the map, and the day on which it was published. */
+export const versionSchema = z.strictObject({ id: versionNumber, date: z.iso.date(), what: bilingualText });
+
 /** Codes that a field may hold. A short list is given whole; of a long one it is said where it can be browsed. */
 export const codeListSchema = z
   .strictObject({

@@ -18,7 +18,7 @@ const written = { ...aDataset(), fields };
 const another = { ...aDataset({ id: 'another' }), fields };
 
 function read(files: Record<string, unknown>) {
-  const { journeys, stages, actors, systems, portals, services, subjects, codeLists } = someMapRecords();
+  const { journeys, stages, actors, systems, portals, services, subjects, versions, codeLists } = someMapRecords();
   const dir = mkdtempSync(join(tmpdir(), 'knowledge-'));
   const all = {
     journeys,
@@ -28,6 +28,7 @@ function read(files: Record<string, unknown>) {
     portals,
     services,
     subjects,
+    versions,
     'code-lists/modes': codeLists,
     elements: [element],
     'datasets/cargo': [written],

@@ -66,6 +66,7 @@ export function someMapRecords(datasets: readonly Dataset[] = [aDataset()]): Dat
     portals: [{ ...thing('site'), home: 'https://example.org' }],
     services: [{ ...thing('ask'), kind: 'service' }],
     subjects: [thing('cargo')],
+    versions: [{ id: '1.0', date: '2026-01-02', what: both('first') }],
     codeLists: [{ ...thing('modes'), source: both('us'), entries: [{ code: '10', ko: '선박', en: 'Sea' }] }],
     elements: [],
     datasets,
