@@ -51,6 +51,8 @@ export const portalConfigSchema = z
     CHAT_MODEL_TIMEOUT_MS: positiveInt.max(60_000).default(8000),
     /** Lets whoever opens the portal act as a made-up officer; for development on one's own machine only. */
     OFFICER_PREVIEW: flag.default(false),
+    /** Key under which business numbers become pseudonyms; whoever has it can find a firm again. */
+    FIRM_ID_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
     ENGINES_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
   })
   .refine(
@@ -106,6 +108,9 @@ export function parsePortalConfig(source: SettingSource): PortalConfig {
   );
 }
 
+/** Settings whose value is never shown. */
+const SECRET: readonly string[] = ['DATABASE_URL', 'CHAT_MODEL_KEY', 'FIRM_ID_KEY'];
+
 function shown(name: string, value: string | undefined): string {
-  return name === 'DATABASE_URL' || name === 'CHAT_MODEL_KEY' ? '(hidden)' : JSON.stringify(value ?? '');
+  return SECRET.includes(name) ? '(hidden)' : JSON.stringify(value ?? '');
 }
