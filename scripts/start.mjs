@@ -3,12 +3,13 @@ import { spawn } from 'node:child_process';
 import { ensureBuilt, ensureInstalled, requireNode, ROOT, say } from './lib/fresh.mjs';
 
 const ENGINES_PORT = process.env.ENGINES_PORT ?? '3100';
+const ENGINES_GRPC_PORT = process.env.ENGINES_GRPC_PORT ?? '3101';
 
 requireNode();
 ensureInstalled();
 ensureBuilt();
 
-const engines = run('engines', 'apps/engines/dist/main.js', { PORT: ENGINES_PORT });
+const engines = run('engines', 'apps/engines/dist/main.js', { PORT: ENGINES_PORT, GRPC_PORT: ENGINES_GRPC_PORT });
 const portal = run('portal', 'apps/api/dist/main.js', {
   ENGINES_URL: process.env.ENGINES_URL ?? `http://127.0.0.1:${ENGINES_PORT}`,
   LOG_FORMAT: process.env.LOG_FORMAT ?? (process.stdout.isTTY ? 'pretty' : 'json'),

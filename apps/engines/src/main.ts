@@ -1,26 +1,57 @@
+import { ServerCredentials } from '@grpc/grpc-js';
 import { z } from 'zod';
-import { createServer } from './create-server.js';
+import { loadEngines } from './load-engines.js';
+import { createGrpcServer } from './protocol/grpc-server.js';
+import { ModelRegistry } from './protocol/model-registry.js';
+import { createRestServer } from './protocol/rest-server.js';
+
+const port = z.coerce.number().int().min(0).max(65_535);
 
 const settings = z
   .object({
     HOST: z.string().min(1).default('127.0.0.1'),
-    PORT: z.coerce.number().int().min(0).max(65_535).default(3100),
+    PORT: port.default(3100),
+    /** Of the same protocol over gRPC. */
+    GRPC_PORT: port.default(3101),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
+    /** Folders of the risk model's versions, from oldest to newest, with commas between. */
+    RISK_MODELS: z
+      .string()
+      .default('models/risk')
+      .transform((text) => text.split(',').filter((folder) => folder !== '')),
   })
   .safeParse(process.env);
 
-if (settings.success) {
-  const { HOST, PORT, LOG_LEVEL } = settings.data;
-  const server = createServer({ models: [], logLevel: LOG_LEVEL });
-  const stop = () => void server.close();
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+if (settings.success) await serve(settings.data);
+else fail(z.prettifyError(settings.error));
+
+async function serve({ HOST, PORT, GRPC_PORT, LOG_LEVEL, RISK_MODELS }: NonNullable<typeof settings.data>) {
+  const engines = loadEngines(RISK_MODELS);
+  for (const fault of engines.faults) process.stderr.write(`Not served: ${fault}\n`);
+  const models = new ModelRegistry(engines.models);
+  const rest = createRestServer({ models, logLevel: LOG_LEVEL });
+  const grpc = createGrpcServer(models);
+  const stop = async () => {
+    grpc.forceShutdown();
+    await rest.close();
+    await engines.close();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
   try {
-    await server.listen({ host: HOST, port: PORT });
+    await rest.listen({ host: HOST, port: PORT });
+    await new Promise<void>((resolve, reject) => {
+      grpc.bindAsync(`${HOST}:${String(GRPC_PORT)}`, ServerCredentials.createInsecure(), (error) => {
+        if (error === null) resolve();
+        else reject(error);
+      });
+    });
   } catch (error) {
-    process.stderr.write(`The engines can't start: ${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
+    fail(error instanceof Error ? error.message : String(error));
+    await stop();
   }
-} else {
-  process.stderr.write(`The engines can't start:\n${z.prettifyError(settings.error)}\n`);
+}
+
+function fail(reason: string): void {
+  process.stderr.write(`The engines can't start: ${reason}\n`);
   process.exitCode = 1;
 }

@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import { ModelRegistry } from '../protocol/model-registry.js';
+import { type Tensor } from '../protocol/tensor.js';
+import { type Declaration } from './declaration.js';
+import { riskEngine } from './risk-engine.js';
+import { RISK_INPUTS } from './risk-tensors.js';
+import { aDeclaration, declarationsWithAScheme } from './testing/a-declaration.js';
+import { trainRisk } from './training/train-risk.js';
+
+const OPTIONS = { trees: 20, leaves: 8, leastRows: 5, shrinkage: 1, learningRate: 0.3, featureShare: 1, seed: 1 };
+const model = trainRisk(declarationsWithAScheme(600), OPTIONS);
+const registry = new ModelRegistry([
+  riskEngine('a', {
+    scores: (declarations) => Promise.resolve(model.scores(declarations)),
+    explanations: (declarations) => Promise.resolve(declarations.map((each) => model.explain(each, 5))),
+  }),
+]);
+
+const tensorsOf = (declarations: readonly Declaration[]): Tensor[] =>
+  RISK_INPUTS.map(({ name, datatype }) => {
+    const values = declarations.map((each) => each[name as keyof Declaration] ?? -1);
+    return { name, datatype, shape: [declarations.length], data: values as readonly string[] };
+  });
+const ask = (declarations: readonly Declaration[], outputs: readonly string[] = []) =>
+  registry.infer({ model: 'risk-screening', version: undefined, inputs: tensorsOf(declarations), outputs });
+
+const suspicious = aDeclaration({ importer: 'I0', hs6: '071320', origin: 'CN', taxRate: 5 });
+const plain = aDeclaration({ hs6: '441001', origin: 'US', netMass: undefined });
+
+describe('the risk engine', () => {
+  it('gives scores alone when nothing else is asked for', async () => {
+    const { outputs } = await ask([suspicious, plain], ['score']);
+    expect(outputs.map(({ name }) => name)).toEqual(['score']);
+    expect(Array.from(outputs[0]?.data as ArrayLike<number>)).toEqual([...model.scores([suspicious, plain])]);
+  });
+
+  it('gives the reasons of each declaration beside its score', async () => {
+    const { outputs } = await ask([suspicious, plain]);
+    expect(outputs.map(({ name, shape }) => [name, shape])).toEqual([
+      ['score', [2]],
+      ['reason_subject', [2, 5]],
+      ['reason_contribution', [2, 5]],
+      ['reason_inspected', [2, 5]],
+      ['reason_frauds', [2, 5]],
+    ]);
+    const [first] = model.explain(suspicious, 1).reasons;
+    expect(outputs[1]?.data[0]).toBe(first?.subject);
+    expect(outputs[2]?.data[0]).toBe(first?.contribution);
+  });
+
+  it.each([
+    ['a day that is none', { date: '2021-02-30' }],
+    ['a code of five digits', { hs6: '12345' }],
+  ])('says which row holds %s', async (_case, changes) => {
+    await expect(ask([plain, aDeclaration(changes)])).rejects.toThrow('row 1');
+  });
+});

@@ -1,0 +1,78 @@
+import { availableParallelism } from 'node:os';
+import { Piscina } from 'piscina';
+import { type EngineModel } from '../protocol/engine-model.js';
+import { type Tensor } from '../protocol/tensor.js';
+import { type Declaration } from './declaration.js';
+import { type RiskExplanation } from './risk-model.js';
+import { declarationsOf, explanationTensors, RISK_INPUTS, RISK_OUTPUTS, scoreTensor } from './risk-tensors.js';
+
+/** Rows that one thread scores at a time: some tens of milliseconds of work. */
+const CHUNK_ROWS = 1000;
+const MOST_ROWS = 20_000;
+
+/** What scores declarations, wherever it runs. */
+export interface RiskScorer {
+  scores(declarations: readonly Declaration[]): Promise<ArrayLike<number>>;
+  explanations(declarations: readonly Declaration[]): Promise<readonly RiskExplanation[]>;
+}
+
+/** Risk screening of import declarations as a model of the server. */
+export function riskEngine(version: string, scorer: RiskScorer): EngineModel {
+  return {
+    name: 'risk-screening',
+    version,
+    platform: 'gwanmun-boosted-trees',
+    inputs: RISK_INPUTS,
+    outputs: RISK_OUTPUTS,
+    maxRows: MOST_ROWS,
+    async infer(inputs, wanted): Promise<readonly Tensor[]> {
+      const declarations = declarationsOf(inputs);
+      if (wanted.every((name) => name === 'score')) return [scoreTensor(await scorer.scores(declarations))];
+      const outputs = explanationTensors(await scorer.explanations(declarations));
+      return outputs.filter(({ name }) => wanted.includes(name));
+    },
+  };
+}
+
+/** What a thread is asked to do with some declarations. */
+export type RiskTask =
+  | { readonly kind: 'scores'; readonly declarations: readonly Declaration[] }
+  | { readonly kind: 'explanations'; readonly declarations: readonly Declaration[] };
+
+/** Scores in threads, so that the server answers meanwhile and large requests use every core. */
+export class PooledRiskScorer implements RiskScorer {
+  private readonly pool: Piscina;
+
+  /** @param folder of the model, which every thread reads for itself */
+  constructor(folder: string) {
+    this.pool = new Piscina({
+      filename: new URL('./risk-worker.js', import.meta.url).href,
+      workerData: folder,
+      minThreads: 1,
+      maxThreads: availableParallelism(),
+    });
+  }
+
+  async scores(declarations: readonly Declaration[]): Promise<ArrayLike<number>> {
+    const parts = (await this.inChunks('scores', declarations)) as Float64Array[];
+    return parts.flatMap((part) => Array.from(part));
+  }
+
+  async explanations(declarations: readonly Declaration[]): Promise<readonly RiskExplanation[]> {
+    const parts = (await this.inChunks('explanations', declarations)) as RiskExplanation[][];
+    return parts.flat();
+  }
+
+  close(): Promise<void> {
+    return this.pool.destroy();
+  }
+
+  private inChunks(kind: RiskTask['kind'], declarations: readonly Declaration[]): Promise<unknown[]> {
+    const chunks = Array.from({ length: Math.ceil(declarations.length / CHUNK_ROWS) }, (_, at) =>
+      declarations.slice(at * CHUNK_ROWS, (at + 1) * CHUNK_ROWS),
+    );
+    return Promise.all(
+      chunks.map((chunk): Promise<unknown> => this.pool.run({ kind, declarations: chunk } satisfies RiskTask)),
+    );
+  }
+}
