@@ -20,6 +20,8 @@ import { CurationModule } from './consultation/curation/curation.module.js';
 import { FeedbackModule } from './consultation/feedback/feedback.module.js';
 import { RecordsModule } from './consultation/records/records.module.js';
 import { RequestsModule } from './consultation/requests/requests.module.js';
+import { DataMapModule } from './data-map/data-map.module.js';
+import { type DataMapParts } from './data-map/data-map-parts.js';
 import { type OpenDatabase } from './database/database.js';
 import { DatabaseModule } from './database/database.module.js';
 import { ExportSupportModule } from './export-support/export-support.module.js';
@@ -65,6 +67,8 @@ export interface PortalParts {
   readonly hs: HsParts | undefined;
   /** Undefined where there are no support programmes: the service says so. */
   readonly programmes: ProgrammeKnowledge | undefined;
+  /** Undefined where there is no data map: the service says so. */
+  readonly dataMap: DataMapParts | undefined;
   readonly logger: Logger;
 }
 
@@ -73,7 +77,7 @@ export class AppModule {
   /** @param parts made by the caller; the database is closed with the application */
   static forRoot(
     config: PortalConfig,
-    { database, index, knowledge, snapshots, hs, programmes, logger }: PortalParts,
+    { database, index, knowledge, snapshots, hs, programmes, dataMap, logger }: PortalParts,
   ): DynamicModule {
     const consultation = ConsultationModule.forRoot(index, rephrasingOf(config, logger));
     return {
@@ -103,6 +107,7 @@ export class AppModule {
         HsModule.forRoot(hs),
         HsBatchModule.forRoot(hsFolders(config)),
         ExportSupportModule.forRoot(programmes),
+        DataMapModule.forRoot(dataMap),
       ],
       controllers: [HealthController],
       providers: EDGES,

@@ -12,6 +12,7 @@ import { type PortalConfig } from './config/portal-config.js';
 import { ConsultationIndex } from './consultation/consultation-index.js';
 import { indexSnapshotFile } from './consultation/index-snapshot-file.js';
 import { knowledgeToServe } from './consultation/records/live-records.js';
+import { loadDataMap } from './data-map/load-data-map.js';
 import { type OpenDatabase } from './database/database.js';
 import { loadProgrammes } from './export-support/load-programmes.js';
 import { loadHs } from './hs/load-hs.js';
@@ -35,7 +36,9 @@ export async function createApp(config: PortalConfig, database: OpenDatabase): P
   const folders = hsFolders(config);
   const hs = loadHs(folders.knowledge, folders.models, logger);
   const programmes = loadProgrammes(config.KNOWLEDGE_DIR, logger);
-  const root = AppModule.forRoot(config, { database, index, knowledge, snapshots, hs, programmes, logger });
+  const dataMap = await loadDataMap(config.KNOWLEDGE_DIR, logger);
+  const parts = { database, index, knowledge, snapshots, hs, programmes, dataMap, logger };
+  const root = AppModule.forRoot(config, parts);
   const app = await NestFactory.create<NestExpressApplication>(root, {
     bufferLogs: true,
     bodyParser: false,

@@ -1,5 +1,6 @@
 import { createUnionType, Field, Float, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { BilingualText, HsCode, HsRankedCode, HsSimilarRuling, HsUnavailable } from './hs-common.model.js';
+import { BilingualText } from '../../common/graphql/bilingual-text.model.js';
+import { HsCode, HsRankedCode, HsSimilarRuling, HsUnavailable } from './hs-common.model.js';
 import { HsCodeLookup, HsInvalidItem, ItemFieldCode, itemOutcomeOf } from './prediction.model.js';
 import { ChapterNote } from './tariff.model.js';
 

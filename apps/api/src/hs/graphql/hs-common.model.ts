@@ -1,4 +1,5 @@
 import { Field, Float, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { BilingualText } from '../../common/graphql/bilingual-text.model.js';
 
 export enum HsMissingPart {
   MODEL = 'model',
@@ -11,12 +12,6 @@ registerEnumType(HsMissingPart, {
     KNOWLEDGE: { description: 'The whole service is off.' },
   },
 });
-
-@ObjectType({ description: 'A text in both languages of the portal.' })
-export class BilingualText {
-  @Field() ko: string;
-  @Field() en: string;
-}
 
 @ObjectType({ description: 'A place of the tariff by its code.' })
 export class HsCode {

@@ -1,5 +1,6 @@
 import { createUnionType, Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { BilingualText, HsCode, HsUnavailable } from './hs-common.model.js';
+import { BilingualText } from '../../common/graphql/bilingual-text.model.js';
+import { HsCode, HsUnavailable } from './hs-common.model.js';
 import { HsCandidateModel, HsCodeLookup, HsInvalidItem, itemOutcomeOf } from './prediction.model.js';
 
 export enum NarrowingEndCode {

@@ -1,5 +1,6 @@
 import { createUnionType, Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { BilingualText, HsGuidanceNote, HsRankedCode, HsSimilarRuling, HsUnavailable } from './hs-common.model.js';
+import { BilingualText } from '../../common/graphql/bilingual-text.model.js';
+import { HsGuidanceNote, HsRankedCode, HsSimilarRuling, HsUnavailable } from './hs-common.model.js';
 import { HsCodeOutcome } from './tariff.model.js';
 
 export enum SurenessCode {

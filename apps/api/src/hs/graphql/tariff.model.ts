@@ -1,5 +1,6 @@
 import { createUnionType, Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { BilingualText, HsCode, HsRuling, HsUnavailable } from './hs-common.model.js';
+import { BilingualText } from '../../common/graphql/bilingual-text.model.js';
+import { HsCode, HsRuling, HsUnavailable } from './hs-common.model.js';
 
 export enum TariffLevel {
   SECTION = 'section',

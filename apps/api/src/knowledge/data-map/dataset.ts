@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type BilingualText, bilingualText, legalBasis, textLine } from '../record-parts.js';
 import { recordId, versionNumber } from './process-records.js';
 
-const FIELD_TYPES = [
+export const FIELD_TYPES = [
   'text',
   'code',
   'identifier',
@@ -14,15 +14,18 @@ const FIELD_TYPES = [
   'image',
   'document',
 ] as const;
+export type FieldType = (typeof FIELD_TYPES)[number];
 
 /** Who may have a dataset. `officers`: in the course of duty, on record; `none`: leaves the unit that holds it for no other use. */
 export const ACCESS_LEVELS = ['open', 'on_request', 'officers', 'none'] as const;
+export type AccessLevel = (typeof ACCESS_LEVELS)[number];
 
 /**
  * Why a value is protected: it tells of a person, it is information that a taxpayer gave or that customs learned for
  * levying duties or for clearance (Customs Act, article 116), or it belongs to an investigation.
  */
-const MARKS = ['personal', 'tax_secret', 'investigation'] as const;
+export const MARKS = ['personal', 'tax_secret', 'investigation'] as const;
+export type Mark = (typeof MARKS)[number];
 
 const fieldParts = {
   name: bilingualText,

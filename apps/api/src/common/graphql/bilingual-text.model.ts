@@ -1,0 +1,7 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+
+@ObjectType({ description: 'A text in both languages of the portal.' })
+export class BilingualText {
+  @Field() ko: string;
+  @Field() en: string;
+}

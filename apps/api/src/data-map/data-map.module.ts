@@ -1,0 +1,16 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { BrowseDataMap } from './browse/browse-data-map.js';
+import { DATA_MAP, type DataMapParts } from './data-map-parts.js';
+import { DataMapResolver } from './graphql/data-map.resolver.js';
+
+@Module({})
+export class DataMapModule {
+  /** @param map as `loadDataMap` gives it; undefined where there is none */
+  static forRoot(map: DataMapParts | undefined): DynamicModule {
+    return {
+      module: DataMapModule,
+      providers: [{ provide: DATA_MAP, useFactory: () => map }, BrowseDataMap, DataMapResolver],
+      exports: [DATA_MAP],
+    };
+  }
+}
