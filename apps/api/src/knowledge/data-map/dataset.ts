@@ -94,7 +94,9 @@ export const datasetSchema = z.strictObject({
     otherLaws: z.array(textLine).default([]),
   }),
   /** How to get it, or one's own rows of it. */
-  get: z.array(z.strictObject({ portal: recordId, how: bilingualText })).default([]),
+  get: z
+    .array(z.strictObject({ portal: recordId, how: bilingualText, /** Programs can get it there. */ api: z.literal(true).optional() }))
+    .default([]),
   /** Only where it is public and certain. */
   refresh: bilingualText.optional(),
   quality: z.array(bilingualText).default([]),
