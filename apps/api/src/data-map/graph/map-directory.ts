@@ -1,7 +1,7 @@
 import { type DataMapRecords } from '../../knowledge/data-map/data-map-records.js';
 import { type Dataset, type DatasetField } from '../../knowledge/data-map/dataset.js';
 
-type Kind = Exclude<keyof DataMapRecords, 'elements'>;
+type Kind = Exclude<keyof DataMapRecords, 'elements' | 'versions'>;
 type RecordOf<K extends Kind> = DataMapRecords[K][number];
 
 /** A field with the dataset that it is part of. */

@@ -113,7 +113,7 @@ export class DatasetNode {
 @ObjectType({ description: 'The whole map, light enough to be drawn from one answer.' })
 export class DataMap {
   @Field(() => String, { nullable: true, description: 'For example 1.0.' }) version: string | null;
-  @Field(() => String, { nullable: true, description: 'Day of the newest change, YYYY-MM-DD; null when none is told.' })
+  @Field(() => String, { nullable: true, description: 'Day of that version, YYYY-MM-DD.' })
   date: string | null;
   @Field({ description: 'Changes whenever anything of the map does.' }) hash: string;
   @Field(() => [DataMapEntry]) journeys: DataMapEntry[];
