@@ -22,16 +22,40 @@ export const OPTIONS = {
   sizes: [{ value: 'small', label: '소기업' }],
   regions: [{ value: 'busan', label: '부산' }],
   goals: [{ value: 'find-buyers', label: '바이어 발굴' }],
+  bodies: [{ value: 'kotra', label: '코트라' }],
 };
 
 export function supportMatches(answered: boolean) {
   return {
     __typename: 'SupportMatches',
     asOf: '2026-11-29',
+    total: 1,
+    byStatus: [{ status: answered ? 'NOT_NOW' : 'TO_CONFIRM', count: 1 }],
+    byBody: [{ body: 'kotra', count: 1 }],
     matches: [
       {
         status: answered ? 'NOT_NOW' : 'TO_CONFIRM',
-        score: 0.5,
+        tally: { met: 0, unmet: answered ? 1 : 0, unknown: answered ? 0 : 1 },
+        unknowns: answered ? [] : ['국세·지방세 체납 없음'],
+        against: answered ? ['국세·지방세 체납 없음'] : [],
+        changes: answered ? ['국세·지방세 체납을 해소합니다.'] : [],
+        programme: PROGRAMME,
+      },
+    ],
+    nextQuestions: answered
+      ? []
+      : [{ id: 'arrears:tax', kind: 'YES_NO', label: '국세·지방세 체납이 있음', decides: 1 }],
+  };
+}
+
+/** The same programme with everything that explains its status. */
+export function explainedMatch(answered: boolean) {
+  return {
+    __typename: 'SupportMatches',
+    asOf: '2026-11-29',
+    matches: [
+      {
+        status: answered ? 'NOT_NOW' : 'TO_CONFIRM',
         parts: [{ name: 'goals', value: 1, weight: 1, why: '목표에 맞습니다.' }],
         criteria: [
           {
@@ -42,12 +66,9 @@ export function supportMatches(answered: boolean) {
             firm: answered ? '국세·지방세 체납 있음' : null,
           },
         ],
-        changes: answered ? ['국세·지방세 체납을 해소합니다.'] : [],
+        changes: [],
         programme: PROGRAMME,
       },
     ],
-    nextQuestions: answered
-      ? []
-      : [{ id: 'arrears:tax', kind: 'YES_NO', label: '국세·지방세 체납이 있음', decides: 1 }],
   };
 }

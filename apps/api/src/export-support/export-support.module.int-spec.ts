@@ -35,9 +35,10 @@ async function startWith(knowledge: ProgrammeKnowledge | undefined): Promise<Nes
   return app;
 }
 
-const MATCH = `query ($firm: SupportFirmInput!, $language: Language!) { matchProgrammes(firm: $firm, language: $language) {
+const MATCH = `query ($firm: SupportFirmInput!, $language: Language!, $choice: SupportChoice, $offset: Int! = 0, $limit: Int! = 10) {
+  matchProgrammes(firm: $firm, language: $language, choice: $choice, offset: $offset, limit: $limit) {
   __typename
-  ... on SupportMatches { asOf
+  ... on SupportMatches { asOf total byStatus { status count } byBody { body count }
     matches { status score changes parts { name value weight why } criteria { id verdict clause required firm } programme { id name } }
     nextQuestions { id kind label decides } }
   ... on SupportInvalidFirm { faults { field message } }
@@ -45,6 +46,8 @@ const MATCH = `query ($firm: SupportFirmInput!, $language: Language!) { matchPro
 
 interface Matched {
   readonly __typename: string;
+  readonly total: number;
+  readonly byStatus: readonly { readonly status: string; readonly count: number }[];
   readonly matches: readonly {
     readonly status: string;
     readonly score: number;
@@ -81,9 +84,20 @@ describe('the export support service', () => {
   const match = async (firm: object, language = 'EN', of = app) =>
     (await ask<{ matchProgrammes: Matched }>(MATCH, { firm, language }, of)).matchProgrammes;
 
+  /** Every result, page by page. */
+  async function matchAll(firm: object): Promise<Matched> {
+    const first = await matchPage(firm, { limit: 50 });
+    const rest = [];
+    for (let offset = 50; offset < first.total; offset += 50) rest.push(await matchPage(firm, { limit: 50, offset }));
+    return { ...first, matches: [first, ...rest].flatMap(({ matches }) => matches) };
+  }
+  const matchPage = async (firm: object, page: object) =>
+    (await ask<{ matchProgrammes: Matched }>(MATCH, { firm, language: 'EN', ...page })).matchProgrammes;
+
   it('refuses nothing to a firm that told nothing, and asks what decides the most', async () => {
-    const { matches, nextQuestions } = await match({});
+    const { matches, total, nextQuestions } = await matchAll({});
     expect(matches.length).toBeGreaterThanOrEqual(90);
+    expect(new Set(matches.map(({ programme }) => programme.id)).size).toBe(total);
     expect(matches.filter(({ status }) => status === 'NOT_NOW')).toEqual([]);
     expect(nextQuestions[0]).toMatchObject({ id: 'size', kind: 'CHOICE' });
     const decided = nextQuestions.map(({ decides }) => decides);
@@ -91,7 +105,7 @@ describe('the export support service', () => {
   });
 
   it('tells condition by condition what the firm said, and what would change a refusal', async () => {
-    const { matches } = await match({
+    const { matches } = await matchAll({
       size: 'small',
       regions: ['gyeonggi'],
       products: ['3304.99'],
@@ -107,6 +121,20 @@ describe('the export support service', () => {
     expect(refused.every(({ status }) => status === 'NOT_NOW')).toBe(true);
     expect(refused.some(({ changes }) => changes?.includes('Pay the arrears of tax.'))).toBe(true);
     for (const { parts } of matches) expect(parts.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1);
+  });
+
+  it('gives ten at a time of those that were chosen, and counts the others', async () => {
+    const firm = { size: 'small', said: [{ about: 'arrears:tax', yes: true }] };
+    const refused = await matchPage(firm, { choice: { statuses: ['NOT_NOW'] } });
+    expect(refused.matches).toHaveLength(10);
+    expect(refused.matches.every(({ status }) => status === 'NOT_NOW')).toBe(true);
+    expect(refused.byStatus.find(({ status }) => status === 'NOT_NOW')?.count).toBe(refused.total);
+    expect(refused.byStatus.find(({ status }) => status === 'TO_CONFIRM')?.count).toBeGreaterThan(0);
+    const next = await matchPage(firm, { choice: { statuses: ['NOT_NOW'] }, offset: 10 });
+    expect(next.matches[0]?.programme.id).not.toBe(refused.matches[0]?.programme.id);
+    expect((await matchPage(firm, { limit: 10_000 })).matches).toHaveLength(50);
+    const one = await matchPage(firm, { choice: { programmes: ['mss-export-voucher'] } });
+    expect(one.matches.map(({ programme }) => programme.id)).toEqual(['mss-export-voucher']);
   });
 
   it('answers in Korean as well', async () => {

@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../common/clock.js';
 import { koreanDay } from '../common/korean-day.js';
+import { type Language } from '../common/language.js';
 import { type Programme } from '../knowledge/programmes/programme.js';
 import { type ProgrammeKnowledge } from '../knowledge/programmes/read-programmes.js';
+import { type Chosen, chooseMatches, type MatchChoice } from './choosing/choose-matches.js';
 import { type FirmFault, type FirmGiven, readFirmInput } from './firm/firm-input.js';
 import { type Firm } from './firm/firm-profile.js';
 import { type Change, leastChanges } from './matching/least-changes.js';
@@ -28,7 +30,12 @@ export type SupportOutcome =
       readonly firm: Firm;
       /** YYYY-MM-DD in Korea, the day on which it was matched. */
       readonly today: string;
+      /** A page of what was chosen. */
       readonly matches: readonly SupportMatch[];
+      /** How many were chosen, and how many there would be otherwise. */
+      readonly total: number;
+      readonly byStatus: Chosen<RankedMatch>['byStatus'];
+      readonly byBody: Chosen<RankedMatch>['byBody'];
       readonly questions: readonly NextQuestion[];
     }
   | { readonly kind: 'invalid'; readonly faults: readonly FirmFault[] }
@@ -38,13 +45,27 @@ export interface ProgrammeView {
   readonly programme: Programme;
   readonly criteria: readonly NamedCriterion[];
   readonly window: WindowState;
+  /** YYYY-MM-DD in Korea, the day for which the window is told. */
+  readonly today: string;
   readonly relations: Relations;
 }
 
 export interface ProgrammeFilter {
+  readonly ids?: readonly string[] | null;
   readonly kind?: string | null;
   readonly goal?: string | null;
 }
+
+/** Which results are wanted, and how many of them from where on. */
+export interface MatchPage {
+  readonly choice: MatchChoice;
+  readonly language: Language;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** Results given at once at most: a reply with everything weighs several hundred kilobytes. */
+const MOST_AT_ONCE = 50;
 
 /** A firm that has told nothing, for pages that show a programme to anybody. */
 const NOBODY: Firm = { id: 'nobody' };
@@ -57,18 +78,23 @@ export class FindSupport {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  match(given: FirmGiven): SupportOutcome {
+  match(given: FirmGiven, { choice, language, offset, limit }: MatchPage): SupportOutcome {
     if (this.knowledge === undefined) return { kind: 'unavailable' };
     const reading = readFirmInput(given);
     if (reading.kind === 'invalid') return reading;
     const { programmes, agreements } = this.knowledge;
     const [{ firm }, today] = [reading, this.today()];
     const ranked = matchProgrammes(this.knowledge, firm, today);
+    const { matches, byStatus, byBody } = chooseMatches(ranked, choice, language);
+    const from = Math.max(0, offset);
     return {
       kind: 'matches',
       firm,
       today,
-      matches: ranked.map((match) => ({
+      total: matches.length,
+      byStatus,
+      byBody,
+      matches: matches.slice(from, from + Math.min(Math.max(0, limit), MOST_AT_ONCE)).map((match) => ({
         ...match,
         changes: match.status === 'not_eligible' ? leastChanges(match.programme, firm, today, agreements) : [],
         relations: relationsOf(match.programme, programmes, firm),
@@ -78,8 +104,9 @@ export class FindSupport {
   }
 
   /** Published programmes in the order of the knowledge. */
-  programmes({ kind, goal }: ProgrammeFilter): readonly ProgrammeView[] {
+  programmes({ ids, kind, goal }: ProgrammeFilter): readonly ProgrammeView[] {
     return this.published()
+      .filter(({ id }) => ids?.includes(id) ?? true)
       .filter((programme) => (kind ?? programme.kind) === programme.kind)
       .filter(({ serves }) => serves.some((purpose) => purpose === (goal ?? purpose)))
       .map((programme) => this.viewOf(programme));
@@ -100,6 +127,7 @@ export class FindSupport {
       programme,
       criteria: criteriaOf(programme),
       window: windowState(programme.window, this.today()),
+      today: this.today(),
       relations: relationsOf(programme, this.knowledge?.programmes ?? [], NOBODY),
     };
   }

@@ -60,7 +60,7 @@ function measureSpeed(knowledge: ProgrammeKnowledge): SupportFigures['speed'] {
     .slice(0, ONE_BY_ONE)
     .map(({ size, regions, products }) => {
       const from = performance.now();
-      service.match({ size, regions, products });
+      service.match({ size, regions, products }, { choice: {}, language: 'ko', offset: 0, limit: 10 });
       return performance.now() - from;
     })
     .sort((left, right) => left - right);

@@ -1,4 +1,4 @@
-import { Field, Float, InputType, Int } from '@nestjs/graphql';
+import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
 
 @InputType()
 export class SupportMoneyInput {
@@ -57,6 +57,7 @@ export class SupportFirmInput {
 
 @InputType()
 export class SupportProgrammeFilter {
+  @Field(() => [ID], { nullable: true }) ids?: string[] | null;
   @Field(() => String, { nullable: true }) kind?: string | null;
   @Field(() => String, { nullable: true }) goal?: string | null;
 }

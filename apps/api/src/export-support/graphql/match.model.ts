@@ -1,4 +1,4 @@
-import { createUnionType, Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { createUnionType, Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { SupportClause, SupportProgramme } from './programme.model.js';
 
 export enum MatchStatusCode {
@@ -15,6 +15,27 @@ registerEnumType(MatchStatusCode, {
     CLOSED: { description: 'Nothing speaks against it, but it takes no applications now.' },
   },
 });
+
+export enum MatchOrderCode {
+  USEFUL = 'useful',
+  DEADLINE = 'deadline',
+  NAME = 'name',
+}
+registerEnumType(MatchOrderCode, { name: 'SupportOrder' });
+
+@InputType({ description: 'Which results are wanted; what is left out isn’t chosen by.' })
+export class SupportChoice {
+  @Field(() => [MatchStatusCode], { nullable: true }) statuses?: MatchStatusCode[] | null;
+  @Field(() => [String], { nullable: true }) kinds?: string[] | null;
+  @Field(() => [String], { nullable: true, description: 'Values of supportOptions.bodies.' }) bodies?: string[] | null;
+  @Field(() => String, { nullable: true, description: 'Those for firms there, and those without a region.' })
+  region?: string | null;
+  @Field(() => Boolean, { nullable: true }) openNow?: boolean | null;
+  @Field(() => Int, { nullable: true, description: 'Open, and closes on a known day so soon.' })
+  closesWithinDays?: number | null;
+  @Field(() => [ID], { nullable: true }) programmes?: string[] | null;
+  @Field(() => MatchOrderCode, { nullable: true }) order?: MatchOrderCode | null;
+}
 
 export enum VerdictCode {
   MET = 'met',
@@ -47,6 +68,13 @@ export class SupportScorePart {
   @Field() why: string;
 }
 
+@ObjectType({ description: 'How many conditions stand where.' })
+export class SupportTally {
+  @Field(() => Int) met: number;
+  @Field(() => Int) unmet: number;
+  @Field(() => Int) unknown: number;
+}
+
 @ObjectType()
 export class SupportMatch {
   @Field(() => SupportProgramme) programme: SupportProgramme;
@@ -54,6 +82,9 @@ export class SupportMatch {
   @Field(() => Float, { description: 'Expected usefulness, 0 to 1; no probability.' }) score: number;
   @Field(() => [SupportScorePart]) parts: SupportScorePart[];
   @Field(() => [SupportCriterion]) criteria: SupportCriterion[];
+  @Field(() => SupportTally) tally: SupportTally;
+  @Field(() => [String], { description: 'What is asked where it isn’t known whether it is met.' }) unknowns: string[];
+  @Field(() => [String], { description: 'What is asked and not met.' }) against: string[];
   @Field(() => [String], {
     nullable: true,
     description: 'Fewest changes that would put away what speaks against it; null where none of the firm’s own can.',
@@ -69,9 +100,26 @@ export class SupportQuestion {
   @Field(() => Int, { description: 'Programmes that an answer would decide.' }) decides: number;
 }
 
-@ObjectType({ description: 'Every published programme, most useful first.' })
+@ObjectType()
+export class SupportStatusCount {
+  @Field(() => MatchStatusCode) status: MatchStatusCode;
+  @Field(() => Int) count: number;
+}
+
+@ObjectType()
+export class SupportBodyCount {
+  @Field() body: string;
+  @Field(() => Int) count: number;
+}
+
+@ObjectType({ description: 'Published programmes held against a firm: a page of those that were chosen.' })
 export class SupportMatches {
   @Field({ description: 'YYYY-MM-DD in Korea.' }) asOf: string;
+  @Field(() => Int, { description: 'How many were chosen.' }) total: number;
+  @Field(() => [SupportStatusCount], { description: 'With the rest of the choice as it is.' })
+  byStatus: SupportStatusCount[];
+  @Field(() => [SupportBodyCount], { description: 'With the rest of the choice as it is.' })
+  byBody: SupportBodyCount[];
   @Field(() => [SupportMatch]) matches: SupportMatch[];
   @Field(() => [SupportQuestion], { description: 'Most decisive first.' }) nextQuestions: SupportQuestion[];
 }

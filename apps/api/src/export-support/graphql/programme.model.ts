@@ -10,6 +10,20 @@ registerEnumType(WindowStateCode, {
   valuesMap: { NOTICE: { description: 'Only the notice tells the dates; it can be called neither open nor closed.' } },
 });
 
+export enum WindowTypeCode {
+  ROLLING = 'rolling',
+  YEARLY = 'yearly',
+  FIXED = 'fixed',
+}
+registerEnumType(WindowTypeCode, {
+  name: 'SupportWindowType',
+  valuesMap: {
+    ROLLING: { description: 'Open all the time.' },
+    YEARLY: { description: 'Called for every year.' },
+    FIXED: { description: 'Called for when there is need or money.' },
+  },
+});
+
 export enum ProgrammeConfidenceCode {
   KNOWN = 'known',
   GENERAL = 'general',
@@ -33,6 +47,7 @@ export class SupportOptions {
   @Field(() => [SupportOption]) sizes: SupportOption[];
   @Field(() => [SupportOption]) regions: SupportOption[];
   @Field(() => [SupportOption]) goals: SupportOption[];
+  @Field(() => [SupportOption], { description: 'Bodies in charge, to choose results by.' }) bodies: SupportOption[];
 }
 
 @ObjectType({ description: 'What a firm gets; a figure that is not certain is left out: see the notice.' })
@@ -44,14 +59,23 @@ export class SupportBenefit {
   @Field(() => String, { nullable: true, description: 'Most that is given, in words.' }) cap: string | null;
 }
 
+@ObjectType({ description: 'From the start of the first to the end of the last day, in Korea’s time.' })
+export class SupportPeriod {
+  @Field({ description: 'YYYY-MM-DD.' }) opens: string;
+  @Field({ description: 'YYYY-MM-DD.' }) closes: string;
+}
+
 @ObjectType()
 export class SupportWindow {
+  @Field(() => WindowTypeCode) type: WindowTypeCode;
   @Field(() => WindowStateCode) state: WindowStateCode;
   @Field(() => String, { nullable: true, description: 'YYYY-MM-DD, to the end of that day in Korea.' })
   closes: string | null;
   @Field(() => Int, { nullable: true }) daysLeft: number | null;
   @Field(() => String, { nullable: true }) nextOpens: string | null;
   @Field(() => [Int], { description: 'Months in which calls usually come.' }) usualMonths: number[];
+  @Field(() => [SupportPeriod], { description: 'Open now or to come, as far as their days are known.' })
+  periods: SupportPeriod[];
   @Field() note: string;
 }
 

@@ -1,6 +1,8 @@
 import { type Language } from '../../common/language.js';
 import { type Bilingual } from '../../knowledge/programmes/fields.js';
-import { type Programme } from '../../knowledge/programmes/programme.js';
+import { type ApplicationWindow, type Programme } from '../../knowledge/programmes/programme.js';
+import { BODY_GROUPS } from '../choosing/bodies.js';
+import { type MatchChoice } from '../choosing/choose-matches.js';
 import { describeChange } from '../explanation/describe-change.js';
 import { describeFirm } from '../explanation/describe-firm.js';
 import { describeQuestion, type QuestionKind } from '../explanation/describe-question.js';
@@ -11,10 +13,11 @@ import { type ProgrammeView, type SupportMatch, type SupportOutcome } from '../f
 import { type MatchStatus, type NamedCriterion } from '../matching/match-programme.js';
 import { type Relation, type Relations } from '../matching/relations.js';
 import { type Verdict } from '../matching/verdict.js';
-import { type WindowState } from '../matching/window-state.js';
+import { roundsToCome, type WindowState } from '../matching/window-state.js';
 import {
   MatchStatusCode,
   QuestionKindCode,
+  type SupportChoice,
   type SupportMatch as SupportMatchModel,
   type SupportMatchResult,
   VerdictCode,
@@ -28,6 +31,7 @@ import {
   type SupportRelation,
   type SupportWindow,
   WindowStateCode,
+  WindowTypeCode,
 } from './programme.model.js';
 
 const STATUS: Readonly<Record<MatchStatus, MatchStatusCode>> = {
@@ -45,6 +49,11 @@ const WINDOW: Readonly<Record<WindowState['state'], WindowStateCode>> = {
   open: WindowStateCode.OPEN,
   notice: WindowStateCode.NOTICE,
   closed: WindowStateCode.CLOSED,
+};
+const WINDOW_TYPE: Readonly<Record<ApplicationWindow['type'], WindowTypeCode>> = {
+  rolling: WindowTypeCode.ROLLING,
+  yearly: WindowTypeCode.YEARLY,
+  fixed: WindowTypeCode.FIXED,
 };
 const CONFIDENCE: Readonly<Record<Programme['confidence'], ProgrammeConfidenceCode>> = {
   known: ProgrammeConfidenceCode.KNOWN,
@@ -68,7 +77,12 @@ export interface Speaking {
 export function toOptions(language: Language): SupportOptions {
   const options = (labels: Readonly<Record<string, Bilingual>>): SupportOption[] =>
     Object.entries(labels).map(([value, label]) => ({ value, label: label[language] }));
-  return { sizes: options(SIZE_LABELS), regions: options(REGION_LABELS), goals: options(PURPOSE_LABELS) };
+  return {
+    sizes: options(SIZE_LABELS),
+    regions: options(REGION_LABELS),
+    goals: options(PURPOSE_LABELS),
+    bodies: BODY_GROUPS.map(({ id, name }) => ({ value: id, label: name[language] })),
+  };
 }
 
 export function toMatchResult(outcome: SupportOutcome, speaking: Speaking): typeof SupportMatchResult {
@@ -80,6 +94,12 @@ export function toMatchResult(outcome: SupportOutcome, speaking: Speaking): type
     case 'matches':
       return {
         asOf: outcome.today,
+        total: outcome.total,
+        byStatus: Object.entries(STATUS).map(([status, code]) => ({
+          status: code,
+          count: outcome.byStatus.get(status as MatchStatus) ?? 0,
+        })),
+        byBody: [...outcome.byBody].map(([body, count]) => ({ body, count })),
         matches: outcome.matches.map((match) => toMatch(match, outcome, speaking)),
         nextQuestions: outcome.questions.map(({ id, decides }) => {
           const { kind, label } = describeQuestion(id);
@@ -96,7 +116,7 @@ function toMatch(
 ): SupportMatchModel {
   const { language, nameOf } = speaking;
   return {
-    programme: toProgramme({ ...match, criteria: match.criteria.map(({ criterion }) => criterion) }, speaking),
+    programme: toProgramme({ ...match, today, criteria: match.criteria.map(({ criterion }) => criterion) }, speaking),
     status: STATUS[match.status],
     score: match.score,
     parts: match.parts.map(({ why, ...part }) => ({ ...part, why: why[language] })),
@@ -105,6 +125,13 @@ function toMatch(
       verdict: VERDICT[verdict],
       firm: describeFirm(criterion.test, firm, today)?.[language] ?? null,
     })),
+    tally: {
+      met: countOf(match, 'met'),
+      unmet: countOf(match, 'unmet'),
+      unknown: countOf(match, 'unknown'),
+    },
+    unknowns: askedWhere(match, 'unknown', language),
+    against: askedWhere(match, 'unmet', language),
     changes:
       match.changes?.map((change) => {
         const named =
@@ -116,8 +143,31 @@ function toMatch(
   };
 }
 
+function countOf({ criteria }: SupportMatch, wanted: Verdict): number {
+  return criteria.filter(({ verdict }) => verdict === wanted).length;
+}
+
+function askedWhere({ criteria }: SupportMatch, wanted: Verdict, language: Language): string[] {
+  const asked = criteria.filter(({ verdict }) => verdict === wanted);
+  return [...new Set(asked.map(({ criterion }) => describeRequired(criterion.test)[language]))];
+}
+
+/** What a client chose by, without the nulls of GraphQL. */
+export function toChoice(choice: SupportChoice | null | undefined): MatchChoice {
+  return {
+    statuses: choice?.statuses ?? undefined,
+    kinds: choice?.kinds ?? undefined,
+    bodies: choice?.bodies ?? undefined,
+    region: choice?.region ?? undefined,
+    openNow: choice?.openNow ?? undefined,
+    closesWithinDays: choice?.closesWithinDays ?? undefined,
+    programmes: choice?.programmes ?? undefined,
+    order: choice?.order ?? undefined,
+  };
+}
+
 export function toProgramme(
-  { programme, criteria, window, relations }: ProgrammeView,
+  { programme, criteria, window, today, relations }: ProgrammeView,
   speaking: Speaking,
 ): SupportProgramme {
   const { language } = speaking;
@@ -135,7 +185,7 @@ export function toProgramme(
       cap: cap === undefined ? null : moneyWords(cap)[language],
     })),
     clauses: criteria.map((criterion) => toClause(criterion, language)),
-    window: toWindow(programme.window.note[language], window),
+    window: toWindow(programme.window, window, today, language),
     ...toRelations(relations, speaking),
     apply: programme.apply[language],
     documents: programme.documents.map((document) => document[language]),
@@ -150,14 +200,16 @@ function toClause({ id, clause, test }: NamedCriterion, language: Language): Sup
   return { id, clause: clause[language], required: describeRequired(test)[language] };
 }
 
-function toWindow(note: string, window: WindowState): SupportWindow {
+function toWindow(given: ApplicationWindow, window: WindowState, today: string, language: Language): SupportWindow {
   return {
+    type: WINDOW_TYPE[given.type],
     state: WINDOW[window.state],
     closes: window.state === 'open' ? (window.closes ?? null) : null,
     daysLeft: window.state === 'open' ? (window.daysLeft ?? null) : null,
     nextOpens: window.state === 'closed' ? (window.nextOpens ?? null) : null,
     usualMonths: window.state === 'notice' ? [...window.usualMonths] : [],
-    note,
+    periods: roundsToCome(given, today).map((round) => ({ ...round })),
+    note: given.note[language],
   };
 }
 

@@ -1,11 +1,11 @@
-import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import { LanguageCode } from '../../common/graphql/language.model.js';
 import { CountsAs } from '../../common/http/throttler.guard.js';
 import { FindSupport } from '../find-support.js';
 import { SupportFirmInput, SupportProgrammeFilter } from './firm-input.model.js';
-import { SupportMatchResult } from './match.model.js';
+import { SupportChoice, SupportMatchResult } from './match.model.js';
 import { SupportOptions, SupportProgramme } from './programme.model.js';
-import { type Speaking, toMatchResult, toOptions, toProgramme } from './support.mapper.js';
+import { type Speaking, toChoice, toMatchResult, toOptions, toProgramme } from './support.mapper.js';
 
 @Resolver()
 export class SupportResolver {
@@ -40,8 +40,12 @@ export class SupportResolver {
   matchProgrammes(
     @Args('firm') firm: SupportFirmInput,
     @Args('language', { type: () => LanguageCode }) language: LanguageCode,
+    @Args('choice', { nullable: true }) choice?: SupportChoice,
+    @Args('offset', { type: () => Int, defaultValue: 0 }) offset = 0,
+    @Args('limit', { type: () => Int, defaultValue: 10, description: '50 at most.' }) limit = 10,
   ): typeof SupportMatchResult {
-    return toMatchResult(this.support.match(firm), this.speaking(language));
+    const page = { choice: toChoice(choice), language, offset, limit };
+    return toMatchResult(this.support.match(firm, page), this.speaking(language));
   }
 
   private speaking(language: LanguageCode): Speaking {

@@ -7,7 +7,8 @@ export type WindowState =
   | { readonly state: 'notice'; readonly usualMonths: readonly number[] }
   | { readonly state: 'closed'; readonly nextOpens: string | undefined };
 
-interface Round {
+/** Days on which an application window opens and closes; the last day is in. */
+export interface Round {
   readonly opens: string;
   readonly closes: string;
 }
@@ -18,6 +19,14 @@ export function windowState(window: ApplicationWindow, today: string): WindowSta
   if (window.type === 'fixed') return stateOf(window.rounds, today, []);
   const rounds = window.days === undefined ? [] : everyYear(window.days, yearOf(today));
   return stateOf(rounds, today, window.usualMonths ?? []);
+}
+
+/** The windows with known days that are open or still to come; for every year where they come every year. */
+export function roundsToCome(window: ApplicationWindow, today: string): readonly Round[] {
+  if (window.type === 'rolling') return [];
+  const rounds =
+    window.type === 'fixed' ? window.rounds : window.days === undefined ? [] : everyYear(window.days, yearOf(today));
+  return rounds.filter(({ closes }) => closes >= today).sort((left, right) => (left.opens < right.opens ? -1 : 1));
 }
 
 function stateOf(rounds: readonly Round[], today: string, usualMonths: readonly number[]): WindowState {

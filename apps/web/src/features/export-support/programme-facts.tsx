@@ -3,7 +3,7 @@ import { ExternalLink } from '../../components/external-link.js';
 import { formatAsOf } from '../../i18n/formats.js';
 import { useLanguage, useLocalPath, useTexts } from '../../i18n/texts.js';
 import styles from './programme-facts.module.css';
-import { type MatchProgramme } from './queries.js';
+import { type MatchProgramme, type ProgrammeDetail } from './queries.js';
 
 /** What a programme gives; where no amount is certain, that the notice tells it. */
 export function Gives({ gives }: Pick<MatchProgramme, 'gives'>) {
@@ -88,11 +88,16 @@ export function Related({ before, notBeside }: Pick<MatchProgramme, 'before' | '
   );
 }
 
+type ApplyingProgramme = Pick<
+  ProgrammeDetail,
+  'apply' | 'documents' | 'link' | 'legal' | 'asOf' | 'confidence' | 'window'
+>;
+
 /** How to apply, with what, where, and how far these facts can be leaned on. */
 export function Applying({
   programme: { apply, documents, link, legal, asOf, confidence, window },
 }: {
-  readonly programme: MatchProgramme;
+  readonly programme: ApplyingProgramme;
 }) {
   const t = useTexts('support');
   const language = useLanguage();

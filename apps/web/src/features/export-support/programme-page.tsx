@@ -6,7 +6,7 @@ import { PrintButton } from '../../components/print-button.js';
 import { useLanguage, useLocalPath, useTexts } from '../../i18n/texts.js';
 import { Applying, Gives, Related, useWindowText } from './programme-facts.js';
 import { type ProgrammeDetail, useProgramme } from './queries.js';
-import { kindOf } from './shown-matches.js';
+import { kindOf } from './programme-kinds.js';
 import styles from './support-page.module.css';
 
 function Facts({ programme }: { readonly programme: ProgrammeDetail }) {

@@ -1,7 +1,9 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { request } from '../../api/graphql-client.js';
 import { toGraphqlLanguage } from '../../api/graphql-language.js';
 import {
+  ExplainMatchesDocument,
+  type ExplainMatchesQuery,
   MatchProgrammesDocument,
   type MatchProgrammesQuery,
   SupportGoodsDocument,
@@ -11,6 +13,7 @@ import {
 } from '../../generated/graphql.js';
 import { type PortalLanguage } from '../../i18n/language.js';
 import { type Answers, toFirm } from './answers.js';
+import { type Choice, toServerChoice } from './choice.js';
 
 /** Programmes and the tariff change with the server's version only. */
 const HOUR_MS = 3_600_000;
@@ -19,6 +22,10 @@ export type MatchOutcome = MatchProgrammesQuery['matchProgrammes'];
 export type Matches = Extract<MatchOutcome, { readonly __typename: 'SupportMatches' }>;
 export type Match = Matches['matches'][number];
 export type MatchProgramme = Match['programme'];
+export type ExplainedMatch = Extract<
+  ExplainMatchesQuery['matchProgrammes'],
+  { readonly __typename: 'SupportMatches' }
+>['matches'][number];
 export type Question = Matches['nextQuestions'][number];
 export type ProgrammeDetail = NonNullable<SupportProgrammeQuery['programme']>;
 
@@ -26,15 +33,50 @@ function koreanYear(): number {
   return Number(new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Seoul', year: 'numeric' }).format(new Date()));
 }
 
-/** Every programme held against the answers; the last results stay until the new ones are here. */
-export function useMatches(answers: Answers, language: PortalLanguage, wanted: boolean) {
+/** Results fetched at once. */
+const PAGE = 10;
+
+/** Chosen programmes held against the answers, ten at a time; the last results stay until the new ones are here. */
+export function useMatches(answers: Answers, choice: Choice, language: PortalLanguage, wanted: boolean) {
   const firm = toFirm(answers, koreanYear());
-  return useQuery({
-    queryKey: ['support-matches', firm, language],
+  return useInfiniteQuery({
+    queryKey: ['support-matches', firm, choice, language],
     enabled: wanted,
     placeholderData: keepPreviousData,
-    queryFn: ({ signal }) => request(MatchProgrammesDocument, { firm, language: toGraphqlLanguage(language) }, signal),
-    select: (data) => data.matchProgrammes,
+    initialPageParam: 0,
+    queryFn: async ({ pageParam, signal }) => {
+      const page = { choice: toServerChoice(choice), offset: pageParam, limit: PAGE };
+      const data = await request(
+        MatchProgrammesDocument,
+        { firm, language: toGraphqlLanguage(language), ...page },
+        signal,
+      );
+      return data.matchProgrammes;
+    },
+    getNextPageParam: (last, _pages, offset) =>
+      last.__typename === 'SupportMatches' && offset + PAGE < last.total ? offset + PAGE : undefined,
+    // The first page tells the counts and the questions; the others only add results.
+    select: ({ pages: [first, ...rest] }): MatchOutcome | undefined =>
+      first?.__typename === 'SupportMatches'
+        ? { ...first, matches: [first, ...rest].flatMap((page) => ('matches' in page ? page.matches : [])) }
+        : first,
+  });
+}
+
+/** Some programmes held against the answers with everything that explains it. */
+export function useExplained(answers: Answers, programmes: readonly string[], language: PortalLanguage, wanted = true) {
+  const firm = toFirm(answers, koreanYear());
+  return useQuery({
+    queryKey: ['support-explained', firm, programmes, language],
+    enabled: wanted && programmes.length > 0,
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) =>
+      request(ExplainMatchesDocument, { firm, programmes, language: toGraphqlLanguage(language) }, signal),
+    select: ({ matchProgrammes: found }): readonly ExplainedMatch[] | undefined =>
+      found.__typename === 'SupportMatches'
+        ? // In the order in which they were put aside.
+          programmes.flatMap((id) => found.matches.filter(({ programme }) => programme.id === id))
+        : undefined,
   });
 }
 

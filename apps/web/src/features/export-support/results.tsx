@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useLocation } from 'react-router';
 import buttons from '../../components/button.module.css';
 import { CopyButton } from '../../components/copy-button.js';
 import { PrintButton } from '../../components/print-button.js';
@@ -6,77 +6,23 @@ import { formatAsOf } from '../../i18n/formats.js';
 import { useLanguage, useLocalPath, useTexts } from '../../i18n/texts.js';
 import { type Answers } from './answers.js';
 import { fragmentOf } from './answers-address.js';
+import { type Choice } from './choice.js';
+import { type FirmOptions } from './firm-options.js';
 import { MatchCard } from './match-card.js';
 import { type Matches } from './queries.js';
+import { ResultFilters } from './result-filters.js';
 import styles from './results.module.css';
-import { type Choice, KINDS, ORDERS, shownMatches, STATUSES } from './shown-matches.js';
-
-const AT_ONCE = 10;
-
-interface FiltersProps {
-  readonly choice: Choice;
-  readonly counts: (status: Choice['status']) => number;
-  readonly onChange: (choice: Choice) => void;
-}
-
-function Filters({ choice, counts, onChange }: FiltersProps) {
-  const t = useTexts('support');
-  const id = useId();
-  return (
-    <div className={styles.filters} role="group" aria-label={t('results.filters')}>
-      <div role="group" aria-label={t('results.status')} className={styles.statuses}>
-        {(['all', ...STATUSES] as const).map((status) => (
-          <button
-            key={status}
-            type="button"
-            aria-pressed={choice.status === status}
-            onClick={() => {
-              onChange({ ...choice, status });
-            }}
-          >
-            {status === 'all' ? t('results.all') : t(`status.${status}`)} {counts(status)}
-          </button>
-        ))}
-      </div>
-      <label htmlFor={`${id}-kind`}>{t('results.kind')}</label>
-      <select
-        id={`${id}-kind`}
-        value={choice.kind}
-        onChange={({ target }) => {
-          onChange({ ...choice, kind: KINDS.find((kind) => kind === target.value) ?? 'all' });
-        }}
-      >
-        <option value="all">{t('results.anyKind')}</option>
-        {KINDS.map((kind) => (
-          <option key={kind} value={kind}>
-            {t(`kinds.${kind}`)}
-          </option>
-        ))}
-      </select>
-      <label htmlFor={`${id}-order`}>{t('results.sort')}</label>
-      <select
-        id={`${id}-order`}
-        value={choice.order}
-        onChange={({ target }) => {
-          onChange({ ...choice, order: ORDERS.find((order) => order === target.value) ?? 'useful' });
-        }}
-      >
-        {ORDERS.map((order) => (
-          <option key={order} value={order}>
-            {t(`results.${order}`)}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
 
 function Tools({ answers, matches }: { readonly answers: Answers; readonly matches: Matches['matches'] }) {
   const t = useTexts('support');
   const path = useLocalPath();
+  const { search } = useLocation();
   const asText = () =>
     [
-      ...matches.map(({ status, programme }) => `[${t(`status.${status}`)}] ${programme.name} — ${programme.link}`),
+      ...matches.map(
+        ({ status, programme }) =>
+          `[${t(`status.${status}`)}] ${programme.name} (${programme.body}) — ${location.origin}${path(`/support/${programme.id}`)}`,
+      ),
       '',
       t('guidance'),
     ].join('\n');
@@ -85,7 +31,7 @@ function Tools({ answers, matches }: { readonly answers: Answers; readonly match
     <div className={styles.tools}>
       <CopyButton text={asText} label={t('results.copy')} {...said} />
       <CopyButton
-        text={() => `${location.origin}${path('/support')}${fragmentOf(answers)}`}
+        text={() => `${location.origin}${path('/support')}${search}${fragmentOf(answers)}`}
         icon="link"
         label={t('results.link')}
         {...said}
@@ -96,45 +42,38 @@ function Tools({ answers, matches }: { readonly answers: Answers; readonly match
   );
 }
 
-/** All results with their filters, some at a time. */
-export function Results({ answers, found }: { readonly answers: Answers; readonly found: Matches }) {
+export interface ResultsProps {
+  readonly answers: Answers;
+  readonly found: Matches;
+  readonly options: FirmOptions;
+  readonly choice: Choice;
+  readonly onChoice: (choice: Choice) => void;
+  /** Fetches more; undefined when all are here. */
+  readonly onMore: (() => void) | undefined;
+  readonly isFetching: boolean;
+}
+
+/** The chosen results with their filters, some at a time. */
+export function Results({ answers, found, options, choice, onChoice, onMore, isFetching }: ResultsProps) {
   const t = useTexts('support');
   const language = useLanguage();
-  const [choice, setChoice] = useState<Choice>({ status: 'all', kind: 'all', order: 'useful' });
-  const [most, setMost] = useState(AT_ONCE);
-  const chosen = shownMatches(found.matches, choice);
-  const shown = chosen.slice(0, most);
+  const { matches, total } = found;
   return (
     <>
       <p>{t('results.asOf', { date: formatAsOf(found.asOf, language) })}</p>
-      <Filters
-        choice={choice}
-        counts={(status) => shownMatches(found.matches, { ...choice, status }).length}
-        onChange={(next) => {
-          setChoice(next);
-          setMost(AT_ONCE);
-        }}
-      />
-      <Tools answers={answers} matches={chosen} />
-      <p role="status">
-        {chosen.length === 0 ? t('results.empty') : t('results.shown', { count: shown.length, total: chosen.length })}
-      </p>
+      <ResultFilters choice={choice} found={found} options={options} onChange={onChoice} />
+      <Tools answers={answers} matches={matches} />
+      <p role="status">{total === 0 ? t('results.empty') : t('results.shown', { count: matches.length, total })}</p>
       <ul aria-label={t('results.title')}>
-        {shown.map((match) => (
-          <MatchCard key={match.programme.id} match={match} />
+        {matches.map((match) => (
+          <MatchCard key={match.programme.id} match={match} answers={answers} />
         ))}
       </ul>
-      {shown.length < chosen.length ? (
-        <button
-          type="button"
-          className={buttons.secondary}
-          onClick={() => {
-            setMost(most + AT_ONCE);
-          }}
-        >
+      {onMore === undefined ? null : (
+        <button type="button" className={buttons.secondary} disabled={isFetching} onClick={onMore}>
           {t('results.more')}
         </button>
-      ) : null}
+      )}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { renderPage } from '../../../test/render-page.js';
-import { OPTIONS, supportMatches } from '../../../test/support-replies.js';
+import { explainedMatch, OPTIONS, supportMatches } from '../../../test/support-replies.js';
 import { SupportPage } from './support-page.js';
 
 interface Sent {
@@ -23,7 +23,10 @@ function serverAnswers(sent: (variables: Sent) => void, { isBroken = false } = {
       return Promise.resolve(new Response(JSON.stringify({ data: { supportOptions: OPTIONS } })));
     }
     sent(variables);
-    const data = { matchProgrammes: supportMatches((variables.firm?.said ?? []).length > 0) };
+    const answered = (variables.firm?.said ?? []).length > 0;
+    const data = {
+      matchProgrammes: query.includes('query ExplainMatches') ? explainedMatch(answered) : supportMatches(answered),
+    };
     return Promise.resolve(isBroken ? new Response('{}', { status: 500 }) : new Response(JSON.stringify({ data })));
   });
 }
@@ -50,7 +53,9 @@ describe('SupportPage', () => {
     expect(sent.mock.calls[0]?.[0].firm?.size).toBe('small');
     expect(within(results).getByText('확인할 요건 있음')).toBeTruthy();
     expect(within(results).getByText('금액은 공고를 확인하시기 바랍니다.')).toBeTruthy();
-    expect(within(results).getByText('아직 모름')).toBeTruthy();
+    expect(within(results).queryByText('아직 모름')).toBeNull();
+    await user.click(within(results).getByText(/^요건 1개/));
+    expect(await within(results).findByText('아직 모름')).toBeTruthy();
 
     await user.click(
       within(screen.getByRole('group', { name: '국세·지방세 체납이 있음' })).getByRole('button', { name: '예' }),

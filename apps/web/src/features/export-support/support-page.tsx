@@ -4,12 +4,16 @@ import { Notice } from '../../components/notice.js';
 import { PageTitle } from '../../components/page-title.js';
 import { useLanguage, useTexts } from '../../i18n/texts.js';
 import { isUnanswered } from './answers.js';
+import { type Choice } from './choice.js';
+import { ChosenBar } from './chosen-bar.js';
 import { FirmForm } from './firm-form.js';
+import { type FirmOptions } from './firm-options.js';
 import { openQuestions } from './next-answer.js';
 import { NextQuestion } from './next-question.js';
 import { type Matches, useMatches, useOptions } from './queries.js';
 import { Results } from './results.js';
 import styles from './support-page.module.css';
+import { useChoice } from './use-choice.js';
 import { type KeptAnswers, useAnswers } from './use-answers.js';
 
 function Failed({ children, onRetry }: { readonly children: string; readonly onRetry: () => void }) {
@@ -51,7 +55,15 @@ function Narrowing({ found, answers, change }: Pick<KeptAnswers, 'answers' | 'ch
 
 type Query = ReturnType<typeof useMatches>;
 
-function Found({ query, kept }: { readonly query: Query; readonly kept: KeptAnswers }) {
+interface FoundProps {
+  readonly query: Query;
+  readonly kept: KeptAnswers;
+  readonly options: FirmOptions;
+  readonly choice: Choice;
+  readonly onChoice: (choice: Choice) => void;
+}
+
+function Found({ query, kept, options, choice, onChoice }: FoundProps) {
   const t = useTexts('support');
   const { data, isError } = query;
   const retry = () => {
@@ -70,7 +82,16 @@ function Found({ query, kept }: { readonly query: Query; readonly kept: KeptAnsw
   return (
     <>
       <Narrowing found={data} answers={kept.answers} change={kept.change} />
-      <Results answers={kept.answers} found={data} />
+      <ChosenBar />
+      <Results
+        answers={kept.answers}
+        found={data}
+        options={options}
+        choice={choice}
+        onChoice={onChoice}
+        isFetching={query.isFetching}
+        onMore={query.hasNextPage ? () => void query.fetchNextPage() : undefined}
+      />
     </>
   );
 }
@@ -83,11 +104,12 @@ export function SupportPage() {
   const options = useOptions(language);
   const [isAsked, setAsked] = useState(() => !isUnanswered(kept.answers));
   const [clearings, setClearings] = useState(0);
-  const query = useMatches(kept.answers, language, isAsked);
+  const [choice, setChoice] = useChoice();
+  const query = useMatches(kept.answers, choice, language, isAsked);
   const said = () => {
     if (!isAsked) return clearings > 0 ? t('form.cleared') : '';
     if (query.isFetching) return t('results.loading');
-    return query.data?.__typename === 'SupportMatches' ? t('results.said', { count: query.data.matches.length }) : '';
+    return query.data?.__typename === 'SupportMatches' ? t('results.said', { count: query.data.total }) : '';
   };
   return (
     <div className={styles.page}>
@@ -135,7 +157,9 @@ export function SupportPage() {
       {isAsked ? (
         <section className={styles.results} aria-labelledby="support-results" aria-busy={query.isFetching}>
           <h2 id="support-results">{t('results.title')}</h2>
-          <Found query={query} kept={kept} />
+          {options.data === undefined ? null : (
+            <Found query={query} kept={kept} options={options.data} choice={choice} onChoice={setChoice} />
+          )}
         </section>
       ) : null}
     </div>
