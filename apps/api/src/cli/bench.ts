@@ -1,23 +1,24 @@
 import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { readConsultationRecords } from '../knowledge/consultation/read-consultation-records.js';
+import { createAnswerChain } from '../consultation/answering/answer-chain.js';
+import { ConsultationIndex } from '../consultation/consultation-index.js';
 import { searchableSides } from '../consultation/searchable-sides.js';
 import { WorkerPredictor } from '../hs/batch/workers/worker-predictor.js';
 import { loadPredictor } from '../hs/prediction/load-predictor.js';
 import { loadTextEmbedder } from '../retrieval/dense/load-text-embedder.js';
 import { RecordIndex } from '../retrieval/record-index.js';
-import { type SearchableRecord } from '../retrieval/retrieval-result.js';
 import { createTextAnalyzer } from '../retrieval/text/text-analyzer.js';
 import { EXIT, runCommand, tell } from './support/command.js';
+import { converse } from './support/converse.js';
+import { largeKnowledge } from './support/large-knowledge.js';
 
 /**
  * `npm run bench`: speed and memory of the search, of the text encoder and of the HS predictor, on what the repository holds. Machines differ
  * and are noisy: each figure stands beside one of the same run to compare it with.
  */
 const USAGE = 'npm run bench [-- --knowledge knowledge --models models --large]';
-/** `--large`: the size that the search is built for, made by mixing the portal's own sentences. */
-const LARGE_SIDES = 20_000;
-const LARGE_QUESTIONS = 95_000;
+/** Questions measured over the large knowledge (`--large`). */
 const MEASURED = 2000;
 
 /** Calls that warm the caches and the compiler up, not counted. */
@@ -43,7 +44,7 @@ await runCommand(USAGE, async () => {
   });
   tell(`Node ${process.version}, ${String(cpus().length)} cores, one of them used`);
   await benchSearch(values.knowledge);
-  if (values.large) await benchLargeSearch(values.knowledge);
+  if (values.large) await benchLarge(values.knowledge);
   await benchEncoder(values.knowledge, `${values.models}/encoder`);
   benchPredictor(values.knowledge, values.models);
   await benchBatch(values.knowledge, values.models);
@@ -65,28 +66,42 @@ async function benchSearch(knowledge: string): Promise<void> {
   printTiming('search, analysis included', search);
 }
 
-async function benchLargeSearch(knowledge: string): Promise<void> {
-  const sides = readConsultationRecords(knowledge).records.flatMap(searchableSides);
-  const sentences = sides.flatMap(({ text }) => text.split(/(?<=\.)\s/));
-  const questions = sides.flatMap((side) => side.questions);
-  const pick = (from: readonly string[], at: number): string => from[(at * 7919) % from.length] ?? '';
-  const large = Array.from({ length: LARGE_SIDES }, (_, at): SearchableRecord => {
-    const first = Math.floor((at * LARGE_QUESTIONS) / LARGE_SIDES);
-    const end = Math.floor(((at + 1) * LARGE_QUESTIONS) / LARGE_SIDES);
-    return {
-      id: String(at),
-      text: [0, 1, 2, 3].map((part) => pick(sentences, at * 4 + part)).join(' '),
-      questions: Array.from({ length: end - first }, (_, i) => `${pick(questions, first + i)} ${String(at % 997)}`),
-    };
-  });
+/** Search, and whole turns of a conversation that is made of one question, over knowledge of the size that the chatbot is built for. */
+async function benchLarge(folder: string): Promise<void> {
+  const own = readConsultationRecords(folder);
+  const large = largeKnowledge(own);
+  const sides = large.records.flatMap(searchableSides);
+  const asked = own.records.flatMap(searchableSides).flatMap(({ questions }) => questions);
+  const questions = asked.filter((_, at) => at % Math.ceil(asked.length / MEASURED) === 0);
   const analyzer = await createTextAnalyzer();
-  const [index, built] = timed(() => RecordIndex.build(large, analyzer));
-  const search = measure(questions.slice(0, MEASURED), (question) => index.search(question, { top: 10 }));
+  const [search, built] = timed(() => RecordIndex.build(sides, analyzer));
   print(
-    `search index over ${String(LARGE_SIDES)} sides, ${String(LARGE_QUESTIONS)} questions`,
+    `search index over ${String(sides.length)} sides, ${String(sides.flatMap((side) => side.questions).length)} questions`,
     `${(built / 1000).toFixed(0)} s`,
   );
-  printTiming('search over these, analysis included', search);
+  printTiming(
+    'search over these, analysis included',
+    measure(questions, (question) => search.search(question, { top: 10 })),
+  );
+  const snapshot = search.snapshot();
+  const index = await ConsultationIndex.load(large, { read: () => snapshot, write: () => undefined }, analyzer);
+  const chain = createAnswerChain(index);
+  const turns = await measureTurns(questions, (question) => converse(chain, [question], undefined));
+  printTiming('a turn over these, answered in one thread', turns);
+}
+
+async function measureTurns(
+  questions: readonly string[],
+  answer: (question: string) => Promise<unknown>,
+): Promise<Timing> {
+  for (const question of questions.slice(0, WARM_UP)) await answer(question);
+  const times: number[] = [];
+  for (const question of questions) {
+    const started = performance.now();
+    await answer(question);
+    times.push(performance.now() - started);
+  }
+  return timingOf(times);
 }
 
 async function benchEncoder(knowledge: string, directory: string): Promise<void> {
@@ -152,7 +167,11 @@ function goods(count: number): { description: string }[] {
 
 function measure<Item>(items: readonly Item[], work: (item: Item) => unknown): Timing {
   items.slice(0, WARM_UP).forEach(work);
-  const times = items.map((item) => timed(() => work(item))[1]).sort((a, b) => a - b);
+  return timingOf(items.map((item) => timed(() => work(item))[1]));
+}
+
+function timingOf(measured: readonly number[]): Timing {
+  const times = [...measured].sort((a, b) => a - b);
   const at = (share: number) => times[Math.min(Math.floor(times.length * share), times.length - 1)] ?? 0;
   const total = times.reduce((sum, time) => sum + time, 0);
   return { median: at(0.5), p95: at(0.95), perSecond: (times.length / total) * 1000 };

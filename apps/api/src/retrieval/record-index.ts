@@ -1,4 +1,7 @@
+import { AskedTerms } from './lexical/asked-terms.js';
+import { BestOwners } from './lexical/best-owners.js';
 import { FieldIndex } from './lexical/field-index.js';
+import { LargestKept } from './lexical/largest-kept.js';
 import {
   buildPostings,
   kindCode,
@@ -14,7 +17,7 @@ import {
   type FieldBests,
   type SideFacts,
 } from './ranking/candidate-features.js';
-import { RANKING_FEATURES, type EvidenceFeature, type Field } from './ranking/feature-names.js';
+import { FIELDS, RANKING_FEATURES, type EvidenceFeature, type Field } from './ranking/feature-names.js';
 import { MeaningIndex, type Similarity } from './meaning/meaning-index.js';
 import { FieldBest } from './ranking/field-best.js';
 import { committedRankingModel, type RankingModel } from './ranking/ranking-model.js';
@@ -34,6 +37,9 @@ const DEFAULT_TOP = 10;
 /** Candidates that get the full ranking, by their words and by their meaning; the rest have no chance to be among the first. */
 const CANDIDATES = 48;
 const NEAR_CANDIDATES = 24;
+/** Owners by all of their words among which these are looked for: by their nearest question, and by meaning. */
+const WORD_POOL = 192;
+const NEAR_POOL = 1024;
 /** Longest question that is analysed, in characters: a pasted document says nothing more after that. */
 const MAX_QUESTION = 2000;
 
@@ -74,6 +80,8 @@ export class RecordIndex {
   private readonly fields: Readonly<Record<Field, FieldIndex>>;
   private readonly sides: readonly Side[];
   private readonly kindWeights: readonly number[];
+  private readonly bestOwners: BestOwners;
+  private readonly asked: AskedTerms;
   private readonly meaning: MeaningIndex | null;
 
   private constructor(
@@ -88,6 +96,8 @@ export class RecordIndex {
     const field = (name: Field): FieldIndex => new FieldIndex(data[name], kinds, records.length, model.bm25[name]);
     this.fields = { text: field('text'), question: field('question'), all: field('all') };
     this.kindWeights = TERM_KINDS.map((kind) => model.kindWeights[kind]);
+    this.bestOwners = new BestOwners(data.all, this.fields.all.impacts, kinds, this.kindWeights);
+    this.asked = new AskedTerms(vocabulary.size);
     this.sides = this.describe(records);
     this.meaning = model.meaning === null ? null : new MeaningIndex(data.text, vocabulary.keys(), model.meaning);
   }
@@ -177,8 +187,8 @@ export class RecordIndex {
   match(text: string, language?: Language): QuestionMatch {
     const question = this.analyzer.analyze(text.slice(0, MAX_QUESTION));
     const terms = this.queryTerms(question);
-    const best = (field: Field): FieldBest =>
-      new FieldBest(this.fields[field], terms, this.sides.length, this.kindWeights);
+    this.asked.set(terms);
+    const best = (field: Field): FieldBest => new FieldBest(this.fields[field], this.asked, this.kindWeights);
     const bests = { text: best('text'), question: best('question'), all: best('all') };
     const asked = this.fields.question.unitCount > 0;
     const meaning = this.meaning?.similarityTo(question.terms) ?? (() => 0);
@@ -202,17 +212,16 @@ export class RecordIndex {
 
   /** Sides that share a term with the question: those with the best words and those nearest in meaning. */
   private candidates(bests: FieldBests, meaning: Similarity, language: Language | undefined): Set<number> {
-    const owners = bests.all.owners.filter(
-      (owner) => language === undefined || this.sides[owner]?.language === language,
-    );
-    const best = (score: Similarity, count: number): number[] =>
-      owners
-        .map((owner) => ({ owner, score: score(owner) }))
-        .sort((a, b) => b.score - a.score)
-        .slice(0, count)
-        .map(({ owner }) => owner);
-    const byWords = best((owner) => bests.all.score(owner) + bests.question.score(owner), CANDIDATES);
-    return new Set([...byWords, ...(this.meaning === null ? [] : best(meaning, NEAR_CANDIDATES))]);
+    const isAllowed = (owner: number): boolean => language === undefined || this.sides[owner]?.language === language;
+    const pool = this.bestOwners.find(this.asked.terms, NEAR_POOL, isAllowed);
+    const byWords = new LargestKept(CANDIDATES);
+    for (const [at, owner] of pool.keys.slice(0, WORD_POOL).entries()) {
+      bests.question.look(owner);
+      byWords.offer(owner, (pool.values[at] ?? 0) / bests.all.norm + bests.question.score(owner));
+    }
+    const byMeaning = new LargestKept(this.meaning === null ? 0 : NEAR_CANDIDATES);
+    for (const owner of pool.keys) byMeaning.offer(owner, meaning(owner));
+    return new Set([...byWords.sorted().keys, ...byMeaning.sorted().keys]);
   }
 
   private rank(
@@ -225,6 +234,7 @@ export class RecordIndex {
     for (const owner of this.candidates(bests, meaning, language)) {
       const side = this.sides[owner];
       if (side === undefined) continue;
+      for (const field of FIELDS) bests[field].look(owner);
       const features = rankingFeatures(owner, bests, meaning, side);
       const score = features.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0);
       const other = byId.get(side.id);

@@ -28,26 +28,29 @@ export interface SideFacts {
 
 export type FieldBests = Readonly<Record<Field, FieldBest>>;
 
+const PLACES = Object.fromEntries(RANKING_FEATURES.map((name, at) => [name, at])) as Record<RankingFeature, number>;
+/** Where a field's scores by kind of term begin; they stand side by side in the order of the kinds. */
+const SCORES_OF = FIELDS.map((field) => [field, PLACES[`${field}.${TERM_KINDS[0]}`]] as const);
+
 /** Ranking features of one candidate in the order of {@link RANKING_FEATURES}. */
 export function rankingFeatures(owner: number, bests: FieldBests, meaning: Similarity, facts: SideFacts): Float64Array {
+  const row = new Float64Array(RANKING_FEATURES.length);
+  for (const [field, start] of SCORES_OF) {
+    for (let kind = 0; kind < TERM_KINDS.length; kind += 1) row[start + kind] = bests[field].kindScore(owner, kind);
+  }
   const nearest = bests.question.score(owner);
   const precision = bests.question.precision(owner, SURFACE);
-  const named: Partial<Record<RankingFeature, number>> = {
-    'text.coverage': bests.text.coverage(owner, MEANING),
-    'all.coverage': bests.all.coverage(owner, MEANING),
-    'question.best': nearest,
-    'question.top3': bests.question.nearestMean(owner),
-    'question.precision': precision,
-    'question.match': nearest + precision > 0 ? (2 * nearest * precision) / (nearest + precision) : 0,
-    'text.meaning': meaning(owner),
-    'record.questions': Math.log1p(facts.questions),
-    'record.asked': facts.questions > 0 ? 1 : 0,
-    'record.length': Math.log1p(facts.length),
-  };
-  for (const field of FIELDS) {
-    for (const [kind, name] of TERM_KINDS.entries()) named[`${field}.${name}`] = bests[field].kindScore(owner, kind);
-  }
-  return Float64Array.from(RANKING_FEATURES, (name) => named[name] ?? 0);
+  row[PLACES['text.coverage']] = bests.text.coverage(owner, MEANING);
+  row[PLACES['all.coverage']] = bests.all.coverage(owner, MEANING);
+  row[PLACES['question.best']] = nearest;
+  row[PLACES['question.top3']] = bests.question.nearestMean(owner);
+  row[PLACES['question.precision']] = precision;
+  row[PLACES['question.match']] = nearest + precision > 0 ? (2 * nearest * precision) / (nearest + precision) : 0;
+  row[PLACES['text.meaning']] = meaning(owner);
+  row[PLACES['record.questions']] = Math.log1p(facts.questions);
+  row[PLACES['record.asked']] = facts.questions > 0 ? 1 : 0;
+  row[PLACES['record.length']] = Math.log1p(facts.length);
+  return row;
 }
 
 /** Share of the question's mass whose terms occur anywhere in the records. */

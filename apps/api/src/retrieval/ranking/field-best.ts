@@ -1,94 +1,99 @@
-import { type FieldIndex, type FieldMatch } from '../lexical/field-index.js';
-import { KIND_COUNT, type QueryTerm } from '../lexical/posting-index.js';
+import { type AskedTerms } from '../lexical/asked-terms.js';
+import { type FieldIndex } from '../lexical/field-index.js';
+import { KIND_COUNT } from '../lexical/posting-index.js';
 
-const NONE = -1;
 /** Questions of a record that count towards `question.top3`. */
 const NEAREST = 3;
 
-/** A field's best unit for every owner; scores are shares of the question's own mass, so that questions can be compared. */
+/** What an owner's best unit has of the question. */
+interface Found {
+  unit: number;
+  score: number;
+  /** Scores of its nearest units, best first. */
+  readonly nearest: readonly number[];
+  readonly scores: Float64Array;
+  readonly covered: Float64Array;
+}
+
+/**
+ * A field's best unit for the owners that are looked at; scores are shares of the question's own mass, so that questions can be
+ * compared. An owner that was not looked at has nothing.
+ */
 export class FieldBest {
-  readonly match: FieldMatch;
-  private readonly norm: number;
-  private readonly best: Float64Array;
-  private readonly nearest: Float64Array;
-  private readonly units: Int32Array;
-  /** Owners with a term of the question. */
-  readonly owners: number[] = [];
+  /** Sum of the question's idf by kind of term: what full coverage would be. */
+  private readonly mass = new Float64Array(KIND_COUNT);
+  /** What all kinds of term together would score by full coverage. */
+  readonly norm: number;
+  private readonly found = new Map<number, Found | null>();
+  private readonly scores = new Float64Array(KIND_COUNT);
+  private readonly covering = new Float64Array(KIND_COUNT);
 
   constructor(
     readonly index: FieldIndex,
-    terms: readonly QueryTerm[],
-    owners: number,
+    private readonly question: AskedTerms,
     private readonly kindWeights: readonly number[],
   ) {
-    this.match = index.match(terms);
-    this.norm = Math.max(
-      kindWeights.reduce((sum, weight, kind) => sum + weight * (this.match.mass[kind] ?? 0), 0),
-      Number.EPSILON,
-    );
-    this.best = new Float64Array(owners);
-    this.nearest = new Float64Array(owners * NEAREST);
-    this.units = new Int32Array(owners).fill(NONE);
-    for (const unit of this.match.touched) this.take(unit);
+    for (const { id, kind, weight } of question.terms)
+      this.mass[kind] = (this.mass[kind] ?? 0) + index.idfOf(id) * weight;
+    this.norm = Math.max(this.weigh(this.mass), Number.EPSILON);
   }
 
-  private take(unit: number): void {
-    const start = unit * KIND_COUNT;
-    let score = 0;
-    for (let kind = 0; kind < KIND_COUNT; kind += 1) {
-      score += (this.kindWeights[kind] ?? 0) * (this.match.scores[start + kind] ?? 0);
-    }
-    score /= this.norm;
-    const owner = this.index.ownerOf(unit);
-    if (this.units[owner] === NONE) this.owners.push(owner);
-    if (this.units[owner] === NONE || score > this.score(owner)) {
-      this.best[owner] = score;
-      this.units[owner] = unit;
-    }
-    this.insert(owner, score);
+  /** Looks at an owner's units, while the question is being matched. */
+  look(owner: number): void {
+    if (!this.found.has(owner)) this.found.set(owner, this.bestUnit(owner));
   }
 
-  private insert(owner: number, score: number): void {
-    let moving = score;
-    for (let at = owner * NEAREST; at < (owner + 1) * NEAREST; at += 1) {
-      const held = this.nearest[at] ?? 0;
-      if (moving > held) {
-        this.nearest[at] = moving;
-        moving = held;
-      }
+  private weigh(byKind: Float64Array): number {
+    let sum = 0;
+    for (let kind = 0; kind < KIND_COUNT; kind += 1) sum += (this.kindWeights[kind] ?? 0) * (byKind[kind] ?? 0);
+    return sum;
+  }
+
+  private bestUnit(owner: number): Found | null {
+    let best: Found | null = null;
+    const nearest = new Array<number>(NEAREST).fill(0);
+    const [first, end] = this.index.unitsOf(owner);
+    for (let unit = first; unit < end; unit += 1) {
+      if (!this.index.match(unit, this.question, this.scores, this.covering)) continue;
+      const score = this.weigh(this.scores) / this.norm;
+      insert(nearest, score);
+      if (best !== null && score <= best.score) continue;
+      best ??= { unit, score, nearest, scores: new Float64Array(KIND_COUNT), covered: new Float64Array(KIND_COUNT) };
+      best.unit = unit;
+      best.score = score;
+      best.scores.set(this.scores);
+      best.covered.set(this.covering);
     }
+    return best;
   }
 
   score(owner: number): number {
-    return this.best[owner] ?? 0;
+    return this.found.get(owner)?.score ?? 0;
   }
 
   /** The owner's best unit; null when none shares a term with the question. */
   unit(owner: number): number | null {
-    const unit = this.units[owner] ?? NONE;
-    return unit === NONE ? null : unit;
+    return this.found.get(owner)?.unit ?? null;
   }
 
   nearestMean(owner: number): number {
-    let sum = 0;
-    for (let at = owner * NEAREST; at < (owner + 1) * NEAREST; at += 1) sum += this.nearest[at] ?? 0;
-    return sum / NEAREST;
+    const nearest = this.found.get(owner)?.nearest ?? [];
+    return nearest.reduce((sum, score) => sum + score, 0) / NEAREST;
   }
 
   kindScore(owner: number, kind: number): number {
-    const unit = this.unit(owner);
-    return unit === null ? 0 : (this.match.scores[unit * KIND_COUNT + kind] ?? 0) / this.norm;
+    return (this.found.get(owner)?.scores[kind] ?? 0) / this.norm;
   }
 
-  private covered(unit: number, kinds: readonly number[]): number {
-    return kinds.reduce((sum, kind) => sum + (this.match.covered[unit * KIND_COUNT + kind] ?? 0), 0);
+  private covered(owner: number, kinds: readonly number[]): number {
+    const covered = this.found.get(owner)?.covered;
+    return covered === undefined ? 0 : kinds.reduce((sum, kind) => sum + (covered[kind] ?? 0), 0);
   }
 
   /** Share of the question's idf, over these kinds of term, that the owner's best unit holds. */
   coverage(owner: number, kinds: readonly number[]): number {
-    const unit = this.unit(owner);
-    const mass = kinds.reduce((sum, kind) => sum + (this.match.mass[kind] ?? 0), 0);
-    return unit === null || mass <= 0 ? 0 : this.covered(unit, kinds) / mass;
+    const mass = kinds.reduce((sum, kind) => sum + (this.mass[kind] ?? 0), 0);
+    return mass <= 0 ? 0 : this.covered(owner, kinds) / mass;
   }
 
   /** Share of the best unit's own idf that the question holds: low when the unit asks for much more. */
@@ -96,6 +101,17 @@ export class FieldBest {
     const unit = this.unit(owner);
     if (unit === null) return 0;
     const mass = kinds.reduce((sum, kind) => sum + this.index.massOf(unit, kind), 0);
-    return mass <= 0 ? 0 : this.covered(unit, kinds) / mass;
+    return mass <= 0 ? 0 : this.covered(owner, kinds) / mass;
+  }
+}
+
+/** Keeps the largest, in falling order. */
+function insert(largest: number[], value: number): void {
+  let moving = value;
+  for (const [at, held] of largest.entries()) {
+    if (moving > held) {
+      largest[at] = moving;
+      moving = held;
+    }
   }
 }
