@@ -22,3 +22,10 @@ export function stageOf(firm: Firm, today: string): ExportStage | undefined {
   if (toBeginner < 0) return 'first-export';
   return (compare(GLOBAL_FROM) ?? -1) < 0 ? 'growing' : 'global';
 }
+
+/** The same from exports of twelve months in US dollars. */
+export function stageOfYear(dollars: number): ExportStage {
+  if (dollars <= 0) return 'preparing';
+  if (dollars < BEGINNER_BELOW) return 'first-export';
+  return dollars < GLOBAL_FROM ? 'growing' : 'global';
+}
