@@ -17,10 +17,13 @@ function toolOf([name, ...args]) {
     : { app: 'api', file: name, args };
 }
 
+/** Tools that start the engines' server as well. */
+const WITH_ENGINES = ['bench-engines'];
+
 const { app, file, args } = toolOf(process.argv.slice(2));
 requireNode();
 ensureInstalled();
-ensureBuilt([app]);
+ensureBuilt(WITH_ENGINES.includes(file) ? [app, 'engines'] : [app]);
 const path = join(ROOT, `apps/${app}/dist/cli/${file}.js`);
 process.argv = [process.argv[0], path, ...args];
 await import(pathToFileURL(path).href);

@@ -121,8 +121,10 @@ export class EngineClient {
       return answered(kept, { inputHash, requestId, fromCache: true, tookMs: performance.now() - startedAt });
     }
     try {
-      const reply = await this.policy.execute(({ signal }) =>
-        this.infer(requestId, this.settings.version, inputs, wanted, signal),
+      // A signal of the call's own: guards leave listeners on the one that all calls share otherwise.
+      const reply = await this.policy.execute(
+        ({ signal }) => this.infer(requestId, this.settings.version, inputs, wanted, signal),
+        new AbortController().signal,
       );
       const tookMs = performance.now() - startedAt;
       this.statistics.countAnswer(tookMs);

@@ -1,0 +1,181 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { Pool } from 'undici';
+import { type Declaration, declarationRow, declarationTensors } from '../engines/risk/declaration.js';
+import { RISK_CONTRACT } from '../engines/risk/risk-contract.js';
+import { EngineGateway } from '../engines/gateway/engine-gateway.js';
+import { referenceEngines } from '../engines/gateway/engine-settings.js';
+import { EXIT, runCommand, tell } from './support/command.js';
+
+/**
+ * `npm run bench:engines`: what the gateway costs over asking the engine directly, over REST and gRPC, and how many
+ * declarations a second are scored. Starts the engines' server on ports of its own.
+ */
+const USAGE = 'npm run bench:engines';
+const ALONE = 600;
+const AT_ONCE = 64;
+const TOGETHER = 6400;
+const BATCH_ROWS = 40_000;
+const BATCH_PIECE = 2000;
+/** Rounds of which the middle one is told; direct and guarded take turns, since a machine's speed drifts. */
+const ROUNDS = 5;
+
+type Ask = (declarations: readonly Declaration[]) => Promise<unknown>;
+
+const MEASURES: readonly (readonly [string, string, (ask: Ask) => Promise<number>])[] = [
+  ['one declaration at a time, median', 'ms', async (ask) => at(await oneByOne(ask, ALONE), 0.5)],
+  ['one declaration at a time, 95th percentile', 'ms', async (ask) => at(await oneByOne(ask, ALONE), 0.95)],
+  [`one declaration each, ${String(AT_ONCE)} at once`, 'a second', together],
+  [`scores of ${String(BATCH_ROWS)} declarations, ${String(BATCH_PIECE)} a request`, 'a second', batch],
+];
+
+/** Declarations made so far. */
+let made = 0;
+
+await runCommand(USAGE, async () => {
+  const [port, grpcPort] = [await freePort(), await freePort()];
+  const engines = spawn(process.execPath, ['apps/engines/dist/main.js'], {
+    env: { ...process.env, PORT: String(port), GRPC_PORT: String(grpcPort) },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  try {
+    const url = `http://127.0.0.1:${String(port)}`;
+    await untilReady(`${url}/v2/models/risk-screening/ready`, engines);
+    await compare(url, `grpc://127.0.0.1:${String(grpcPort)}`);
+  } finally {
+    engines.kill('SIGTERM');
+    await once(engines, 'exit');
+  }
+  return EXIT.ok;
+});
+
+async function compare(url: string, grpcUrl: string): Promise<void> {
+  const pool = new Pool(url, { connections: AT_ONCE });
+  const rest = gatewayTo(url);
+  const grpc = gatewayTo(grpcUrl);
+  const ways: Readonly<Record<string, Ask>> = {
+    'asked directly': (declarations) => askDirectly(pool, declarations),
+    'through the gateway, REST': (declarations) => askGateway(rest, declarations),
+    'through the gateway, gRPC': (declarations) => askGateway(grpc, declarations),
+  };
+  for (const ask of Object.values(ways)) await oneByOne(ask, ALONE);
+  for (const [what, unit, measure] of MEASURES) {
+    tell(`${what} …`);
+    const rounds: Record<string, number[]> = {};
+    for (let round = 0; round < ROUNDS; round += 1) {
+      for (const [way, ask] of Object.entries(ways)) (rounds[way] ??= []).push(await measure(ask));
+    }
+    for (const [way, figures] of Object.entries(rounds)) {
+      process.stdout.write(`${`${what}, ${way}`.padEnd(76)} ${middle(figures).toFixed(2)} ${unit}\n`);
+    }
+  }
+  await Promise.all([pool.close(), rest.close(), grpc.close()]);
+}
+
+/** Milliseconds of each call, sorted. */
+async function oneByOne(ask: Ask, calls: number): Promise<number[]> {
+  const times: number[] = [];
+  for (let call = 0; call < calls; call += 1) {
+    const declarations = someDeclarations(1);
+    const started = performance.now();
+    await ask(declarations);
+    times.push(performance.now() - started);
+  }
+  return times.sort((a, b) => a - b);
+}
+
+/** Calls a second with so many under way. */
+async function together(ask: Ask): Promise<number> {
+  const started = performance.now();
+  let left = TOGETHER;
+  const caller = async () => {
+    while (left > 0) {
+      left -= 1;
+      await ask(someDeclarations(1));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, caller));
+  return (TOGETHER / (performance.now() - started)) * 1000;
+}
+
+/** Declarations a second, two requests under way. */
+async function batch(ask: Ask): Promise<number> {
+  const pieces = Array.from({ length: BATCH_ROWS / BATCH_PIECE }, () => someDeclarations(BATCH_PIECE));
+  const started = performance.now();
+  const caller = async () => {
+    for (let piece = pieces.pop(); piece !== undefined; piece = pieces.pop()) await ask(piece);
+  };
+  await Promise.all([caller(), caller()]);
+  return (BATCH_ROWS / (performance.now() - started)) * 1000;
+}
+
+function gatewayTo(url: string): EngineGateway {
+  const { 'risk-screening': engine } = referenceEngines(url);
+  if (engine === undefined) throw new Error('there is no reference engine for risk screening');
+  const settings = { ...engine, concurrency: AT_ONCE, timeoutMs: 60_000, cache: { entries: 0, seconds: 1 } };
+  return new EngineGateway({ 'risk-screening': settings }, { 'risk-screening': RISK_CONTRACT });
+}
+
+async function askGateway(gateway: EngineGateway, declarations: readonly Declaration[]): Promise<void> {
+  const outcome = await gateway.ask('risk-screening', { inputs: declarationTensors(declarations), outputs: ['score'] });
+  if (outcome.kind === 'unavailable') throw new Error(`${outcome.reason}: ${outcome.detail}`);
+}
+
+async function askDirectly(pool: Pool, declarations: readonly Declaration[]): Promise<void> {
+  const { statusCode, body } = await pool.request({
+    method: 'POST',
+    path: '/v2/models/risk-screening/infer',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ inputs: declarationTensors(declarations), outputs: [{ name: 'score' }] }),
+  });
+  const reply = await body.json();
+  if (statusCode !== 200) throw new Error(JSON.stringify(reply));
+}
+
+/** Declarations that differ from all before, of firms and goods that come again. */
+function someDeclarations(count: number): Declaration[] {
+  return Array.from({ length: count }, () => {
+    made += 1;
+    return declarationRow.parse({
+      'Declaration ID': String(made),
+      Date: '2021-02-03',
+      'Importer ID': `I${String(made % 4000)}`,
+      'Declarant ID': `D${String(made % 600)}`,
+      'HS6 Code': String(100_000 + ((made * 7919) % 870_000)),
+      'Country of Origin': ['CN', 'US', 'DE', 'VN', 'JP'][made % 5],
+      'Country of Departure': ['CN', 'US', 'DE', 'VN', 'HK'][made % 5],
+      'Tax Rate': '8',
+      'Net Mass': String(made % 997),
+      'Item Price': String(made),
+    });
+  });
+}
+
+function at(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+}
+
+function middle(figures: readonly number[]): number {
+  return at(
+    [...figures].sort((a, b) => a - b),
+    0.5,
+  );
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+async function untilReady(url: string, engines: ChildProcess): Promise<void> {
+  while (engines.exitCode === null) {
+    const response = await fetch(url).catch(() => undefined);
+    if (response?.ok === true) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('the engines ended at once');
+}
