@@ -1,6 +1,6 @@
 import { readRiskModel } from './risk/model-files.js';
 import { type EngineModel } from './protocol/engine-model.js';
-import { PooledRiskScorer, riskEngine } from './risk/risk-engine.js';
+import { groupsEngine, PooledRiskScorer, riskEngine } from './risk/risk-engine.js';
 
 export interface LoadedEngines {
   readonly models: readonly EngineModel[];
@@ -22,7 +22,7 @@ export function loadEngines(riskFolders: readonly string[]): LoadedEngines {
       const { version } = readRiskModel(folder);
       const scorer = new PooledRiskScorer(folder);
       scorers.push(scorer);
-      models.push(riskEngine(version, scorer));
+      models.push(riskEngine(version, scorer), groupsEngine(version, scorer));
     } catch (error) {
       faults.push(`the risk model of ${folder}: ${error instanceof Error ? error.message : String(error)}`);
     }

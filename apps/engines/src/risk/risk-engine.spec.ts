@@ -2,27 +2,28 @@ import { describe, expect, it } from '@jest/globals';
 import { ModelRegistry } from '../protocol/model-registry.js';
 import { type Tensor } from '../protocol/tensor.js';
 import { type Declaration } from './declaration.js';
-import { riskEngine } from './risk-engine.js';
+import { groupDeclarations } from './groups/group-declarations.js';
+import { groupsEngine, riskEngine, type RiskScorer } from './risk-engine.js';
 import { RISK_INPUTS } from './risk-tensors.js';
 import { aDeclaration, declarationsWithAScheme } from './testing/a-declaration.js';
 import { trainRisk } from './training/train-risk.js';
 
 const OPTIONS = { trees: 20, leaves: 8, leastRows: 5, shrinkage: 1, learningRate: 0.3, featureShare: 1, seed: 1 };
 const model = trainRisk(declarationsWithAScheme(600), OPTIONS);
-const registry = new ModelRegistry([
-  riskEngine('a', {
-    scores: (declarations) => Promise.resolve(model.scores(declarations)),
-    explanations: (declarations) => Promise.resolve(declarations.map((each) => model.explain(each, 5))),
-  }),
-]);
+const scorer: RiskScorer = {
+  scores: (declarations) => Promise.resolve(model.scores(declarations)),
+  explanations: (declarations) => Promise.resolve(declarations.map((each) => model.explain(each, 5))),
+  groups: (declarations) => Promise.resolve(groupDeclarations(declarations, model.scores(declarations))),
+};
+const registry = new ModelRegistry([riskEngine('a', scorer), groupsEngine('a', scorer)]);
 
 const tensorsOf = (declarations: readonly Declaration[]): Tensor[] =>
   RISK_INPUTS.map(({ name, datatype }) => {
     const values = declarations.map((each) => each[name as keyof Declaration] ?? -1);
     return { name, datatype, shape: [declarations.length], data: values as readonly string[] };
   });
-const ask = (declarations: readonly Declaration[], outputs: readonly string[] = []) =>
-  registry.infer({ model: 'risk-screening', version: undefined, inputs: tensorsOf(declarations), outputs });
+const ask = (declarations: readonly Declaration[], outputs: readonly string[] = [], name = 'risk-screening') =>
+  registry.infer({ model: name, version: undefined, inputs: tensorsOf(declarations), outputs });
 
 const suspicious = aDeclaration({ importer: 'I0', hs6: '071320', origin: 'CN', taxRate: 5 });
 const plain = aDeclaration({ hs6: '441001', origin: 'US', netMass: undefined });
@@ -46,6 +47,19 @@ describe('the risk engine', () => {
     const [first] = model.explain(suspicious, 1).reasons;
     expect(outputs[1]?.data[0]).toBe(first?.subject);
     expect(outputs[2]?.data[0]).toBe(first?.contribution);
+  });
+
+  it('groups the declarations of a period, each row with its group’s score and traits', async () => {
+    const { outputs } = await ask(declarationsWithAScheme(200), [], 'risk-groups');
+    expect(outputs.map(({ name, shape }) => [name, shape])).toEqual([
+      ['group', [200]],
+      ['group_score', [200]],
+      ['group_trait', [200, 3]],
+      ['group_deviation', [200, 3]],
+    ]);
+    const [group, score] = outputs.map(({ data }) => data as ArrayLike<number>);
+    expect(group?.[0]).toBeLessThan(group?.[1] ?? -1);
+    expect(score?.[0]).toBeGreaterThan(score?.[1] ?? 2);
   });
 
   it.each([

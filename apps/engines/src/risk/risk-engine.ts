@@ -3,17 +3,29 @@ import { Piscina } from 'piscina';
 import { type EngineModel } from '../protocol/engine-model.js';
 import { type Tensor } from '../protocol/tensor.js';
 import { type Declaration } from './declaration.js';
+import { type GroupedDeclarations } from './groups/group-declarations.js';
 import { type RiskExplanation } from './risk-model.js';
-import { declarationsOf, explanationTensors, RISK_INPUTS, RISK_OUTPUTS, scoreTensor } from './risk-tensors.js';
+import {
+  declarationsOf,
+  explanationTensors,
+  GROUP_OUTPUTS,
+  groupTensors,
+  RISK_INPUTS,
+  RISK_OUTPUTS,
+  scoreTensor,
+} from './risk-tensors.js';
 
 /** Rows that one thread scores at a time: some tens of milliseconds of work. */
 const CHUNK_ROWS = 1000;
 const MOST_ROWS = 20_000;
+/** A period is grouped as a whole. */
+const MOST_GROUPED_ROWS = 100_000;
 
 /** What scores declarations, wherever it runs. */
 export interface RiskScorer {
   scores(declarations: readonly Declaration[]): Promise<ArrayLike<number>>;
   explanations(declarations: readonly Declaration[]): Promise<readonly RiskExplanation[]>;
+  groups(declarations: readonly Declaration[]): Promise<GroupedDeclarations>;
 }
 
 /** Risk screening of import declarations as a model of the server. */
@@ -34,10 +46,27 @@ export function riskEngine(version: string, scorer: RiskScorer): EngineModel {
   };
 }
 
+/** Grouping of a period's declarations by company and goods as a model of the server: the first stage of screening. */
+export function groupsEngine(version: string, scorer: RiskScorer): EngineModel {
+  return {
+    name: 'risk-groups',
+    version,
+    platform: 'gwanmun-k-means',
+    inputs: RISK_INPUTS,
+    outputs: GROUP_OUTPUTS,
+    maxRows: MOST_GROUPED_ROWS,
+    async infer(inputs, wanted): Promise<readonly Tensor[]> {
+      const outputs = groupTensors(await scorer.groups(declarationsOf(inputs)));
+      return outputs.filter(({ name }) => wanted.includes(name));
+    },
+  };
+}
+
 /** What a thread is asked to do with some declarations. */
-export type RiskTask =
-  | { readonly kind: 'scores'; readonly declarations: readonly Declaration[] }
-  | { readonly kind: 'explanations'; readonly declarations: readonly Declaration[] };
+export interface RiskTask {
+  readonly kind: keyof RiskScorer;
+  readonly declarations: readonly Declaration[];
+}
 
 /** Scores in threads, so that the server answers meanwhile and large requests use every core. */
 export class PooledRiskScorer implements RiskScorer {
@@ -61,6 +90,10 @@ export class PooledRiskScorer implements RiskScorer {
   async explanations(declarations: readonly Declaration[]): Promise<readonly RiskExplanation[]> {
     const parts = (await this.inChunks('explanations', declarations)) as RiskExplanation[][];
     return parts.flat();
+  }
+
+  groups(declarations: readonly Declaration[]): Promise<GroupedDeclarations> {
+    return this.pool.run({ kind: 'groups', declarations } satisfies RiskTask) as Promise<GroupedDeclarations>;
   }
 
   close(): Promise<void> {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BadInput } from '../protocol/engine-model.js';
 import { type Tensor, type TensorMetadata } from '../protocol/tensor.js';
 import { type Declaration } from './declaration.js';
+import { type GroupedDeclarations } from './groups/group-declarations.js';
 import { type RiskExplanation } from './risk-model.js';
 
 /** Codes of a declaration, a BYTES tensor each. */
@@ -48,6 +49,20 @@ export const RISK_OUTPUTS: readonly TensorMetadata[] = [
   { name: 'reason_frauds', datatype: 'INT32', shape: [-1, REASONS] },
 ];
 
+/** Traits told of a group, the most telling first. */
+const GROUP_TRAITS = 3;
+
+/**
+ * `group` numbers the groups from the riskiest, 0; `group_score` is the mean probability of fraud in it. A trait is what
+ * the group's companies have in common, with how far it is from all others in standard deviations.
+ */
+export const GROUP_OUTPUTS: readonly TensorMetadata[] = [
+  { name: 'group', datatype: 'INT32', shape: [-1] },
+  { name: 'group_score', datatype: 'FP64', shape: [-1] },
+  { name: 'group_trait', datatype: 'BYTES', shape: [-1, GROUP_TRAITS] },
+  { name: 'group_deviation', datatype: 'FP64', shape: [-1, GROUP_TRAITS] },
+];
+
 const rowSchema = z.object({
   date: z.iso.date(),
   hs6: z.string().regex(/^\d{6}$/, 'must be six digits'),
@@ -92,5 +107,18 @@ export function explanationTensors(explained: readonly RiskExplanation[]): Tenso
     { name: 'reason_contribution', datatype: 'FP64', shape, data: reasons.map(({ contribution }) => contribution) },
     { name: 'reason_inspected', datatype: 'INT32', shape, data: reasons.map(({ past }) => past?.inspected ?? -1) },
     { name: 'reason_frauds', datatype: 'INT32', shape, data: reasons.map(({ past }) => past?.frauds ?? -1) },
+  ];
+}
+
+/** The outputs of grouping, a row a declaration. */
+export function groupTensors({ groupOf, groups }: GroupedDeclarations): Tensor[] {
+  const shape = [groupOf.length, GROUP_TRAITS];
+  const of = Array.from(groupOf, (group) => groups[group]);
+  const traits = of.flatMap((group) => group?.traits.slice(0, GROUP_TRAITS) ?? []);
+  return [
+    { name: 'group', datatype: 'INT32', shape: [groupOf.length], data: groupOf },
+    { name: 'group_score', datatype: 'FP64', shape: [groupOf.length], data: of.map((group) => group?.meanScore ?? 0) },
+    { name: 'group_trait', datatype: 'BYTES', shape, data: traits.map(({ trait }) => trait) },
+    { name: 'group_deviation', datatype: 'FP64', shape, data: traits.map(({ deviation }) => deviation) },
   ];
 }

@@ -1,4 +1,5 @@
 import { type InspectedDeclaration } from '../declaration.js';
+import { groupDeclarations } from '../groups/group-declarations.js';
 import { type RiskModel } from '../risk-model.js';
 import { seededRandom } from '../trees/random.js';
 import { lookupScores } from './lookup-baseline.js';
@@ -27,6 +28,16 @@ export interface RiskEvaluation {
   readonly byOffice: readonly SelectionRow[];
   readonly byOrigin: readonly SelectionRow[];
   readonly byMonth: readonly SelectionRow[];
+  /** Groups of companies and goods, the riskiest first: what was stated of each and what came out. */
+  readonly groups: readonly GroupRow[];
+}
+
+export interface GroupRow {
+  readonly declarations: number;
+  readonly stated: number;
+  readonly observed: number;
+  /** What its companies have most in common, with the distance from all others in standard deviations. */
+  readonly trait: string;
 }
 
 /** Share selected in the tables by group. */
@@ -72,6 +83,16 @@ function selectionBy(
     .sort((a, b) => b.declarations - a.declarations);
 }
 
+function groupRows(unseen: readonly InspectedDeclaration[], scores: Float64Array): GroupRow[] {
+  const { groupOf, groups } = groupDeclarations(unseen, scores);
+  return groups.map(({ declarations, meanScore, traits: [first] }, group) => ({
+    declarations,
+    stated: meanScore,
+    observed: unseen.filter(({ fraud }, row) => fraud && groupOf[row] === group).length / declarations,
+    trait: first === undefined ? '' : `${first.trait} ${first.deviation.toFixed(1)}`,
+  }));
+}
+
 /** Measures a model on inspected declarations that it has not seen, beside a lookup and a random order. */
 export function evaluateRisk(
   model: RiskModel,
@@ -95,5 +116,6 @@ export function evaluateRisk(
     byOffice: selectionBy(unseen, selected, ({ office }) => office),
     byOrigin: selectionBy(unseen, selected, ({ origin }) => origin),
     byMonth: selectionBy(unseen, selected, ({ date }) => date.slice(0, 7)),
+    groups: groupRows(unseen, scores),
   };
 }

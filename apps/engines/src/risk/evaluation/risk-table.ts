@@ -1,5 +1,5 @@
 import { type RankingFigures } from './ranking-figures.js';
-import { type RiskEvaluation, type SelectionRow } from './evaluate-risk.js';
+import { type GroupRow, type RiskEvaluation, type SelectionRow } from './evaluate-risk.js';
 
 const percent = (share: number | undefined) => (share === undefined ? '–' : `${(share * 100).toFixed(1)} %`);
 
@@ -21,6 +21,17 @@ function selectionTable(title: string, rows: readonly SelectionRow[]): string {
   ].join('\n');
 }
 
+function groupTable(groups: readonly GroupRow[]): string {
+  return [
+    '\n| group, riskiest first | declarations | stated | observed | most in common |',
+    '| ---: | ---: | ---: | ---: | --- |',
+    ...groups.map(
+      ({ declarations, stated, observed, trait }, rank) =>
+        `| ${rank + 1} | ${declarations} | ${percent(stated)} | ${percent(observed)} | ${trait} |`,
+    ),
+  ].join('\n');
+}
+
 /** The figures as Markdown. */
 export function riskTable(evaluation: RiskEvaluation): string {
   const { figures, calibration, declarations, fraudRate } = evaluation;
@@ -37,5 +48,6 @@ export function riskTable(evaluation: RiskEvaluation): string {
     selectionTable('office, 10 % selected', evaluation.byOffice),
     selectionTable('origin, 10 % selected', evaluation.byOrigin),
     selectionTable('month, 10 % selected', evaluation.byMonth),
+    groupTable(evaluation.groups),
   ].join('\n');
 }
