@@ -1,4 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { CatalogueController } from './catalogue/catalogue.controller.js';
+import { CATALOGUE, catalogueProvider } from './catalogue/catalogue-provider.js';
+import { IdentifiersController } from './catalogue/identifiers.controller.js';
 import { BrowseDataMap } from './browse/browse-data-map.js';
 import { DATA_MAP, type DataMapParts } from './data-map-parts.js';
 import { DataMapResolver } from './graphql/data-map.resolver.js';
@@ -9,8 +12,9 @@ export class DataMapModule {
   static forRoot(map: DataMapParts | undefined): DynamicModule {
     return {
       module: DataMapModule,
-      providers: [{ provide: DATA_MAP, useFactory: () => map }, BrowseDataMap, DataMapResolver],
-      exports: [DATA_MAP],
+      controllers: [CatalogueController, IdentifiersController],
+      providers: [{ provide: DATA_MAP, useFactory: () => map }, catalogueProvider, BrowseDataMap, DataMapResolver],
+      exports: [DATA_MAP, CATALOGUE],
     };
   }
 }

@@ -4,7 +4,7 @@ import { type NextFunction, type Request, type Response } from 'express';
 import expressStaticGzip from 'express-static-gzip';
 
 /** Addresses that the server answers itself. */
-const SERVER_PATH = /^\/(api|graphql)(\/|$)/;
+const SERVER_PATH = /^\/(?:(?:api|graphql|id)(?:\/|$)|robots\.txt$|sitemap\.xml$|sitemaps\/)/;
 /** Addresses that the portal's own router knows; others get its not-found page with status 404. */
 const PAGE_PATH =
   /^\/(?:(?:ko|en)(?:\/(?:chat|hs(?:\/batch|\/tariff(?:\/[\w.-]+)?)?|consultations(?:\/request(?:\/status)?|\/[\w-]+)?|shared\/[\w-]+|support(?:\/[\w-]+)?|officers\/curation(?:\/[\w-]+){0,2}))?\/?)?$/;

@@ -1,13 +1,8 @@
-import { type DatasetField } from '../../knowledge/data-map/dataset.js';
-import { type Dataset } from '../../knowledge/data-map/dataset.js';
+import { type Dataset, type DatasetField } from '../../knowledge/data-map/dataset.js';
 import { type DataMapRecords } from '../../knowledge/data-map/data-map-records.js';
+import { MADE_UP } from '../sample/sample-rows.js';
 import { type CatalogueAddresses } from './catalogue-addresses.js';
 import { descriptionOf } from './dcat/describe-dataset.js';
-
-export const MADE_UP = {
-  ko: '항목의 형식에 맞추어 지어낸 예시입니다. 실제 자료가 아닙니다.',
-  en: 'Rows made up to fit the fields. None of this is real data.',
-};
 
 /** Most codes that are written out as a pattern; longer lists are left to the map. */
 const MOST_CODES = 60;
@@ -20,14 +15,14 @@ interface Datatype {
 
 /**
  * Fields of a dataset as CSV on the Web metadata (W3C Recommendation "Metadata Vocabulary for Tabular Data"). The file
- * that it describes is the portal's own `sample.csv`, whose rows are made up: the data themselves aren't held here.
+ * that it describes is the portal's own `made-up-sample.csv`, whose rows are made up: the data themselves aren't held here.
  */
 export function csvMetadata(dataset: Dataset, records: DataMapRecords, addresses: CatalogueAddresses): object {
   const folder = `catalogue/datasets/${dataset.id}`;
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'ko' }],
     '@id': addresses.file(`${folder}/csv-metadata.json`),
-    url: addresses.file(`${folder}/sample.csv`),
+    url: addresses.file(`${folder}/made-up-sample.csv`),
     'dc:title': languages(dataset.name),
     'dc:description': languages(descriptionOf(dataset)),
     'dc:isPartOf': { '@id': addresses.id('dataset', dataset.id).value },

@@ -1,11 +1,10 @@
 import { type Dataset, type DatasetField, type FieldType } from '../../knowledge/data-map/dataset.js';
-import { type BilingualText } from '../../knowledge/record-parts.js';
 import { type DatasetOutcome } from '../browse/browse-data-map.js';
 import { citeDataset } from '../browse/cite-dataset.js';
 import { ACCESS_LABELS, marksOf } from '../browse/protection.js';
 import { type DataMapParts, type NotOnMap } from '../data-map-parts.js';
 import { type MapDirectory, type PlacedField } from '../graph/map-directory.js';
-import { sampleRows } from '../sample/sample-rows.js';
+import { MADE_UP, sampleRows } from '../sample/sample-rows.js';
 import {
   type DataCodeListResult,
   type DataField,
@@ -33,11 +32,6 @@ const TYPE: Readonly<Record<FieldType, DataFieldTypeCode>> = {
   image: DataFieldTypeCode.IMAGE,
   document: DataFieldTypeCode.DOCUMENT,
 };
-const MADE_UP: BilingualText = {
-  ko: '항목의 형식에 맞추어 지어낸 예시입니다. 실제 자료가 아닙니다.',
-  en: 'Rows made up to fit the fields. None of this is real data.',
-};
-
 export function toDatasetResult(outcome: DatasetOutcome, map: DataMapParts | undefined): typeof DatasetResult {
   switch (outcome.kind) {
     case 'unavailable':

@@ -1,9 +1,16 @@
 import { type Dataset } from '../../knowledge/data-map/dataset.js';
+import { type BilingualText } from '../../knowledge/record-parts.js';
 import { type MapDirectory } from '../graph/map-directory.js';
 import { sampleValue } from './sample-values.js';
 
 /** Most rows that are made. */
 export const MOST_SAMPLE_ROWS = 20;
+
+/** Said wherever such rows are shown. */
+export const MADE_UP: BilingualText = {
+  ko: '항목의 형식에 맞추어 지어낸 예시입니다. 실제 자료가 아닙니다.',
+  en: 'Rows made up to fit the fields. None of this is real data.',
+};
 
 /** Made-up rows; a row is the same however many are asked for. */
 export interface SampleRows {

@@ -11,6 +11,9 @@ export const THEMES = authority('data-theme', '').value.replace(/\/$/, '');
 export const DCAT_AP = DataFactory.namedNode('https://semiceu.github.io/DCAT-AP/releases/3.0.0');
 export const LICENCE = DataFactory.namedNode('https://www.apache.org/licenses/LICENSE-2.0');
 
+/** IANA's register of media types. */
+export const CSV = DataFactory.namedNode('http://www.iana.org/assignments/media-types/text/csv');
+
 /** A distribution that is there to be had, by the EU's distribution statuses. */
 export const COMPLETED = authority('distribution-status', 'COMPLETED');
 
@@ -82,6 +85,7 @@ export function authorityStatements(): Quad[] {
     ),
     ...Object.values(FREQUENCIES).flatMap((code) => statements(authority('frequency', code), [dct('Frequency')])),
     ...statements(COMPLETED, [skos('Concept')], [skos('prefLabel'), ...inBoth({ ko: '완료', en: 'completed' })]),
+    ...statements(CSV, [dct('MediaType')], [rdfs('label'), DataFactory.literal('text/csv')]),
     ...themeStatements(),
   ];
 }

@@ -3,10 +3,23 @@ import { type BilingualText } from '../../../knowledge/record-parts.js';
 import { type DataMapRecords } from '../../../knowledge/data-map/data-map-records.js';
 import { type Dataset } from '../../../knowledge/data-map/dataset.js';
 import { lawLink } from '../../../knowledge/law-link.js';
+import { MADE_UP } from '../../sample/sample-rows.js';
 import { type CatalogueAddresses } from '../catalogue-addresses.js';
 import { day, inBoth, type Property, statements } from '../rdf/statements.js';
 import { adms, dcat, dcatap, dct, eli, foaf, prov, rdfs } from '../rdf/vocabulary.js';
-import { accessRight, DCAT_AP, ENGLISH, frequencyOf, KOREA, KOREAN, page, themesOf } from './authorities.js';
+import {
+  accessRight,
+  CSV,
+  DCAT_AP,
+  LICENCE,
+  place,
+  ENGLISH,
+  frequencyOf,
+  KOREA,
+  KOREAN,
+  page,
+  themesOf,
+} from './authorities.js';
 import { describeAccess } from './describe-access.js';
 
 /** Files about a dataset that the portal itself gives out; they tell what it is and hold none of its rows. */
@@ -42,6 +55,7 @@ export function describeDataset(dataset: Dataset, records: DataMapRecords, addre
       ],
       [dcat('landingPage'), ...pages(dataset, addresses)],
       [foaf('page'), ...files(dataset, addresses)],
+      [adms('sample'), addresses.partOfDataset(dataset.id, 'sample')],
       [dct('source'), ...others(dataset.derivedFrom)],
       [prov('wasDerivedFrom'), ...others(dataset.derivedFrom)],
       [prov('wasGeneratedBy'), ...stages],
@@ -49,6 +63,7 @@ export function describeDataset(dataset: Dataset, records: DataMapRecords, addre
       [dct('relation'), ...others(dataset.related)],
     ),
     ...describeProvenance(dataset, records, addresses),
+    ...describeSample(dataset, addresses),
     ...describeAccess(dataset, records, addresses),
     ...describeRecord(dataset, records, addresses),
     ...page(addresses.datasetPage(dataset.id, 'ko'), KOREAN),
@@ -138,6 +153,24 @@ function describeProvenance(
     [dct('ProvenanceStatement')],
     [rdfs('label'), ...inBoth(text)],
   );
+}
+
+/** The portal's own rows, which are made up and say so; a sample in the profile's sense, no distribution of the data. */
+function describeSample({ id }: Dataset, addresses: CatalogueAddresses): Quad[] {
+  const file = addresses.file(`catalogue/datasets/${id}/made-up-sample.csv`);
+  return [
+    ...statements(
+      addresses.partOfDataset(id, 'sample'),
+      [dcat('Distribution')],
+      [dct('title'), ...inBoth({ ko: '지어낸 예시', en: 'Made-up sample' })],
+      [dct('description'), ...inBoth(MADE_UP)],
+      [dcat('accessURL'), DataFactory.namedNode(file)],
+      [dcat('downloadURL'), DataFactory.namedNode(file)],
+      [dcat('mediaType'), CSV],
+      [dct('license'), LICENCE],
+    ),
+    ...place(file),
+  ];
 }
 
 /** The entry in the catalogue, as distinct from the dataset: when it was entered and last changed, and by which profile. */
