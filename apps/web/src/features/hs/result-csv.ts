@@ -1,3 +1,4 @@
+import { csvText } from '../../components/csv-text.js';
 import { type PortalLanguage } from '../../i18n/language.js';
 import { type CandidateView } from './candidate-view.js';
 
@@ -8,16 +9,10 @@ export interface CsvTexts {
   readonly digits10: string;
 }
 
-/** A cell that a spreadsheet takes as text: quoted where needed, and never run as a formula (OWASP, CSV injection). */
-function cell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-}
-
 const percent = (probability: number) => (probability * 100).toFixed(1);
 
 /**
- * The candidates and their Korean lines as CSV (RFC 4180) with a byte-order mark, without which Excel misreads Hangul.
+ * The candidates and their Korean lines as CSV.
  * Columns: rank, level, code as written, probability in per cent, title, title of the heading, item, notice.
  */
 export function resultCsv(
@@ -44,5 +39,5 @@ export function resultCsv(
       ]),
     ];
   });
-  return `\uFEFF${[texts.header, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+  return csvText([texts.header, ...rows]);
 }

@@ -2,25 +2,13 @@ import buttons from '../../components/button.module.css';
 import { CopyButton } from '../../components/copy-button.js';
 import { Icon } from '../../components/icon.js';
 import { PrintButton } from '../../components/print-button.js';
+import { saveCsv } from '../../components/save-file.js';
 import { useLanguage, useTexts } from '../../i18n/texts.js';
 import { type CandidateView } from './candidate-view.js';
 import { type Item } from './item.js';
 import { placeOf } from './item-address.js';
 import { resultCsv } from './result-csv.js';
 import styles from './result-tools.module.css';
-
-const REVOKED_AFTER_MS = 10_000;
-
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(url);
-  }, REVOKED_AFTER_MS);
-}
 
 export interface ResultToolsProps {
   readonly candidates: readonly CandidateView[];
@@ -41,7 +29,7 @@ export function ResultTools({ candidates, item, notice }: ResultToolsProps) {
       digits6: t('csv.digits6'),
       digits10: t('csv.digits10'),
     };
-    download(t('csv.file'), resultCsv(candidates, described, notice, language, texts));
+    saveCsv(t('csv.file'), resultCsv(candidates, described, notice, language, texts));
   };
   return (
     <div className={styles.tools}>

@@ -4,10 +4,10 @@ import buttons from '../../components/button.module.css';
 import { Icon } from '../../components/icon.js';
 import { useLocalPath, useTexts } from '../../i18n/texts.js';
 import { type SearchHit, useSearch } from './queries.js';
-import { searchMove } from './search-key.js';
+import { searchMove } from '../../components/search-key.js';
 import { Suggestions } from './suggestions.js';
 import styles from './tariff-search.module.css';
-import { useDebounced } from './use-debounced.js';
+import { useDebounced } from '../../components/use-debounced.js';
 
 const SUGGESTIONS = 8;
 /** Long enough to spare the server each stroke, short enough to feel at once. */
