@@ -19,6 +19,7 @@ export async function renderPage(element: ReactElement, address = '/ko/chat') {
         'consultation-request',
         'curation',
         'consultations',
+        'data-map',
         'hs',
         'hs-batch',
         'support',

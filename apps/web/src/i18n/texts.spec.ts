@@ -9,6 +9,7 @@ const NAMESPACES: readonly Namespace[] = [
   'consultation-request',
   'curation',
   'consultations',
+  'data-map',
   'hs',
   'hs-batch',
   'support',

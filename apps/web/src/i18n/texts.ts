@@ -9,6 +9,7 @@ import type tariff from './ko/tariff.js';
 import type consultationRequest from './ko/consultation-request.js';
 import type consultations from './ko/consultations.js';
 import type curation from './ko/curation.js';
+import type dataMap from './ko/data-map.js';
 import type hs from './ko/hs.js';
 import type hsBatch from './ko/hs-batch.js';
 import type support from './ko/support.js';
@@ -23,6 +24,7 @@ declare module 'i18next' {
       'consultation-request': typeof consultationRequest;
       consultations: typeof consultations;
       curation: typeof curation;
+      'data-map': typeof dataMap;
       hs: typeof hs;
       'hs-batch': typeof hsBatch;
       support: typeof support;
@@ -38,6 +40,7 @@ export type Namespace =
   | 'consultation-request'
   | 'curation'
   | 'consultations'
+  | 'data-map'
   | 'hs'
   | 'hs-batch'
   | 'support'
@@ -54,6 +57,7 @@ export const TEXTS: Readonly<Record<PortalLanguage, Record<Namespace, () => Prom
     'consultation-request': () => import('./ko/consultation-request.js'),
     consultations: () => import('./ko/consultations.js'),
     curation: () => import('./ko/curation.js'),
+    'data-map': () => import('./ko/data-map.js'),
     hs: () => import('./ko/hs.js'),
     'hs-batch': () => import('./ko/hs-batch.js'),
     support: () => import('./ko/support.js'),
@@ -66,6 +70,7 @@ export const TEXTS: Readonly<Record<PortalLanguage, Record<Namespace, () => Prom
     'consultation-request': () => import('./en/consultation-request.js'),
     consultations: () => import('./en/consultations.js'),
     curation: () => import('./en/curation.js'),
+    'data-map': () => import('./en/data-map.js'),
     hs: () => import('./en/hs.js'),
     'hs-batch': () => import('./en/hs-batch.js'),
     support: () => import('./en/support.js'),

@@ -5,7 +5,7 @@ import { aDataset, aMap } from './testing/a-map.js';
 
 const map = aMap([
   aDataset({ id: 'manifest', producedAt: ['arrival'], subjects: ['cargo'] }),
-  aDataset({ id: 'declaration', producedAt: ['declare'], personal: true, access: 'OFFICERS' }),
+  aDataset({ id: 'declaration', producedAt: ['declare'], marks: ['PERSONAL'], access: 'OFFICERS' }),
   aDataset({ id: 'rates', producedAt: [], usedAt: ['declare'], access: 'OPEN' }),
   aDataset({ id: 'claims', producedAt: ['claim'], access: 'OFFICERS' }),
 ]);

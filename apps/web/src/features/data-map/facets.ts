@@ -16,14 +16,14 @@ export type Facets = Readonly<Record<Facet, readonly FacetValue[]>>;
 /** The values of each facet that a dataset has. */
 function valuesOf(map: DataMap): (dataset: MapDataset) => Readonly<Record<Facet, readonly string[]>> {
   const journeyOf = new Map(map.stages.map(({ id, journey }) => [id, journey]));
-  return ({ producedAt, usedAt, access, subjects, personal }) => {
+  return ({ producedAt, usedAt, access, subjects, marks }) => {
     const stages = [...new Set(producedAt.length === 0 ? usedAt : producedAt)];
     return {
       journey: [...new Set(stages.flatMap((stage) => journeyOf.get(stage) ?? []))],
       stage: stages,
       access: [access],
       subject: subjects,
-      personal: [personal ? 'yes' : 'no'],
+      personal: [marks.includes('PERSONAL') ? 'yes' : 'no'],
     };
   };
 }

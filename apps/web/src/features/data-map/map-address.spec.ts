@@ -20,6 +20,7 @@ describe('the address of the map', () => {
       view: 'table',
       selected: 'cargo-manifest',
       allLinks: true,
+      sort: '-name',
     };
     expect(read(writeAddress(full))).toEqual(full);
   });

@@ -18,6 +18,8 @@ export interface MapAddress {
   readonly selected: string;
   /** All lineage is drawn, not only that of the dataset one stands on. */
   readonly allLinks: boolean;
+  /** Column of the table, with - before it for downwards; empty for the order of the map or of the search. */
+  readonly sort: string;
 }
 
 export const EMPTY_ADDRESS: MapAddress = {
@@ -30,6 +32,7 @@ export const EMPTY_ADDRESS: MapAddress = {
   view: undefined,
   selected: '',
   allLinks: false,
+  sort: '',
 };
 
 function oneOf<Value extends string>(values: readonly Value[], text: string | null): Value | undefined {
@@ -48,6 +51,7 @@ export function readAddress(query: URLSearchParams): MapAddress {
     view: oneOf(VIEWS, query.get('view')),
     selected: query.get('dataset') ?? '',
     allLinks: query.get('links') === 'all',
+    sort: query.get('sort') ?? '',
   };
 }
 
@@ -66,6 +70,7 @@ export function writeAddress(address: MapAddress): string {
   set('view', address.view ?? '');
   set('dataset', address.selected);
   set('links', address.allLinks ? 'all' : '');
+  set('sort', address.sort);
   const written = query.toString();
   return written === '' ? '' : `?${written}`;
 }

@@ -7,6 +7,9 @@ export type BilingualText = Readonly<Record<PortalLanguage, string>>;
 export const ACCESS_LEVELS = ['OPEN', 'ON_REQUEST', 'OFFICERS', 'NONE'] as const;
 export type AccessLevel = (typeof ACCESS_LEVELS)[number];
 
+/** Why a value is protected: it tells of a person, was given or learned for levying duties, belongs to an investigation. */
+export type DataMark = 'PERSONAL' | 'TAX_SECRET' | 'INVESTIGATION';
+
 export interface NamedThing {
   readonly id: string;
   readonly name: BilingualText;
@@ -23,8 +26,8 @@ export interface MapStage extends NamedThing {
 /** A dataset as the map shows it; its fields are on its own page. */
 export interface MapDataset extends NamedThing {
   readonly access: AccessLevel;
-  /** Whether any of its fields tells of a person. */
-  readonly personal: boolean;
+  /** Why values of it are protected. */
+  readonly marks: readonly DataMark[];
   readonly subjects: readonly string[];
   /** Stages at which its rows come into being; none for reference data that is only read. */
   readonly producedAt: readonly string[];

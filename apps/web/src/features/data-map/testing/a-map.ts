@@ -9,7 +9,7 @@ export function aDataset({ id, ...changes }: Partial<MapDataset> & { readonly id
   return {
     ...named(id),
     access: 'ON_REQUEST',
-    personal: false,
+    marks: [],
     subjects: ['duty'],
     producedAt: ['arrival'],
     usedAt: [],
