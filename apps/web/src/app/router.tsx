@@ -131,6 +131,11 @@ export function createPortalRouter() {
                 Component: async () => (await import('../features/export-support/programme-page.js')).ProgrammePage,
               },
             },
+            {
+              path: 'data-map',
+              loader: withTexts('data-map'),
+              lazy: { Component: async () => (await import('../features/data-map/map-page.js')).MapPage },
+            },
             { path: '*', Component: NotFoundPage },
           ],
         },

@@ -22,6 +22,31 @@ export type ConsultationRequestInput = {
   readonly summary?: string | null | undefined;
 };
 
+/** Who may have a dataset. */
+export type DataAccess =
+  /** Leaves the unit that holds it for no other use. */
+  | 'NONE'
+  /** In the course of duty, on record. */
+  | 'OFFICERS'
+  | 'ON_REQUEST'
+  | 'OPEN';
+
+export type DataFieldType =
+  'AMOUNT' | 'CODE' | 'DATE' | 'DATETIME' | 'DOCUMENT' | 'FLAG' | 'IDENTIFIER' | 'IMAGE' | 'NUMBER' | 'TEXT';
+
+/** Why values are protected. */
+export type DataMark =
+  | 'INVESTIGATION'
+  | 'PERSONAL'
+  /** Information given or learned for levying duties: Customs Act, article 116. */
+  | 'TAX_SECRET';
+
+export type DataServiceKind = 'ANALYSIS' | 'SERVICE';
+
+export type DatasetMatchKind =
+  /** A word that people use for it. */
+  'ALIAS' | 'DESCRIPTION' | 'FIELD' | 'NAME';
+
 export type HsAnswerInput = {
   /** Null for "I don’t know". */
   readonly option?: number | null | undefined;
@@ -217,21 +242,6 @@ export type SupportAmountInput = {
   readonly name: string;
 };
 
-/** Which results are wanted; what is left out isn’t chosen by. */
-export type SupportChoice = {
-  /** Values of supportOptions.bodies. */
-  readonly bodies?: ReadonlyArray<string> | null | undefined;
-  /** Open, and closes on a known day so soon. */
-  readonly closesWithinDays?: number | null | undefined;
-  readonly kinds?: ReadonlyArray<string> | null | undefined;
-  readonly openNow?: boolean | null | undefined;
-  readonly order?: SupportOrder | null | undefined;
-  readonly programmes?: ReadonlyArray<string> | null | undefined;
-  /** Those for firms there, and those without a region. */
-  readonly region?: string | null | undefined;
-  readonly statuses?: ReadonlyArray<SupportStatus> | null | undefined;
-};
-
 export type SupportConfidence =
   /** The outline is public; details change with each notice. */
   | 'GENERAL'
@@ -274,8 +284,6 @@ export type SupportMoneyInput = {
   /** KRW or USD. */
   readonly currency: string;
 };
-
-export type SupportOrder = 'DEADLINE' | 'NAME' | 'USEFUL';
 
 export type SupportQuestionKind = 'CHOICE' | 'DATE' | 'LIST' | 'MONEY' | 'NUMBER' | 'YES_NO';
 
@@ -1358,12 +1366,299 @@ export type AnswerRequestMutation = {
     | { readonly __typename: 'HandedOverRequestRefused'; readonly reason: string };
 };
 
-export type SupportProgrammeBriefFragment = {
+export type DataMapQueryVariables = Exact<{ [key: string]: never }>;
+
+export type DataMapQuery = {
+  readonly dataMap:
+    | {
+        readonly __typename: 'DataMap';
+        readonly journeys: ReadonlyArray<{
+          readonly id: string;
+          readonly name: { readonly ko: string; readonly en: string };
+          readonly what: { readonly ko: string; readonly en: string };
+        }>;
+        readonly actors: ReadonlyArray<{
+          readonly id: string;
+          readonly name: { readonly ko: string; readonly en: string };
+          readonly what: { readonly ko: string; readonly en: string };
+        }>;
+        readonly subjects: ReadonlyArray<{
+          readonly id: string;
+          readonly name: { readonly ko: string; readonly en: string };
+          readonly what: { readonly ko: string; readonly en: string };
+        }>;
+        readonly stages: ReadonlyArray<{
+          readonly id: string;
+          readonly journey: string;
+          readonly actors: ReadonlyArray<string>;
+          readonly name: { readonly ko: string; readonly en: string };
+          readonly what: { readonly ko: string; readonly en: string };
+          readonly events: ReadonlyArray<{ readonly ko: string; readonly en: string }>;
+        }>;
+        readonly datasets: ReadonlyArray<{
+          readonly id: string;
+          readonly access: DataAccess;
+          readonly marks: ReadonlyArray<DataMark>;
+          readonly subjects: ReadonlyArray<string>;
+          readonly producedAt: ReadonlyArray<string>;
+          readonly usedAt: ReadonlyArray<string>;
+          readonly by: ReadonlyArray<string>;
+          readonly owner: string;
+          readonly derivedFrom: ReadonlyArray<string>;
+          readonly fieldCount: number;
+          readonly name: { readonly ko: string; readonly en: string };
+          readonly what: { readonly ko: string; readonly en: string };
+        }>;
+      }
+    | { readonly __typename: 'DataMapUnavailable' };
+};
+
+export type SearchDatasetsQueryVariables = Exact<{
+  query: string;
+  first: number;
+}>;
+
+export type SearchDatasetsQuery = {
+  readonly searchDatasets:
+    | { readonly __typename: 'DataMapUnavailable' }
+    | {
+        readonly __typename: 'DatasetSearchResult';
+        readonly total: number;
+        readonly hits: ReadonlyArray<{
+          readonly dataset: { readonly id: string };
+          readonly why: ReadonlyArray<{
+            readonly kind: DatasetMatchKind;
+            readonly parts: ReadonlyArray<{ readonly text: string; readonly matches: boolean }>;
+          }>;
+        }>;
+      };
+};
+
+export type SuggestDatasetsQueryVariables = Exact<{
+  typed: string;
+}>;
+
+export type SuggestDatasetsQuery = {
+  readonly suggestDatasets: ReadonlyArray<{
+    readonly text: string;
+    readonly language: Language;
+    readonly kind: DatasetMatchKind;
+    readonly datasets: ReadonlyArray<{
+      readonly id: string;
+      readonly name: { readonly ko: string; readonly en: string };
+    }>;
+  }>;
+};
+
+export type DatasetQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type DatasetQuery = {
+  readonly dataset:
+    | { readonly __typename: 'DataMapUnavailable' }
+    | {
+        readonly __typename: 'Dataset';
+        readonly id: string;
+        readonly marks: ReadonlyArray<DataMark>;
+        readonly since: string;
+        readonly name: { readonly ko: string; readonly en: string };
+        readonly what: { readonly ko: string; readonly en: string };
+        readonly grain: { readonly ko: string; readonly en: string };
+        readonly aliases: { readonly ko: ReadonlyArray<string>; readonly en: ReadonlyArray<string> };
+        readonly subjects: ReadonlyArray<{
+          readonly id: string;
+          readonly name: { readonly ko: string; readonly en: string };
+          readonly what: { readonly ko: string; readonly en: string };
+        }>;
+        readonly stages: ReadonlyArray<{
+          readonly id: string;
+          readonly produces: boolean;
+          readonly uses: boolean;
+          readonly name: { readonly ko: string; readonly en: string };
+          readonly journey: { readonly id: string; readonly name: { readonly ko: string; readonly en: string } };
+        }>;
+        readonly by: ReadonlyArray<{
+          readonly id: string;
+          readonly name: { readonly ko: string; readonly en: string };
+          readonly what: { readonly ko: string; readonly en: string };
+        }>;
+        readonly systems: ReadonlyArray<{
+          readonly id: string;
+          readonly name: { readonly ko: string; readonly en: string };
+          readonly what: { readonly ko: string; readonly en: string };
+        }>;
+        readonly owner: {
+          readonly id: string;
+          readonly name: { readonly ko: string; readonly en: string };
+          readonly what: { readonly ko: string; readonly en: string };
+        } | null;
+        readonly fields: ReadonlyArray<{
+          readonly id: string;
+          readonly type: DataFieldType;
+          readonly length: number | null;
+          readonly decimals: number | null;
+          readonly wco: string | null;
+          readonly marks: ReadonlyArray<DataMark>;
+          readonly name: { readonly ko: string; readonly en: string };
+          readonly meaning: { readonly ko: string; readonly en: string };
+          readonly codeList: {
+            readonly id: string;
+            readonly size: number;
+            readonly name: { readonly ko: string; readonly en: string };
+          } | null;
+          readonly from: ReadonlyArray<{
+            readonly dataset: string;
+            readonly field: string;
+            readonly datasetName: { readonly ko: string; readonly en: string };
+            readonly fieldName: { readonly ko: string; readonly en: string };
+          }>;
+        }>;
+        readonly access: {
+          readonly level: DataAccess;
+          readonly ownRows: boolean;
+          readonly otherLaws: ReadonlyArray<string>;
+          readonly requestable: boolean;
+          readonly note: { readonly ko: string; readonly en: string } | null;
+          readonly legal: ReadonlyArray<{
+            readonly law: string;
+            readonly article: string;
+            readonly about: string;
+            readonly url: string;
+          }>;
+        };
+        readonly get: ReadonlyArray<{
+          readonly portal: {
+            readonly id: string;
+            readonly home: string;
+            readonly name: { readonly ko: string; readonly en: string };
+          };
+          readonly how: { readonly ko: string; readonly en: string };
+        }>;
+        readonly refresh: { readonly ko: string; readonly en: string } | null;
+        readonly quality: ReadonlyArray<{ readonly ko: string; readonly en: string }>;
+        readonly derivedFrom: ReadonlyArray<{
+          readonly id: string;
+          readonly access: DataAccess;
+          readonly name: { readonly ko: string; readonly en: string };
+        }>;
+        readonly derives: ReadonlyArray<{
+          readonly id: string;
+          readonly access: DataAccess;
+          readonly name: { readonly ko: string; readonly en: string };
+        }>;
+        readonly related: ReadonlyArray<{
+          readonly id: string;
+          readonly access: DataAccess;
+          readonly name: { readonly ko: string; readonly en: string };
+        }>;
+        readonly usedBy: ReadonlyArray<{
+          readonly id: string;
+          readonly kind: DataServiceKind;
+          readonly name: { readonly ko: string; readonly en: string };
+          readonly what: { readonly ko: string; readonly en: string };
+        }>;
+        readonly changes: ReadonlyArray<{
+          readonly version: string;
+          readonly date: string;
+          readonly what: { readonly ko: string; readonly en: string };
+        }>;
+        readonly citation: { readonly ko: string; readonly en: string };
+        readonly sampleRows: {
+          readonly columns: ReadonlyArray<string>;
+          readonly rows: ReadonlyArray<ReadonlyArray<string>>;
+          readonly notice: { readonly ko: string; readonly en: string };
+        };
+      }
+    | {
+        readonly __typename: 'DatasetUnknown';
+        readonly near: ReadonlyArray<{
+          readonly id: string;
+          readonly access: DataAccess;
+          readonly name: { readonly ko: string; readonly en: string };
+        }>;
+      };
+};
+
+export type DatasetFieldsQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type DatasetFieldsQuery = {
+  readonly dataset:
+    | { readonly __typename: 'DataMapUnavailable' }
+    | {
+        readonly __typename: 'Dataset';
+        readonly id: string;
+        readonly fields: ReadonlyArray<{
+          readonly id: string;
+          readonly marks: ReadonlyArray<DataMark>;
+          readonly name: { readonly ko: string; readonly en: string };
+          readonly from: ReadonlyArray<{
+            readonly dataset: string;
+            readonly field: string;
+            readonly datasetName: { readonly ko: string; readonly en: string };
+            readonly fieldName: { readonly ko: string; readonly en: string };
+          }>;
+        }>;
+      }
+    | { readonly __typename: 'DatasetUnknown' };
+};
+
+export type DataCodeListQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type DataCodeListQuery = {
+  readonly dataCodeList:
+    | {
+        readonly __typename: 'DataCodeList';
+        readonly id: string;
+        readonly name: { readonly ko: string; readonly en: string };
+        readonly what: { readonly ko: string; readonly en: string };
+        readonly source: { readonly ko: string; readonly en: string };
+        readonly codes: ReadonlyArray<{
+          readonly code: string;
+          readonly name: { readonly ko: string; readonly en: string };
+        }>;
+        readonly browse: { readonly home: string; readonly name: { readonly ko: string; readonly en: string } } | null;
+      }
+    | { readonly __typename: 'DataCodeListUnknown' }
+    | { readonly __typename: 'DataMapUnavailable' };
+};
+
+export type MapEntryFragment = {
+  readonly id: string;
+  readonly name: { readonly ko: string; readonly en: string };
+  readonly what: { readonly ko: string; readonly en: string };
+};
+
+export type DatasetLinkFragment = {
+  readonly id: string;
+  readonly access: DataAccess;
+  readonly name: { readonly ko: string; readonly en: string };
+};
+
+export type FieldLinkFragment = {
+  readonly dataset: string;
+  readonly field: string;
+  readonly datasetName: { readonly ko: string; readonly en: string };
+  readonly fieldName: { readonly ko: string; readonly en: string };
+};
+
+export type SupportProgrammeDetailFragment = {
   readonly id: string;
   readonly name: string;
   readonly body: string;
   readonly kind: string;
   readonly summary: string;
+  readonly apply: string;
+  readonly documents: ReadonlyArray<string>;
+  readonly link: string;
+  readonly legal: ReadonlyArray<string>;
+  readonly asOf: string;
+  readonly confidence: SupportConfidence;
+  readonly serves: ReadonlyArray<{ readonly value: string; readonly label: string }>;
   readonly gives: ReadonlyArray<{
     readonly what: string;
     readonly amount: string | null;
@@ -1376,6 +1671,7 @@ export type SupportProgrammeBriefFragment = {
     readonly daysLeft: number | null;
     readonly nextOpens: string | null;
     readonly usualMonths: ReadonlyArray<number>;
+    readonly note: string;
   };
   readonly before: ReadonlyArray<{
     readonly programme: string;
@@ -1391,17 +1687,6 @@ export type SupportProgrammeBriefFragment = {
   }>;
 };
 
-export type SupportProgrammeDetailFragment = {
-  readonly apply: string;
-  readonly documents: ReadonlyArray<string>;
-  readonly link: string;
-  readonly legal: ReadonlyArray<string>;
-  readonly asOf: string;
-  readonly confidence: SupportConfidence;
-  readonly serves: ReadonlyArray<{ readonly value: string; readonly label: string }>;
-  readonly window: { readonly note: string };
-};
-
 export type SupportOptionsQueryVariables = Exact<{
   language: Language;
 }>;
@@ -1411,7 +1696,6 @@ export type SupportOptionsQuery = {
     readonly sizes: ReadonlyArray<{ readonly value: string; readonly label: string }>;
     readonly regions: ReadonlyArray<{ readonly value: string; readonly label: string }>;
     readonly goals: ReadonlyArray<{ readonly value: string; readonly label: string }>;
-    readonly bodies: ReadonlyArray<{ readonly value: string; readonly label: string }>;
   };
 };
 
@@ -1452,6 +1736,7 @@ export type SupportProgrammeQuery = {
     readonly asOf: string;
     readonly confidence: SupportConfidence;
     readonly clauses: ReadonlyArray<{ readonly id: string; readonly clause: string; readonly required: string }>;
+    readonly serves: ReadonlyArray<{ readonly value: string; readonly label: string }>;
     readonly gives: ReadonlyArray<{
       readonly what: string;
       readonly amount: string | null;
@@ -1478,16 +1763,12 @@ export type SupportProgrammeQuery = {
       readonly why: string;
       readonly required: boolean;
     }>;
-    readonly serves: ReadonlyArray<{ readonly value: string; readonly label: string }>;
   } | null;
 };
 
 export type MatchProgrammesQueryVariables = Exact<{
   firm: SupportFirmInput;
   language: Language;
-  choice?: SupportChoice | null | undefined;
-  offset: number;
-  limit: number;
 }>;
 
 export type MatchProgrammesQuery = {
@@ -1499,72 +1780,9 @@ export type MatchProgrammesQuery = {
     | {
         readonly __typename: 'SupportMatches';
         readonly asOf: string;
-        readonly total: number;
-        readonly byStatus: ReadonlyArray<{ readonly status: SupportStatus; readonly count: number }>;
-        readonly byBody: ReadonlyArray<{ readonly body: string; readonly count: number }>;
         readonly matches: ReadonlyArray<{
           readonly status: SupportStatus;
-          readonly unknowns: ReadonlyArray<string>;
-          readonly against: ReadonlyArray<string>;
-          readonly changes: ReadonlyArray<string> | null;
-          readonly tally: { readonly met: number; readonly unmet: number; readonly unknown: number };
-          readonly programme: {
-            readonly id: string;
-            readonly name: string;
-            readonly body: string;
-            readonly kind: string;
-            readonly summary: string;
-            readonly gives: ReadonlyArray<{
-              readonly what: string;
-              readonly amount: string | null;
-              readonly sharePercent: number | null;
-              readonly cap: string | null;
-            }>;
-            readonly window: {
-              readonly state: SupportWindowState;
-              readonly closes: string | null;
-              readonly daysLeft: number | null;
-              readonly nextOpens: string | null;
-              readonly usualMonths: ReadonlyArray<number>;
-            };
-            readonly before: ReadonlyArray<{
-              readonly programme: string;
-              readonly name: string;
-              readonly why: string;
-              readonly required: boolean;
-            }>;
-            readonly notBeside: ReadonlyArray<{
-              readonly programme: string;
-              readonly name: string;
-              readonly why: string;
-              readonly required: boolean;
-            }>;
-          };
-        }>;
-        readonly nextQuestions: ReadonlyArray<{
-          readonly id: string;
-          readonly kind: SupportQuestionKind;
-          readonly label: string;
-          readonly decides: number;
-        }>;
-      }
-    | { readonly __typename: 'SupportUnavailable'; readonly message: string };
-};
-
-export type ExplainMatchesQueryVariables = Exact<{
-  firm: SupportFirmInput;
-  language: Language;
-  programmes: ReadonlyArray<string> | string;
-}>;
-
-export type ExplainMatchesQuery = {
-  readonly matchProgrammes:
-    | { readonly __typename: 'SupportInvalidFirm' }
-    | {
-        readonly __typename: 'SupportMatches';
-        readonly asOf: string;
-        readonly matches: ReadonlyArray<{
-          readonly status: SupportStatus;
+          readonly score: number;
           readonly changes: ReadonlyArray<string> | null;
           readonly parts: ReadonlyArray<{
             readonly name: string;
@@ -1591,6 +1809,7 @@ export type ExplainMatchesQuery = {
             readonly legal: ReadonlyArray<string>;
             readonly asOf: string;
             readonly confidence: SupportConfidence;
+            readonly serves: ReadonlyArray<{ readonly value: string; readonly label: string }>;
             readonly gives: ReadonlyArray<{
               readonly what: string;
               readonly amount: string | null;
@@ -1617,11 +1836,16 @@ export type ExplainMatchesQuery = {
               readonly why: string;
               readonly required: boolean;
             }>;
-            readonly serves: ReadonlyArray<{ readonly value: string; readonly label: string }>;
           };
         }>;
+        readonly nextQuestions: ReadonlyArray<{
+          readonly id: string;
+          readonly kind: SupportQuestionKind;
+          readonly label: string;
+          readonly decides: number;
+        }>;
       }
-    | { readonly __typename: 'SupportUnavailable' };
+    | { readonly __typename: 'SupportUnavailable'; readonly message: string };
 };
 
 export type RankedCodeFragment = {
@@ -2354,16 +2578,26 @@ export const TakeRequestDocument: TypedDocument<TakeRequestMutation, TakeRequest
   'mutation TakeRequest($id: ID!) { takeRequest(id: $id) { __typename } }';
 export const AnswerRequestDocument: TypedDocument<AnswerRequestMutation, AnswerRequestMutationVariables> =
   'mutation AnswerRequest($id: ID!, $text: String!) { answerRequest(id: $id, text: $text) { __typename ... on HandedOverRequestRefused { reason } } }';
+export const DataMapDocument: TypedDocument<DataMapQuery, DataMapQueryVariables> =
+  'query DataMap { dataMap { __typename ... on DataMap { journeys { id name { ko en } what { ko en } } actors { id name { ko en } what { ko en } } subjects { id name { ko en } what { ko en } } stages { id name { ko en } what { ko en } journey actors events { ko en } } datasets { id name { ko en } what { ko en } access marks subjects producedAt usedAt by owner derivedFrom fieldCount } } } }';
+export const SearchDatasetsDocument: TypedDocument<SearchDatasetsQuery, SearchDatasetsQueryVariables> =
+  'query SearchDatasets($query: String!, $first: Int!) { searchDatasets(query: $query, first: $first) { __typename ... on DatasetSearchResult { total hits { dataset { id } why { kind parts { text matches } } } } } }';
+export const SuggestDatasetsDocument: TypedDocument<SuggestDatasetsQuery, SuggestDatasetsQueryVariables> =
+  'query SuggestDatasets($typed: String!) { suggestDatasets(typed: $typed) { text language kind datasets { id name { ko en } } } }';
+export const DatasetDocument: TypedDocument<DatasetQuery, DatasetQueryVariables> =
+  'query Dataset($id: ID!) { dataset(id: $id) { __typename ... on DatasetUnknown { near { id access name { ko en } } } ... on Dataset { id name { ko en } what { ko en } grain { ko en } aliases { ko en } subjects { id name { ko en } what { ko en } } stages { id name { ko en } journey { id name { ko en } } produces uses } by { id name { ko en } what { ko en } } systems { id name { ko en } what { ko en } } owner { id name { ko en } what { ko en } } marks fields { id name { ko en } type length decimals meaning { ko en } codeList { id name { ko en } size } wco marks from { dataset datasetName { ko en } field fieldName { ko en } } } access { level ownRows note { ko en } legal { law article about url } otherLaws requestable } get { portal { id name { ko en } home } how { ko en } } refresh { ko en } quality { ko en } derivedFrom { id access name { ko en } } derives { id access name { ko en } } related { id access name { ko en } } usedBy { id name { ko en } what { ko en } kind } since changes { version date what { ko en } } citation { ko en } sampleRows(first: 5) { notice { ko en } columns rows } } } }';
+export const DatasetFieldsDocument: TypedDocument<DatasetFieldsQuery, DatasetFieldsQueryVariables> =
+  'query DatasetFields($id: ID!) { dataset(id: $id) { __typename ... on Dataset { id fields { id name { ko en } marks from { dataset datasetName { ko en } field fieldName { ko en } } } } } }';
+export const DataCodeListDocument: TypedDocument<DataCodeListQuery, DataCodeListQueryVariables> =
+  'query DataCodeList($id: ID!) { dataCodeList(id: $id) { __typename ... on DataCodeList { id name { ko en } what { ko en } source { ko en } codes { code name { ko en } } browse { name { ko en } home } } } }';
 export const SupportOptionsDocument: TypedDocument<SupportOptionsQuery, SupportOptionsQueryVariables> =
-  'query SupportOptions($language: Language!) { supportOptions(language: $language) { sizes { value label } regions { value label } goals { value label } bodies { value label } } }';
+  'query SupportOptions($language: Language!) { supportOptions(language: $language) { sizes { value label } regions { value label } goals { value label } } }';
 export const SupportGoodsDocument: TypedDocument<SupportGoodsQuery, SupportGoodsQueryVariables> =
   'query SupportGoods($text: String!) { searchTariff(text: $text, limit: 8) { __typename ... on TariffSearchResult { hits { code written level title { ko en } } } } }';
 export const SupportProgrammeDocument: TypedDocument<SupportProgrammeQuery, SupportProgrammeQueryVariables> =
-  'query SupportProgramme($id: ID!, $language: Language!) { programme(id: $id, language: $language) { id name body kind summary gives { what amount sharePercent cap } window { state closes daysLeft nextOpens usualMonths } before { programme name why required } notBeside { programme name why required } serves { value label } window { note } apply documents link legal asOf confidence clauses { id clause required } } }';
+  'query SupportProgramme($id: ID!, $language: Language!) { programme(id: $id, language: $language) { id name body kind serves { value label } summary gives { what amount sharePercent cap } window { state closes daysLeft nextOpens usualMonths note } before { programme name why required } notBeside { programme name why required } apply documents link legal asOf confidence clauses { id clause required } } }';
 export const MatchProgrammesDocument: TypedDocument<MatchProgrammesQuery, MatchProgrammesQueryVariables> =
-  'query MatchProgrammes($firm: SupportFirmInput!, $language: Language!, $choice: SupportChoice, $offset: Int!, $limit: Int!) { matchProgrammes( firm: $firm language: $language choice: $choice offset: $offset limit: $limit ) { __typename ... on SupportMatches { asOf total byStatus { status count } byBody { body count } matches { status tally { met unmet unknown } unknowns against changes programme { id name body kind summary gives { what amount sharePercent cap } window { state closes daysLeft nextOpens usualMonths } before { programme name why required } notBeside { programme name why required } } } nextQuestions { id kind label decides } } ... on SupportInvalidFirm { faults { field message } } ... on SupportUnavailable { message } } }';
-export const ExplainMatchesDocument: TypedDocument<ExplainMatchesQuery, ExplainMatchesQueryVariables> =
-  'query ExplainMatches($firm: SupportFirmInput!, $language: Language!, $programmes: [ID!]!) { matchProgrammes( firm: $firm language: $language choice: {programmes: $programmes} limit: 20 ) { __typename ... on SupportMatches { asOf matches { status parts { name value weight why } criteria { id clause required verdict firm } changes programme { id name body kind summary gives { what amount sharePercent cap } window { state closes daysLeft nextOpens usualMonths } before { programme name why required } notBeside { programme name why required } serves { value label } window { note } apply documents link legal asOf confidence } } } } }';
+  'query MatchProgrammes($firm: SupportFirmInput!, $language: Language!) { matchProgrammes(firm: $firm, language: $language) { __typename ... on SupportMatches { asOf matches { status score parts { name value weight why } criteria { id clause required verdict firm } changes programme { id name body kind serves { value label } summary gives { what amount sharePercent cap } window { state closes daysLeft nextOpens usualMonths note } before { programme name why required } notBeside { programme name why required } apply documents link legal asOf confidence } } nextQuestions { id kind label decides } } ... on SupportInvalidFirm { faults { field message } } ... on SupportUnavailable { message } } }';
 export const PredictHsDocument: TypedDocument<PredictHsQuery, PredictHsQueryVariables> =
   'query PredictHs($item: HsItemInput!) { predictHs(item: $item) { __typename ... on HsPrediction { sureness sureFrom candidates { code written probability title { ko en } official { ko en validUntil inForce } heading { ko en } chapter { ko en } } lines { code written probability title { ko en } official { ko en validUntil inForce } } undecided { code written probability title { ko en } } similarRulings { number date code similarity goods { ko en } why { ko en } } guidance { tariff asOf notice { ko en } rulingBody { ko en } rulingUrl legalBasis legalUrl } } ... on HsVagueItem { vagueKind whatToAdd { ko en } candidates { code written probability title { ko en } official { ko en validUntil inForce } heading { ko en } chapter { ko en } } lines { code written probability title { ko en } official { ko en validUntil inForce } } guidance { tariff asOf notice { ko en } rulingBody { ko en } rulingUrl legalBasis legalUrl } } ... on HsCodeLookup { outcome { __typename ... on TariffNode { code written level title { ko en } official { ko en validUntil inForce } path { code written level title { ko en } } children { code written level title { ko en } } care { kind belongsTo goods { ko en } } } ... on HsCodeEnded { code successor { code written level title { ko en } } possible { code written level title { ko en } } } ... on HsCodeMalformed { code fault nearest { code written level title { ko en } } } ... on HsCodeUnknown { code nearest { code written level title { ko en } } } } } ... on HsInvalidItem { field itemFault limit } ... on HsUnavailable { missing } } }';
 export const HsExplanationDocument: TypedDocument<HsExplanationQuery, HsExplanationQueryVariables> =

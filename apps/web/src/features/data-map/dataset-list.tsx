@@ -21,7 +21,8 @@ function Why({ why }: { readonly why: SearchHit['why'] }) {
   if (reason === undefined || reason.kind === 'NAME') return null;
   return (
     <p className={styles.why}>
-      {t('list.why')}: <q>{reason.parts.map(({ text, matches }, at) => (matches ? <mark key={at}>{text}</mark> : text))}</q>
+      {t('list.why')}:{' '}
+      <q>{reason.parts.map(({ text, matches }, at) => (matches ? <mark key={at}>{text}</mark> : text))}</q>
     </p>
   );
 }
@@ -56,7 +57,15 @@ function Item({ map, dataset, why = [], level: Heading }: ItemProps) {
 }
 
 /** Datasets by journey and stage, as the picture has them. */
-function ByStage({ map, address, shown }: { readonly map: DataMap; readonly address: MapAddress; readonly shown: readonly MapDataset[] }) {
+function ByStage({
+  map,
+  address,
+  shown,
+}: {
+  readonly map: DataMap;
+  readonly address: MapAddress;
+  readonly shown: readonly MapDataset[];
+}) {
   const inLanguage = useInLanguage();
   const fits = new Set(shown);
   const journeys = map.journeys.filter(({ id }) => address.journey === '' || id === address.journey);

@@ -41,7 +41,9 @@ function Found({ map, address, hrefOf, go }: { readonly map: DataMap } & ReturnT
   const { datasets: shown, facets } = applyFacets(map, found, address);
   const view = address.view ?? (narrow || searched ? 'list' : 'map');
   const waiting = searched && hits === undefined && !isError;
-  const counted = searched ? t('foundBy', { count: shown.length, text: address.text }) : t('found', { count: shown.length });
+  const counted = searched
+    ? t('foundBy', { count: shown.length, text: address.text })
+    : t('found', { count: shown.length });
   return (
     <>
       <FacetBar map={map} facets={facets} address={address} hrefOf={hrefOf} go={go} />
@@ -65,7 +67,15 @@ function Found({ map, address, hrefOf, go }: { readonly map: DataMap } & ReturnT
           <p>{t('none.text')}</p>
         </div>
       ) : null}
-      <MapViews map={map} address={address} view={view} shown={shown} hits={searched ? (hits ?? []) : undefined} hrefOf={hrefOf} go={go} />
+      <MapViews
+        map={map}
+        address={address}
+        view={view}
+        shown={shown}
+        hits={searched ? (hits ?? []) : undefined}
+        hrefOf={hrefOf}
+        go={go}
+      />
     </>
   );
 }

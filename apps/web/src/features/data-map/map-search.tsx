@@ -64,7 +64,9 @@ export function MapSearch({ address, hrefOf }: MapSearchProps) {
 
   const search = (wanted: string) => {
     show(false);
-    void navigate(hrefOf({ text: wanted.trim(), selected: '', view: address.view === 'map' ? undefined : address.view }));
+    void navigate(
+      hrefOf({ text: wanted.trim(), selected: '', view: address.view === 'map' ? undefined : address.view }),
+    );
   };
   const take = (suggestion: Suggestion) => {
     setText(suggestion.text);

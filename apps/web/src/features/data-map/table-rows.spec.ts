@@ -4,7 +4,14 @@ import { aDataset, aMap, both } from './testing/a-map.js';
 
 const map = aMap([
   aDataset({ id: 'b', name: { ko: '나', en: 'B' }, access: 'NONE', fieldCount: 9 }),
-  aDataset({ id: 'a', name: { ko: '가', en: 'A' }, access: 'OPEN', marks: ['PERSONAL'], producedAt: [], usedAt: ['claim'] }),
+  aDataset({
+    id: 'a',
+    name: { ko: '가', en: 'A' },
+    access: 'OPEN',
+    marks: ['PERSONAL'],
+    producedAt: [],
+    usedAt: ['claim'],
+  }),
   aDataset({ id: 'c', name: { ko: '다', en: 'C' }, access: 'NONE', by: ['customs', 'carrier'] }),
 ]);
 const rows = tableRows(map, map.datasets, 'ko');

@@ -31,7 +31,11 @@ export function nextSorting(text: string, column: Column): string {
   return text === `-${column}` ? '' : column;
 }
 
-export function tableRows(map: DataMap, datasets: readonly MapDataset[], language: PortalLanguage): readonly TableRow[] {
+export function tableRows(
+  map: DataMap,
+  datasets: readonly MapDataset[],
+  language: PortalLanguage,
+): readonly TableRow[] {
   const stages = byId(map.stages);
   const journeys = byId(map.journeys);
   const actors = byId(map.actors);
@@ -51,7 +55,11 @@ export function tableRows(map: DataMap, datasets: readonly MapDataset[], languag
 }
 
 /** Rows in the order asked for; those alike stay in the order in which they came. */
-export function sortRows(rows: readonly TableRow[], sorting: Sorting | undefined, language: PortalLanguage): readonly TableRow[] {
+export function sortRows(
+  rows: readonly TableRow[],
+  sorting: Sorting | undefined,
+  language: PortalLanguage,
+): readonly TableRow[] {
   if (sorting === undefined) return rows;
   const { compare } = new Intl.Collator(language);
   const order: Readonly<Record<Column, (a: TableRow, b: TableRow) => number>> = {

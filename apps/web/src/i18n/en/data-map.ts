@@ -96,8 +96,7 @@ export default {
       down: 'Nothing more below.',
     },
     stage: 'Stage {{order, number}}: {{name}}, datasets: {{count, number}}',
-    dataset:
-      '{{name}}. {{lane}}. Access: {{access}}. Made from {{up, number}}, source of {{down, number}} datasets',
+    dataset: '{{name}}. {{lane}}. Access: {{access}}. Made from {{up, number}}, source of {{down, number}} datasets',
     journey: '{{name}} · stages: {{stages, number}} · datasets: {{datasets, number}}',
     legend: 'Signs',
     reference: 'Broken frame: reference data that the stage reads and that do not arise there',

@@ -91,7 +91,8 @@ export default {
       down: '아래에 더 없습니다.',
     },
     stage: '{{order, number}}단계 {{name}}, 데이터 {{count, number}}개',
-    dataset: '{{name}}. {{lane}}. 공개 수준 {{access}}. 바탕 데이터 {{up, number}}개, 이것으로 만드는 데이터 {{down, number}}개',
+    dataset:
+      '{{name}}. {{lane}}. 공개 수준 {{access}}. 바탕 데이터 {{up, number}}개, 이것으로 만드는 데이터 {{down, number}}개',
     journey: '{{name}} · {{stages, number}}단계 · 데이터 {{datasets, number}}개',
     legend: '기호',
     reference: '점선 상자: 이 단계에서 생기지 않고 읽기만 하는 기준 정보',

@@ -88,12 +88,13 @@ export async function layOutLineage(
   boxes: readonly BoxToPlace[],
   lines: readonly LineToDraw[],
 ): Promise<PlacedLineage> {
-  const placed = await startElk().layout({
+  const graph: ElkNode = {
     id: 'lineage',
     layoutOptions: OPTIONS,
     children: boxes.map(toElkNode),
     edges: lines.map(toElkEdge),
-  });
+  };
+  const placed = await startElk().layout(graph);
   return {
     boxes: new Map(
       (placed.children ?? []).map(({ id, x = 0, y = 0, width = 0, height = 0 }) => [id, { x, y, width, height }]),

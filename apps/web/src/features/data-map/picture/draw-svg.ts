@@ -40,7 +40,8 @@ export type Measure = (text: string, size: number, bold: boolean) => number;
 const MARGIN = 32;
 const FIELD_LINE = 26;
 const HEAD = 52;
-const FONTS = "'Pretendard GOV', Pretendard, 'Apple SD Gothic Neo', 'Noto Sans KR', 'Noto Sans CJK KR', 'Malgun Gothic', sans-serif";
+const FONTS =
+  "'Pretendard GOV', Pretendard, 'Apple SD Gothic Neo', 'Noto Sans KR', 'Noto Sans CJK KR', 'Malgun Gothic', sans-serif";
 
 const escape = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -71,7 +72,9 @@ function textLines(lines: readonly string[], x: number, middle: number, size: nu
   const step = size * 1.3;
   const first = middle - ((lines.length - 1) * step) / 2 + size * 0.36;
   return lines
-    .map((line, at) => `<text x="${x}" y="${first + at * step}" font-size="${size}" ${attributes}>${escape(line)}</text>`)
+    .map(
+      (line, at) => `<text x="${x}" y="${first + at * step}" font-size="${size}" ${attributes}>${escape(line)}</text>`,
+    )
     .join('');
 }
 
@@ -125,7 +128,9 @@ export function drawSvg(drawing: Drawing, palette: Palette, measure: Measure): s
   const { title, width, height, areas, captions, nodes, links } = drawing;
   const outer = { width: Math.ceil(width + 2 * MARGIN), height: Math.ceil(height + 2 * MARGIN) };
   const parts = [
-    ...areas.map((at) => `<rect x="${at.x}" y="${at.y}" width="${at.width}" height="${at.height}" fill="${palette.sunken}"/>`),
+    ...areas.map(
+      (at) => `<rect x="${at.x}" y="${at.y}" width="${at.width}" height="${at.height}" fill="${palette.sunken}"/>`,
+    ),
     ...links.map(({ d }) => `<path d="${d}" fill="none" stroke="${palette.muted}" stroke-width="1.25"/>`),
     ...captions.map(({ text, x, y, width: room, height: tall, size, bold }) =>
       textLines(

@@ -19,7 +19,15 @@ export interface PictureToolsProps {
 
 const MOVE_MS = 160;
 
-function Tool({ icon, label, onPress }: { readonly icon: IconName; readonly label: string; readonly onPress: () => void }) {
+function Tool({
+  icon,
+  label,
+  onPress,
+}: {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly onPress: () => void;
+}) {
   return (
     <button type="button" className={styles.tool} aria-label={label} title={label} onClick={onPress}>
       <Icon name={icon} />

@@ -1,5 +1,12 @@
 import '@xyflow/react/dist/base.css';
-import { MiniMap, ReactFlow, type ReactFlowInstance, ReactFlowProvider, useReactFlow, ViewportPortal } from '@xyflow/react';
+import {
+  MiniMap,
+  ReactFlow,
+  type ReactFlowInstance,
+  ReactFlowProvider,
+  useReactFlow,
+  ViewportPortal,
+} from '@xyflow/react';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useTexts } from '../../../i18n/texts.js';
 import { LinkLayer } from './link-layer.js';
@@ -45,12 +52,25 @@ function miniMapClass({ data: { node } }: FlowNode): string {
   return part ?? '';
 }
 
-function Canvas({ nodes, links, allLinks, walk, start, size, backdrop, onOpen, label, tools, toSvg, fileName }: PictureProps) {
+function Canvas({
+  nodes,
+  links,
+  allLinks,
+  walk,
+  start,
+  size,
+  backdrop,
+  onOpen,
+  label,
+  tools,
+  toSvg,
+  fileName,
+}: PictureProps) {
   const t = useTexts('data-map');
   const frame = useRef<HTMLDivElement>(null);
   const flow = useReactFlow<FlowNode>();
   const [pointed, setPointed] = useState<string>();
-  const { standing, said, press, arrive } = usePictureWalk({ frame, nodes, walk, start, flow, onOpen });
+  const { standing, said, press, arrive } = usePictureWalk({ frame, nodes, walk, start, flow });
   const flowNodes = useMemo(() => nodes.map(toFlowNode), [nodes]);
   const rects = useMemo(() => new Map(nodes.map((node) => [node.key, node])), [nodes]);
 

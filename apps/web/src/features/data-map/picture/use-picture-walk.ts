@@ -11,7 +11,6 @@ interface PictureWalkOptions {
   readonly walk: WalkGraph;
   readonly start: string;
   readonly flow: ReactFlowInstance<FlowNode>;
-  readonly onOpen: (key: string) => void;
 }
 
 const MOVE_MS = 160;
@@ -38,10 +37,10 @@ function isInView(frame: HTMLElement, box: HTMLElement): boolean {
 }
 
 /**
- * Walking from box to box with the arrow keys. One box at a time is in the tab order (roving tabindex); Enter opens it
- * as a button does; plus, minus and 0 zoom.
+ * Walking from box to box with the arrow keys. One box at a time is in the tab order (roving tabindex); Enter opens it,
+ * as it is a button; plus, minus and 0 zoom.
  */
-export function usePictureWalk({ frame, nodes, walk, start, flow, onOpen }: PictureWalkOptions) {
+export function usePictureWalk({ frame, nodes, walk, start, flow }: PictureWalkOptions) {
   const t = useTexts('data-map');
   const [at, setAt] = useState(start);
   const [standing, setStanding] = useState<string>();
@@ -88,7 +87,6 @@ export function usePictureWalk({ frame, nodes, walk, start, flow, onOpen }: Pict
     const key = keyOf(event.target);
     const direction = directionOf(event.key);
     if (key !== undefined && direction !== undefined) move(key, direction);
-    else if (key !== undefined && event.key === 'Enter') onOpen(key);
     else if (!zoom(event.key)) return;
     event.preventDefault();
   };

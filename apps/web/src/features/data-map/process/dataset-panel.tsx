@@ -42,7 +42,10 @@ function Facts({ map, dataset }: Pick<DatasetPanelProps, 'map' | 'dataset'>) {
   const t = useTexts('data-map');
   const inLanguage = useInLanguage();
   const names = (things: ReadonlyMap<string, { readonly name: MapDataset['name'] }>, ids: readonly string[]) =>
-    ids.flatMap((id) => things.get(id) ?? []).map(({ name }) => inLanguage(name)).join(', ');
+    ids
+      .flatMap((id) => things.get(id) ?? [])
+      .map(({ name }) => inLanguage(name))
+      .join(', ');
   const stages = byId(map.stages);
   return (
     <dl>
@@ -82,7 +85,10 @@ export function DatasetPanel({ map, dataset, hrefOf, go }: DatasetPanelProps) {
   const found = (ids: readonly string[]) => ids.flatMap((id) => datasets.get(id) ?? []);
   return (
     <Panel
-      kicker={dataset.subjects.flatMap((id) => subjects.get(id) ?? []).map(({ name }) => inLanguage(name)).join(' · ')}
+      kicker={dataset.subjects
+        .flatMap((id) => subjects.get(id) ?? [])
+        .map(({ name }) => inLanguage(name))
+        .join(' · ')}
       title={inLanguage(dataset.name)}
       onClose={() => {
         go({ selected: '' });

@@ -30,7 +30,15 @@ export function lineageIn(map: DataMap): LineageOf {
 }
 
 /** The boxes of the process view: stages along the top of each journey, datasets in the lanes below. */
-export function processNodes({ map, lanes, inLanguage, words, fits, selected, stage }: NodeContext): readonly PictureNode[] {
+export function processNodes({
+  map,
+  lanes,
+  inLanguage,
+  words,
+  fits,
+  selected,
+  stage,
+}: NodeContext): readonly PictureNode[] {
   const stages = byId(map.stages);
   const datasets = byId(map.datasets);
   const actors = byId(map.actors);
@@ -60,7 +68,13 @@ export function processNodes({ map, lanes, inLanguage, words, fits, selected, st
           kind: 'dataset',
           title,
           note: '',
-          label: words.dataset(dataset, title, actor === undefined ? '' : inLanguage(actor.name), up.length, down.length),
+          label: words.dataset(
+            dataset,
+            title,
+            actor === undefined ? '' : inLanguage(actor.name),
+            up.length,
+            down.length,
+          ),
           access: dataset.access,
           reference: dataset.producedAt.length === 0,
           dimmed: !fits.has(id),

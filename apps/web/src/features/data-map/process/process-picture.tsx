@@ -75,22 +75,49 @@ function LaidOut({ map, lanes, address, shown, hrefOf, go }: ProcessPictureProps
     const captions = lanes.bands.flatMap((band) => {
       const of = byId(map.journeys).get(band.journey);
       return [
-        { x: 0, y: band.y, width: band.width, height: 26, text: of === undefined ? '' : inLanguage(of.name), size: 20, bold: true },
+        {
+          x: 0,
+          y: band.y,
+          width: band.width,
+          height: 26,
+          text: of === undefined ? '' : inLanguage(of.name),
+          size: 20,
+          bold: true,
+        },
         ...band.lanes.map(({ actor, x, y, height }) => {
           const found = actors.get(actor);
-          return { x: x + 14, y, width: LANE_NAME - 24, height, text: found === undefined ? '' : inLanguage(found.name), size: 14, bold: true };
+          return {
+            x: x + 14,
+            y,
+            width: LANE_NAME - 24,
+            height,
+            text: found === undefined ? '' : inLanguage(found.name),
+            size: 14,
+            bold: true,
+          };
         }),
       ];
     });
     const areas = lanes.bands.flatMap((band) => band.lanes.filter((_, at) => at % 2 === 0));
-    const drawn = { title: t('picture.label', { journey: name }), ...lanes, areas, captions, nodes, links: address.allLinks ? links : [] };
+    const drawn = {
+      title: t('picture.label', { journey: name }),
+      ...lanes,
+      areas,
+      captions,
+      nodes,
+      links: address.allLinks ? links : [],
+    };
     return drawSvg(drawn, pagePalette(), pageMeasure());
   };
   const openBox = (key: string) => {
     const { kind, id } = readKey(key);
     if (kind === 'stage') {
       const stage = map.stages.find((each) => each.id === id);
-      go(id === address.stage ? { stage: '', view: 'map' } : { stage: id, journey: stage?.journey ?? address.journey, selected: '', view: 'map' });
+      go(
+        id === address.stage
+          ? { stage: '', view: 'map' }
+          : { stage: id, journey: stage?.journey ?? address.journey, selected: '', view: 'map' },
+      );
     } else go({ selected: id, view: 'map' });
   };
   const selected = map.datasets.find(({ id }) => id === address.selected);
