@@ -136,6 +136,20 @@ export function createPortalRouter() {
               loader: withTexts('data-map'),
               lazy: { Component: async () => (await import('../features/data-map/map-page.js')).MapPage },
             },
+            {
+              path: 'data-map/datasets/:id',
+              loader: withTexts('data-map'),
+              lazy: {
+                Component: async () => (await import('../features/data-map/dataset/dataset-page.js')).DatasetPage,
+              },
+            },
+            {
+              path: 'data-map/lineage/:id',
+              loader: withTexts('data-map'),
+              lazy: {
+                Component: async () => (await import('../features/data-map/lineage/lineage-page.js')).LineagePage,
+              },
+            },
             { path: '*', Component: NotFoundPage },
           ],
         },

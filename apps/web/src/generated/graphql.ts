@@ -1600,6 +1600,12 @@ export type DatasetFieldsQuery = {
             readonly datasetName: { readonly ko: string; readonly en: string };
             readonly fieldName: { readonly ko: string; readonly en: string };
           }>;
+          readonly usedIn: ReadonlyArray<{
+            readonly dataset: string;
+            readonly field: string;
+            readonly datasetName: { readonly ko: string; readonly en: string };
+            readonly fieldName: { readonly ko: string; readonly en: string };
+          }>;
         }>;
       }
     | { readonly __typename: 'DatasetUnknown' };
@@ -2587,7 +2593,7 @@ export const SuggestDatasetsDocument: TypedDocument<SuggestDatasetsQuery, Sugges
 export const DatasetDocument: TypedDocument<DatasetQuery, DatasetQueryVariables> =
   'query Dataset($id: ID!) { dataset(id: $id) { __typename ... on DatasetUnknown { near { id access name { ko en } } } ... on Dataset { id name { ko en } what { ko en } grain { ko en } aliases { ko en } subjects { id name { ko en } what { ko en } } stages { id name { ko en } journey { id name { ko en } } produces uses } by { id name { ko en } what { ko en } } systems { id name { ko en } what { ko en } } owner { id name { ko en } what { ko en } } marks fields { id name { ko en } type length decimals meaning { ko en } codeList { id name { ko en } size } wco marks from { dataset datasetName { ko en } field fieldName { ko en } } } access { level ownRows note { ko en } legal { law article about url } otherLaws requestable } get { portal { id name { ko en } home } how { ko en } } refresh { ko en } quality { ko en } derivedFrom { id access name { ko en } } derives { id access name { ko en } } related { id access name { ko en } } usedBy { id name { ko en } what { ko en } kind } since changes { version date what { ko en } } citation { ko en } sampleRows(first: 5) { notice { ko en } columns rows } } } }';
 export const DatasetFieldsDocument: TypedDocument<DatasetFieldsQuery, DatasetFieldsQueryVariables> =
-  'query DatasetFields($id: ID!) { dataset(id: $id) { __typename ... on Dataset { id fields { id name { ko en } marks from { dataset datasetName { ko en } field fieldName { ko en } } } } } }';
+  'query DatasetFields($id: ID!) { dataset(id: $id) { __typename ... on Dataset { id fields { id name { ko en } marks from { dataset datasetName { ko en } field fieldName { ko en } } usedIn { dataset datasetName { ko en } field fieldName { ko en } } } } } }';
 export const DataCodeListDocument: TypedDocument<DataCodeListQuery, DataCodeListQueryVariables> =
   'query DataCodeList($id: ID!) { dataCodeList(id: $id) { __typename ... on DataCodeList { id name { ko en } what { ko en } source { ko en } codes { code name { ko en } } browse { name { ko en } home } } } }';
 export const SupportOptionsDocument: TypedDocument<SupportOptionsQuery, SupportOptionsQueryVariables> =

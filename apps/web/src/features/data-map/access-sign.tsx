@@ -1,22 +1,12 @@
-import { type AccessLevel } from './map-model.js';
+import { ACCESS_SHAPES } from './access-shapes.js';
 import styles from './access-sign.module.css';
-
-/** Told apart by shape as well as by colour: an open ring, a half, a full disc, a disc that is struck out. */
-const SHAPES: Readonly<Record<AccessLevel, string>> = {
-  OPEN: 'M8 2.5a5.5 5.5 0 1 1 0 11a5.5 5.5 0 1 1 0-11Zm0 2.4a3.1 3.1 0 1 0 0 6.2a3.1 3.1 0 1 0 0-6.2Z',
-  ON_REQUEST: 'M8 2.5a5.5 5.5 0 1 1 0 11a5.5 5.5 0 1 1 0-11Zm0 2v7a3.5 3.5 0 0 0 0-7Z',
-  OFFICERS: 'M8 2.5a5.5 5.5 0 1 1 0 11a5.5 5.5 0 1 1 0-11Z',
-  NONE: 'M8 2.5a5.5 5.5 0 1 1 0 11a5.5 5.5 0 1 1 0-11ZM4.8 7.1v1.8h6.4V7.1Z',
-};
-
-/** Path of the sign on a 16 × 16 grid, for pictures that are saved. */
-export const accessShape = (level: AccessLevel) => SHAPES[level];
+import { type AccessLevel } from './map-model.js';
 
 /** Shows how far a dataset is open; words beside it or in its label say so too. */
 export function AccessSign({ level }: { readonly level: AccessLevel }) {
   return (
     <svg className={styles.sign} data-access={level} width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-      <path fillRule="evenodd" d={SHAPES[level]} />
+      <path fillRule="evenodd" d={ACCESS_SHAPES[level]} />
     </svg>
   );
 }

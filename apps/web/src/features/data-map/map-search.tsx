@@ -40,8 +40,7 @@ function Examples({ hrefOf }: Pick<MapSearchProps, 'hrefOf'>) {
   const t = useTexts('data-map');
   return (
     <div className={styles.examples}>
-      <p>{t('search.examples')}</p>
-      <ul>
+      <ul aria-label={t('search.examples')}>
         {EXAMPLES.map((example) => (
           <li key={example}>
             <Link to={hrefOf({ text: t(`search.exampleTexts.${example}`), selected: '' })} preventScrollReset>
@@ -131,10 +130,12 @@ export function MapSearch({ address, hrefOf }: MapSearchProps) {
         </button>
         <SearchSuggestions id={id} found={found} active={active} onTake={take} />
       </div>
-      <p id={`${id}-hint`} className={styles.hint}>
-        {t('search.hint')}
-      </p>
-      {address.text === '' ? <Examples hrefOf={hrefOf} /> : null}
+      <div className={styles.below}>
+        <p id={`${id}-hint`} className={styles.hint}>
+          {t('search.hint')}
+        </p>
+        {address.text === '' ? <Examples hrefOf={hrefOf} /> : null}
+      </div>
       <p role="status" className="visually-hidden">
         {told === undefined ? '' : t('search.suggested', { count: told })}
       </p>

@@ -10,7 +10,7 @@ export default {
   search: {
     label: 'Which data are you looking for?',
     placeholder: 'For example: when did my container arrive',
-    hint: 'You need no dataset names. Say in everyday words what you want to know.',
+    hint: 'Everyday words will do.',
     button: 'Find',
     clear: 'Clear the search',
     suggestions: 'Suggested words',

@@ -10,7 +10,7 @@ export default {
   search: {
     label: '어떤 데이터를 찾으세요?',
     placeholder: '예) 컨테이너 언제 도착했는지',
-    hint: '데이터 이름을 몰라도 됩니다. 알고 싶은 것을 평소 쓰는 말로 적어 주세요.',
+    hint: '이름을 몰라도 평소 쓰는 말로 찾습니다.',
     button: '찾기',
     clear: '검색어 지우기',
     suggestions: '찾는 말 제안',

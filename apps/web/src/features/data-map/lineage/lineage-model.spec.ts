@@ -50,6 +50,19 @@ describe('lineageModel', () => {
     expect(nodes.find(({ id }) => id === 'b')?.hidden).toEqual({ up: 1, down: 9 });
   });
 
+  it('can be opened further away from the start', () => {
+    expect(lineageModel('c', at(''), lineageOf).more).toEqual([{ of: 'b', side: 'up', count: 1, begun: false }]);
+  });
+
+  it('tells on which side of the start and how far each dataset lies', () => {
+    const { nodes } = lineageModel('d', at('open=c.up'), lineageOf);
+    expect(nodes.map(({ id, side, hops }) => [id, side, hops])).toEqual([
+      ['d', 'start', 0],
+      ['c', 'up', 1],
+      ['b', 'up', 2],
+    ]);
+  });
+
   it('opens further sides, whatever their order in the address', () => {
     expect(idsOf(lineageModel('d', at('open=b.up&open=c.up'), lineageOf))).toEqual(['a', 'b', 'c', 'd']);
   });
@@ -57,17 +70,20 @@ describe('lineageModel', () => {
   it('shows a few of many, and says how many more there are', () => {
     const few = lineageModel('b', at(''), lineageOf);
     expect(few.nodes).toHaveLength(1 + 1 + 6);
-    expect(few.more).toEqual([{ of: 'b', side: 'down', count: 4 }]);
+    expect(few.more).toContainEqual({ of: 'b', side: 'down', count: 4, begun: true });
     const all = lineageModel('b', at('open=b.down.all'), lineageOf);
     expect(all.nodes).toHaveLength(1 + 1 + 10);
-    expect(all.more).toEqual([]);
+    expect(all.more).toEqual([
+      { of: 'c', side: 'down', count: 1, begun: false },
+      { of: 'wide-0', side: 'down', count: 100, begun: false },
+    ]);
   });
 
   it('never shows more datasets than can be read', () => {
     const model = lineageModel('wide-0', at('open=wide-0.down.all'), lineageOf);
     expect(model.nodes).toHaveLength(MOST_DATASETS);
     expect(model.full).toBe(true);
-    expect(model.more).toEqual([{ of: 'wide-0', side: 'down', count: 100 + 2 - MOST_DATASETS }]);
+    expect(model.more).toContainEqual({ of: 'wide-0', side: 'down', count: 100 + 2 - MOST_DATASETS, begun: true });
   });
 
   it('isolates the way to a dataset, down or up', () => {

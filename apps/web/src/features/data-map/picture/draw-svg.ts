@@ -1,4 +1,4 @@
-import { accessShape } from '../access-sign.js';
+import { ACCESS_SHAPES } from '../access-shapes.js';
 import { type AccessLevel } from '../map-model.js';
 import { type PictureLink, type PictureNode } from './picture-node.js';
 import { type Rect } from './swim-lanes.js';
@@ -40,6 +40,8 @@ export type Measure = (text: string, size: number, bold: boolean) => number;
 const MARGIN = 32;
 const FIELD_LINE = 26;
 const HEAD = 52;
+/** Sizes of the writing, as on the page. */
+const SIZE = { title: 16, note: 13, field: 14 } as const;
 const FONTS =
   "'Pretendard GOV', Pretendard, 'Apple SD Gothic Neo', 'Noto Sans KR', 'Noto Sans CJK KR', 'Malgun Gothic', sans-serif";
 
@@ -87,19 +89,19 @@ function drawStage({ x, y, width, height, title, note }: PictureNode, palette: P
     [x, y + height],
     [x + 10, y + height / 2],
   ];
-  const lines = wrapText(title, width - 70, 2, (text) => measure(text, 14, true));
+  const lines = wrapText(title, width - 70, 2, (text) => measure(text, SIZE.title, true));
   return (
     `<polygon points="${points.map((point) => point.join(',')).join(' ')}" fill="${palette.stage}"/>` +
-    textLines(lines, x + 22, y + height / 2, 14, 'font-weight="700" fill="#fff"') +
-    textLines([note], x + width - 20, y + height / 2, 13, 'text-anchor="end" fill="#fff"')
+    textLines(lines, x + 22, y + height / 2, SIZE.title, 'font-weight="700" fill="#fff"') +
+    textLines([note], x + width - 20, y + height / 2, SIZE.note, 'text-anchor="end" fill="#fff"')
   );
 }
 
 function drawFields({ fields = [], x, y, width }: PictureNode, palette: Palette, measure: Measure): string {
   return fields
     .map(({ name }, at) => {
-      const line = wrapText(name, width - 20, 1, (text) => measure(text, 13, false));
-      return textLines(line, x + 10, y + HEAD + FIELD_LINE * (at + 0.5), 13, `fill="${palette.text}"`);
+      const line = wrapText(name, width - 20, 1, (text) => measure(text, SIZE.field, false));
+      return textLines(line, x + 10, y + HEAD + FIELD_LINE * (at + 0.5), SIZE.field, `fill="${palette.text}"`);
     })
     .join('');
 }
@@ -109,16 +111,16 @@ function drawBox(node: PictureNode, palette: Palette, measure: Measure): string 
   const dash = kind === 'more' || reference === true ? ' stroke-dasharray="4 4"' : '';
   const edge = chosen === true ? `stroke="${palette.link}" stroke-width="2"` : `stroke="${palette.line}"`;
   const indent = access === undefined ? 10 : 34;
-  const room = width - indent - 10 - (note === '' ? 0 : measure(note, 12, false) + 8);
-  const lines = wrapText(title, room, 2, (text) => measure(text, 14, true));
+  const room = width - indent - 10 - (note === '' ? 0 : measure(note, SIZE.note, false) + 8);
+  const lines = wrapText(title, room, 2, (text) => measure(text, SIZE.title, true));
   const sign =
     access === undefined
       ? ''
-      : `<path transform="translate(${x + 10} ${y + HEAD / 2 - 7})" fill-rule="evenodd" fill="${palette.access[access]}" d="${accessShape(access)}"/>`;
+      : `<path transform="translate(${x + 10} ${y + HEAD / 2 - 7})" fill-rule="evenodd" fill="${palette.access[access]}" d="${ACCESS_SHAPES[access]}"/>`;
   return (
     `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="10" fill="${palette.raised}" ${edge}${dash}/>${sign}` +
-    textLines(lines, x + indent, y + HEAD / 2 + 1, 14, `font-weight="700" fill="${palette.text}"`) +
-    textLines([note], x + width - 10, y + HEAD / 2 + 1, 12, `text-anchor="end" fill="${palette.muted}"`) +
+    textLines(lines, x + indent, y + HEAD / 2 + 1, SIZE.title, `font-weight="700" fill="${palette.text}"`) +
+    textLines([note], x + width - 10, y + HEAD / 2 + 1, SIZE.note, `text-anchor="end" fill="${palette.muted}"`) +
     drawFields(node, palette, measure)
   );
 }

@@ -7,7 +7,7 @@ import {
   useReactFlow,
   ViewportPortal,
 } from '@xyflow/react';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTexts } from '../../../i18n/texts.js';
 import { LinkLayer } from './link-layer.js';
 import { type FlowNode, NodeView } from './node-view.js';
@@ -29,8 +29,12 @@ export interface PictureProps {
   readonly start: string;
   /** Of everything on the picture, in its own units. */
   readonly size: { readonly width: number; readonly height: number };
+  /** When it changes, the picture moves so that all of it is in view again. */
+  readonly fitTo?: string;
   /** Drawn behind the boxes. */
   readonly backdrop?: ReactNode;
+  /** Lies over the picture and follows its moves by itself. */
+  readonly overlay?: ReactNode;
   readonly onOpen: (key: string) => void;
   readonly tools?: ReactNode;
   /** What is drawn in the file when the picture is saved. */
@@ -41,6 +45,9 @@ export interface PictureProps {
 const NODE_TYPES = { box: NodeView };
 const MIN_ZOOM = 0.12;
 const MAX_ZOOM = 2;
+const FIT_MS = 240;
+/** What grows while it is explored isn't shrunk beyond reading. */
+const LEAST_FITTED = 0.5;
 
 function toFlowNode(node: PictureNode): FlowNode {
   const { key, x, y, width, height } = node;
@@ -59,7 +66,9 @@ function Canvas({
   walk,
   start,
   size,
+  fitTo,
   backdrop,
+  overlay,
   onOpen,
   label,
   tools,
@@ -73,6 +82,13 @@ function Canvas({
   const { standing, said, press, arrive } = usePictureWalk({ frame, nodes, walk, start, flow });
   const flowNodes = useMemo(() => nodes.map(toFlowNode), [nodes]);
   const rects = useMemo(() => new Map(nodes.map((node) => [node.key, node])), [nodes]);
+
+  const fitted = useRef(fitTo);
+  useEffect(() => {
+    if (fitted.current === fitTo) return;
+    fitted.current = fitTo;
+    void flow.fitView({ duration: FIT_MS, minZoom: LEAST_FITTED, maxZoom: 1, padding: 0.08 });
+  }, [flow, fitTo]);
 
   const show = (instance: ReactFlowInstance<FlowNode>) => {
     const box = frame.current?.getBoundingClientRect();
@@ -135,6 +151,7 @@ function Canvas({
             pannable
             ariaLabel={t('picture.minimap')}
           />
+          {overlay}
         </ReactFlow>
       </div>
       <p id="picture-keys" className={styles.keys}>

@@ -7,7 +7,8 @@ describe('startingView', () => {
   it('shows the whole width when it can be read', () => {
     const view = startingView({ width: 1300, height: 2000 }, FRAME, undefined);
     expect(view.zoom).toBeCloseTo(968 / 1300);
-    expect(view).toMatchObject({ x: 16, y: 16 });
+    expect(view.x).toBeCloseTo(16);
+    expect(view.y).toBe(16);
   });
 
   it('puts a small picture in the middle, no larger than drawn', () => {
@@ -15,7 +16,7 @@ describe('startingView', () => {
   });
 
   it('never shrinks beyond reading', () => {
-    expect(startingView({ width: 9000, height: 100 }, FRAME, undefined).zoom).toBe(0.6);
+    expect(startingView({ width: 9000, height: 100 }, FRAME, undefined).zoom).toBe(0.66);
   });
 
   it('brings a chosen box that lies outside to the middle', () => {

@@ -13,7 +13,7 @@ interface Size {
 
 const MARGIN = 16;
 /** Below this the writing can't be read; what doesn't fit is reached by moving. */
-const LEAST_ZOOM = 0.6;
+const LEAST_ZOOM = 0.66;
 
 /**
  * How a picture is seen at first: its whole width when that can be read, from its upper left corner; a chosen box in

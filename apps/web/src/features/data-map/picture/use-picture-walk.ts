@@ -3,7 +3,7 @@ import { type FocusEvent, type KeyboardEvent, type RefObject, useLayoutEffect, u
 import { useTexts } from '../../../i18n/texts.js';
 import { type FlowNode } from './node-view.js';
 import { type PictureNode } from './picture-node.js';
-import { type Direction, directionOf, type WalkGraph } from './walk.js';
+import { datasetKey, type Direction, directionOf, readKey, type WalkGraph } from './walk.js';
 
 interface PictureWalkOptions {
   readonly frame: RefObject<HTMLDivElement | null>;
@@ -65,6 +65,12 @@ export function usePictureWalk({ frame, nodes, walk, start, flow }: PictureWalkO
     const { zoom } = flow.getViewport();
     void flow.setCenter(node.x + node.width / 2, node.y + node.height / 2, { zoom, duration: MOVE_MS });
   };
+  // A box that stood for more is gone once these are here: the box that it belonged to is next.
+  const gone = standing !== undefined && !nodes.some(({ key }) => key === standing);
+  useLayoutEffect(() => {
+    if (!gone) return;
+    boxOf(frame.current, datasetKey(readKey(standing).id, ''))?.focus({ preventScroll: true });
+  }, [frame, gone, standing]);
   const move = (from: string, direction: Direction) => {
     const ways = walk.get(from)?.[direction] ?? [];
     const [to] = ways;

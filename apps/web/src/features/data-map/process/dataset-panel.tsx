@@ -2,12 +2,12 @@ import { Link } from 'react-router';
 import buttons from '../../../components/button.module.css';
 import { useLocalPath, useTexts } from '../../../i18n/texts.js';
 import { AccessSign } from '../access-sign.js';
+import { lineageIn } from '../lineage-in.js';
 import { type MapAddress } from '../map-address.js';
 import { byId, type DataMap, type MapDataset } from '../map-model.js';
 import { useInLanguage } from '../use-in-language.js';
 import { Panel } from './panel.js';
 import styles from './panel.module.css';
-import { lineageIn } from './process-nodes.js';
 
 export interface DatasetLinksProps {
   readonly datasets: readonly MapDataset[];

@@ -1,9 +1,9 @@
-import { type LineageOf, type WalkGraph } from '../picture/walk.js';
-import { datasetKey, stageKey } from '../picture/walk.js';
+import { lineageIn } from '../lineage-in.js';
+import { datasetKey, stageKey, type WalkGraph } from '../picture/walk.js';
 import { curveBetween } from '../picture/link-path.js';
 import { type PictureLink, type PictureNode } from '../picture/picture-node.js';
 import { type Rect, type SwimLanes } from '../picture/swim-lanes.js';
-import { byId, type DataMap, madeFrom, type MapDataset } from '../map-model.js';
+import { byId, type DataMap, type MapDataset } from '../map-model.js';
 
 /** The words of a picture's boxes, in the language of the page. */
 export interface NodeWords {
@@ -20,13 +20,6 @@ export interface NodeContext {
   readonly fits: ReadonlySet<string>;
   readonly selected: string;
   readonly stage: string;
-}
-
-/** For each dataset of the map, what it is made from and what is made from it. */
-export function lineageIn(map: DataMap): LineageOf {
-  const datasets = byId(map.datasets);
-  const made = madeFrom(map.datasets);
-  return (id) => ({ up: datasets.get(id)?.derivedFrom ?? [], down: made.get(id) ?? [] });
 }
 
 /** The boxes of the process view: stages along the top of each journey, datasets in the lanes below. */

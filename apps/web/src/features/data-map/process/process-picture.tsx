@@ -1,22 +1,24 @@
 import { useMemo } from 'react';
 import { Link } from 'react-router';
-import buttons from '../../../components/button.module.css';
 import { useLanguage, useTexts } from '../../../i18n/texts.js';
 import { AccessSign } from '../access-sign.js';
+import { lineageIn } from '../lineage-in.js';
 import { type MapAddress } from '../map-address.js';
 import { ACCESS_LEVELS, byId, type DataMap, type MapDataset } from '../map-model.js';
 import page from '../map-page.module.css';
 import { drawSvg } from '../picture/draw-svg.js';
 import { pageMeasure, pagePalette } from '../picture/page-palette.js';
+import toggle from '../picture/picture-tools.module.css';
 import { Picture } from '../picture/picture.js';
 import { LANE_NAME, type SwimLanes } from '../picture/swim-lanes.js';
 import { useSwimLanes } from '../picture/use-swim-lanes.js';
 import { readKey, walkSwimLanes } from '../picture/walk.js';
 import { useInLanguage } from '../use-in-language.js';
 import { DatasetPanel } from './dataset-panel.js';
-import { lineageIn, processLinks, processNodes } from './process-nodes.js';
+import { processLinks, processNodes } from './process-nodes.js';
 import { ProcessBackdrop } from './process-backdrop.js';
 import styles from './process-picture.module.css';
+import { StickyHeads } from './sticky-heads.js';
 import { StagePanel } from './stage-panel.js';
 
 export interface ProcessPictureProps {
@@ -81,7 +83,7 @@ function LaidOut({ map, lanes, address, shown, hrefOf, go }: ProcessPictureProps
           width: band.width,
           height: 26,
           text: of === undefined ? '' : inLanguage(of.name),
-          size: 20,
+          size: 22,
           bold: true,
         },
         ...band.lanes.map(({ actor, x, y, height }) => {
@@ -92,7 +94,7 @@ function LaidOut({ map, lanes, address, shown, hrefOf, go }: ProcessPictureProps
             width: LANE_NAME - 24,
             height,
             text: found === undefined ? '' : inLanguage(found.name),
-            size: 14,
+            size: 16,
             bold: true,
           };
         }),
@@ -133,6 +135,7 @@ function LaidOut({ map, lanes, address, shown, hrefOf, go }: ProcessPictureProps
         walk={walk}
         start={chosen?.key ?? nodes[0]?.key ?? ''}
         size={lanes}
+        overlay={<StickyHeads map={map} lanes={lanes} />}
         backdrop={<ProcessBackdrop map={map} lanes={lanes} />}
         onOpen={openBox}
         toSvg={toSvg}
@@ -140,7 +143,7 @@ function LaidOut({ map, lanes, address, shown, hrefOf, go }: ProcessPictureProps
         tools={
           <Link
             to={hrefOf({ allLinks: !address.allLinks, view: 'map' })}
-            className={buttons.quiet}
+            className={toggle.toggle}
             aria-current={address.allLinks ? 'true' : undefined}
             preventScrollReset
           >
