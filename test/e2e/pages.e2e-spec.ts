@@ -55,15 +55,15 @@ describe('the portal in a browser', () => {
       await page.getByRole('article').getByRole('heading', { level: 2, name: question }).waitFor();
     });
 
-    it('links only the services that are there, and says that the others are in preparation', async () => {
+    it('links the four services', async () => {
       await page.goto('/en');
       const services = page.getByRole('region', { name: 'Four services' });
-      await services.getByText('In preparation').first().waitFor();
-      expect(await services.getByText('In preparation').count()).toBe(1);
+      await services.getByRole('link').first().waitFor();
       expect(await services.getByRole('link').allInnerTexts()).toEqual([
         'Ask a question',
         'Find an HS code',
         'Find support',
+        'Find data',
       ]);
     });
 
@@ -102,14 +102,6 @@ describe('the portal in a browser', () => {
       await title('통관 상담').waitFor();
       expect(await focused()).toBe('통관 상담');
       expect(await page.title()).toBe('통관 상담 | 관문');
-    });
-
-    it('goes to the services from any page', async () => {
-      await page.goto('/ko/chat');
-      await page.getByRole('navigation').getByRole('link', { name: '서비스' }).click();
-      await page.waitForURL('**/ko#services');
-      await page.getByRole('heading', { level: 2, name: '네 가지 서비스' }).waitFor();
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('services');
     });
   });
 

@@ -43,7 +43,7 @@ export function Header() {
           <NavLink to={path('/chat')}>{t('ask')}</NavLink>
           <NavLink to={path('/hs')}>{t('hsCodes')}</NavLink>
           <NavLink to={path('/support')}>{t('exportSupport')}</NavLink>
-          <Link to={`${path('/')}#services`}>{t('services')}</Link>
+          <NavLink to={path('/data-map')}>{t('dataMap')}</NavLink>
         </nav>
         <LanguageSwitch />
       </div>

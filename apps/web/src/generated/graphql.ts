@@ -242,6 +242,21 @@ export type SupportAmountInput = {
   readonly name: string;
 };
 
+/** Which results are wanted; what is left out isn’t chosen by. */
+export type SupportChoice = {
+  /** Values of supportOptions.bodies. */
+  readonly bodies?: ReadonlyArray<string> | null | undefined;
+  /** Open, and closes on a known day so soon. */
+  readonly closesWithinDays?: number | null | undefined;
+  readonly kinds?: ReadonlyArray<string> | null | undefined;
+  readonly openNow?: boolean | null | undefined;
+  readonly order?: SupportOrder | null | undefined;
+  readonly programmes?: ReadonlyArray<string> | null | undefined;
+  /** Those for firms there, and those without a region. */
+  readonly region?: string | null | undefined;
+  readonly statuses?: ReadonlyArray<SupportStatus> | null | undefined;
+};
+
 export type SupportConfidence =
   /** The outline is public; details change with each notice. */
   | 'GENERAL'
@@ -284,6 +299,8 @@ export type SupportMoneyInput = {
   /** KRW or USD. */
   readonly currency: string;
 };
+
+export type SupportOrder = 'DEADLINE' | 'NAME' | 'USEFUL';
 
 export type SupportQuestionKind = 'CHOICE' | 'DATE' | 'LIST' | 'MONEY' | 'NUMBER' | 'YES_NO';
 
@@ -1652,19 +1669,12 @@ export type FieldLinkFragment = {
   readonly fieldName: { readonly ko: string; readonly en: string };
 };
 
-export type SupportProgrammeDetailFragment = {
+export type SupportProgrammeBriefFragment = {
   readonly id: string;
   readonly name: string;
   readonly body: string;
   readonly kind: string;
   readonly summary: string;
-  readonly apply: string;
-  readonly documents: ReadonlyArray<string>;
-  readonly link: string;
-  readonly legal: ReadonlyArray<string>;
-  readonly asOf: string;
-  readonly confidence: SupportConfidence;
-  readonly serves: ReadonlyArray<{ readonly value: string; readonly label: string }>;
   readonly gives: ReadonlyArray<{
     readonly what: string;
     readonly amount: string | null;
@@ -1677,7 +1687,6 @@ export type SupportProgrammeDetailFragment = {
     readonly daysLeft: number | null;
     readonly nextOpens: string | null;
     readonly usualMonths: ReadonlyArray<number>;
-    readonly note: string;
   };
   readonly before: ReadonlyArray<{
     readonly programme: string;
@@ -1693,6 +1702,17 @@ export type SupportProgrammeDetailFragment = {
   }>;
 };
 
+export type SupportProgrammeDetailFragment = {
+  readonly apply: string;
+  readonly documents: ReadonlyArray<string>;
+  readonly link: string;
+  readonly legal: ReadonlyArray<string>;
+  readonly asOf: string;
+  readonly confidence: SupportConfidence;
+  readonly serves: ReadonlyArray<{ readonly value: string; readonly label: string }>;
+  readonly window: { readonly note: string };
+};
+
 export type SupportOptionsQueryVariables = Exact<{
   language: Language;
 }>;
@@ -1702,6 +1722,7 @@ export type SupportOptionsQuery = {
     readonly sizes: ReadonlyArray<{ readonly value: string; readonly label: string }>;
     readonly regions: ReadonlyArray<{ readonly value: string; readonly label: string }>;
     readonly goals: ReadonlyArray<{ readonly value: string; readonly label: string }>;
+    readonly bodies: ReadonlyArray<{ readonly value: string; readonly label: string }>;
   };
 };
 
@@ -1742,7 +1763,6 @@ export type SupportProgrammeQuery = {
     readonly asOf: string;
     readonly confidence: SupportConfidence;
     readonly clauses: ReadonlyArray<{ readonly id: string; readonly clause: string; readonly required: string }>;
-    readonly serves: ReadonlyArray<{ readonly value: string; readonly label: string }>;
     readonly gives: ReadonlyArray<{
       readonly what: string;
       readonly amount: string | null;
@@ -1769,12 +1789,16 @@ export type SupportProgrammeQuery = {
       readonly why: string;
       readonly required: boolean;
     }>;
+    readonly serves: ReadonlyArray<{ readonly value: string; readonly label: string }>;
   } | null;
 };
 
 export type MatchProgrammesQueryVariables = Exact<{
   firm: SupportFirmInput;
   language: Language;
+  choice?: SupportChoice | null | undefined;
+  offset: number;
+  limit: number;
 }>;
 
 export type MatchProgrammesQuery = {
@@ -1786,9 +1810,72 @@ export type MatchProgrammesQuery = {
     | {
         readonly __typename: 'SupportMatches';
         readonly asOf: string;
+        readonly total: number;
+        readonly byStatus: ReadonlyArray<{ readonly status: SupportStatus; readonly count: number }>;
+        readonly byBody: ReadonlyArray<{ readonly body: string; readonly count: number }>;
         readonly matches: ReadonlyArray<{
           readonly status: SupportStatus;
-          readonly score: number;
+          readonly unknowns: ReadonlyArray<string>;
+          readonly against: ReadonlyArray<string>;
+          readonly changes: ReadonlyArray<string> | null;
+          readonly tally: { readonly met: number; readonly unmet: number; readonly unknown: number };
+          readonly programme: {
+            readonly id: string;
+            readonly name: string;
+            readonly body: string;
+            readonly kind: string;
+            readonly summary: string;
+            readonly gives: ReadonlyArray<{
+              readonly what: string;
+              readonly amount: string | null;
+              readonly sharePercent: number | null;
+              readonly cap: string | null;
+            }>;
+            readonly window: {
+              readonly state: SupportWindowState;
+              readonly closes: string | null;
+              readonly daysLeft: number | null;
+              readonly nextOpens: string | null;
+              readonly usualMonths: ReadonlyArray<number>;
+            };
+            readonly before: ReadonlyArray<{
+              readonly programme: string;
+              readonly name: string;
+              readonly why: string;
+              readonly required: boolean;
+            }>;
+            readonly notBeside: ReadonlyArray<{
+              readonly programme: string;
+              readonly name: string;
+              readonly why: string;
+              readonly required: boolean;
+            }>;
+          };
+        }>;
+        readonly nextQuestions: ReadonlyArray<{
+          readonly id: string;
+          readonly kind: SupportQuestionKind;
+          readonly label: string;
+          readonly decides: number;
+        }>;
+      }
+    | { readonly __typename: 'SupportUnavailable'; readonly message: string };
+};
+
+export type ExplainMatchesQueryVariables = Exact<{
+  firm: SupportFirmInput;
+  language: Language;
+  programmes: ReadonlyArray<string> | string;
+}>;
+
+export type ExplainMatchesQuery = {
+  readonly matchProgrammes:
+    | { readonly __typename: 'SupportInvalidFirm' }
+    | {
+        readonly __typename: 'SupportMatches';
+        readonly asOf: string;
+        readonly matches: ReadonlyArray<{
+          readonly status: SupportStatus;
           readonly changes: ReadonlyArray<string> | null;
           readonly parts: ReadonlyArray<{
             readonly name: string;
@@ -1815,7 +1902,6 @@ export type MatchProgrammesQuery = {
             readonly legal: ReadonlyArray<string>;
             readonly asOf: string;
             readonly confidence: SupportConfidence;
-            readonly serves: ReadonlyArray<{ readonly value: string; readonly label: string }>;
             readonly gives: ReadonlyArray<{
               readonly what: string;
               readonly amount: string | null;
@@ -1842,16 +1928,11 @@ export type MatchProgrammesQuery = {
               readonly why: string;
               readonly required: boolean;
             }>;
+            readonly serves: ReadonlyArray<{ readonly value: string; readonly label: string }>;
           };
         }>;
-        readonly nextQuestions: ReadonlyArray<{
-          readonly id: string;
-          readonly kind: SupportQuestionKind;
-          readonly label: string;
-          readonly decides: number;
-        }>;
       }
-    | { readonly __typename: 'SupportUnavailable'; readonly message: string };
+    | { readonly __typename: 'SupportUnavailable' };
 };
 
 export type RankedCodeFragment = {
@@ -2597,13 +2678,15 @@ export const DatasetFieldsDocument: TypedDocument<DatasetFieldsQuery, DatasetFie
 export const DataCodeListDocument: TypedDocument<DataCodeListQuery, DataCodeListQueryVariables> =
   'query DataCodeList($id: ID!) { dataCodeList(id: $id) { __typename ... on DataCodeList { id name { ko en } what { ko en } source { ko en } codes { code name { ko en } } browse { name { ko en } home } } } }';
 export const SupportOptionsDocument: TypedDocument<SupportOptionsQuery, SupportOptionsQueryVariables> =
-  'query SupportOptions($language: Language!) { supportOptions(language: $language) { sizes { value label } regions { value label } goals { value label } } }';
+  'query SupportOptions($language: Language!) { supportOptions(language: $language) { sizes { value label } regions { value label } goals { value label } bodies { value label } } }';
 export const SupportGoodsDocument: TypedDocument<SupportGoodsQuery, SupportGoodsQueryVariables> =
   'query SupportGoods($text: String!) { searchTariff(text: $text, limit: 8) { __typename ... on TariffSearchResult { hits { code written level title { ko en } } } } }';
 export const SupportProgrammeDocument: TypedDocument<SupportProgrammeQuery, SupportProgrammeQueryVariables> =
-  'query SupportProgramme($id: ID!, $language: Language!) { programme(id: $id, language: $language) { id name body kind serves { value label } summary gives { what amount sharePercent cap } window { state closes daysLeft nextOpens usualMonths note } before { programme name why required } notBeside { programme name why required } apply documents link legal asOf confidence clauses { id clause required } } }';
+  'query SupportProgramme($id: ID!, $language: Language!) { programme(id: $id, language: $language) { id name body kind summary gives { what amount sharePercent cap } window { state closes daysLeft nextOpens usualMonths } before { programme name why required } notBeside { programme name why required } serves { value label } window { note } apply documents link legal asOf confidence clauses { id clause required } } }';
 export const MatchProgrammesDocument: TypedDocument<MatchProgrammesQuery, MatchProgrammesQueryVariables> =
-  'query MatchProgrammes($firm: SupportFirmInput!, $language: Language!) { matchProgrammes(firm: $firm, language: $language) { __typename ... on SupportMatches { asOf matches { status score parts { name value weight why } criteria { id clause required verdict firm } changes programme { id name body kind serves { value label } summary gives { what amount sharePercent cap } window { state closes daysLeft nextOpens usualMonths note } before { programme name why required } notBeside { programme name why required } apply documents link legal asOf confidence } } nextQuestions { id kind label decides } } ... on SupportInvalidFirm { faults { field message } } ... on SupportUnavailable { message } } }';
+  'query MatchProgrammes($firm: SupportFirmInput!, $language: Language!, $choice: SupportChoice, $offset: Int!, $limit: Int!) { matchProgrammes( firm: $firm language: $language choice: $choice offset: $offset limit: $limit ) { __typename ... on SupportMatches { asOf total byStatus { status count } byBody { body count } matches { status tally { met unmet unknown } unknowns against changes programme { id name body kind summary gives { what amount sharePercent cap } window { state closes daysLeft nextOpens usualMonths } before { programme name why required } notBeside { programme name why required } } } nextQuestions { id kind label decides } } ... on SupportInvalidFirm { faults { field message } } ... on SupportUnavailable { message } } }';
+export const ExplainMatchesDocument: TypedDocument<ExplainMatchesQuery, ExplainMatchesQueryVariables> =
+  'query ExplainMatches($firm: SupportFirmInput!, $language: Language!, $programmes: [ID!]!) { matchProgrammes( firm: $firm language: $language choice: {programmes: $programmes} limit: 20 ) { __typename ... on SupportMatches { asOf matches { status parts { name value weight why } criteria { id clause required verdict firm } changes programme { id name body kind summary gives { what amount sharePercent cap } window { state closes daysLeft nextOpens usualMonths } before { programme name why required } notBeside { programme name why required } serves { value label } window { note } apply documents link legal asOf confidence } } } } }';
 export const PredictHsDocument: TypedDocument<PredictHsQuery, PredictHsQueryVariables> =
   'query PredictHs($item: HsItemInput!) { predictHs(item: $item) { __typename ... on HsPrediction { sureness sureFrom candidates { code written probability title { ko en } official { ko en validUntil inForce } heading { ko en } chapter { ko en } } lines { code written probability title { ko en } official { ko en validUntil inForce } } undecided { code written probability title { ko en } } similarRulings { number date code similarity goods { ko en } why { ko en } } guidance { tariff asOf notice { ko en } rulingBody { ko en } rulingUrl legalBasis legalUrl } } ... on HsVagueItem { vagueKind whatToAdd { ko en } candidates { code written probability title { ko en } official { ko en validUntil inForce } heading { ko en } chapter { ko en } } lines { code written probability title { ko en } official { ko en validUntil inForce } } guidance { tariff asOf notice { ko en } rulingBody { ko en } rulingUrl legalBasis legalUrl } } ... on HsCodeLookup { outcome { __typename ... on TariffNode { code written level title { ko en } official { ko en validUntil inForce } path { code written level title { ko en } } children { code written level title { ko en } } care { kind belongsTo goods { ko en } } } ... on HsCodeEnded { code successor { code written level title { ko en } } possible { code written level title { ko en } } } ... on HsCodeMalformed { code fault nearest { code written level title { ko en } } } ... on HsCodeUnknown { code nearest { code written level title { ko en } } } } } ... on HsInvalidItem { field itemFault limit } ... on HsUnavailable { missing } } }';
 export const HsExplanationDocument: TypedDocument<HsExplanationQuery, HsExplanationQueryVariables> =

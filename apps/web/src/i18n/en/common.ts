@@ -11,7 +11,7 @@ export default {
   ask: 'Ask',
   hsCodes: 'HS codes',
   exportSupport: 'Support',
-  services: 'Services',
+  dataMap: 'Data map',
   otherLanguage: '한국어',
   switchLanguage: '이 페이지를 한국어로 보기',
   print: 'Print',

@@ -12,9 +12,7 @@ export default {
   },
   services: {
     title: 'Four services',
-    lead: 'Three gates are open. The last opens when it is ready.',
-    open: 'Open now',
-    preparing: 'In preparation',
+    lead: 'All four gates are open. Go in where you need to.',
     ask: {
       name: 'Clearance questions',
       text: 'Overseas purchases, travellers’ goods, import and export, duty and tax, free trade agreements. Ask in everyday words; we answer from reviewed records and ask back when it matters.',
@@ -33,6 +31,7 @@ export default {
     map: {
       name: 'Customs data map',
       text: 'See which data arise at which stage of clearance, their fields and sources, who may have them and how to ask.',
+      action: 'Find data',
     },
     officers: 'A link to risk analysis for customs officers will come later, behind a login of its own.',
   },

@@ -10,7 +10,7 @@ export default {
   ask: '질문하기',
   hsCodes: 'HS 코드',
   exportSupport: '수출지원',
-  services: '서비스',
+  dataMap: '데이터 지도',
   otherLanguage: 'English',
   switchLanguage: 'Read this page in English',
   print: '인쇄',

@@ -167,7 +167,7 @@ export function DatasetPage() {
               {t(
                 isError
                   ? 'dataset.failed'
-                  : dataset?.__typename === 'DatasetUnknown'
+                  : dataset.__typename === 'DatasetUnknown'
                     ? 'dataset.missing'
                     : 'unavailable',
               )}
