@@ -70,12 +70,12 @@ function evaluateClassification({ data, knowledge }: EvaluationOptions): Promise
 
 /** A part of the HS service on rows of the project's own; needs no other data. */
 function evaluateQuality<Figures extends object>(
-  evaluate: (paths: QualityPaths) => Figures[],
+  evaluate: (paths: QualityPaths, progress: (message: string) => void) => Figures[],
   table: (figures: readonly Figures[]) => string,
 ) {
   return ({ knowledge, sets }: EvaluationOptions): Promise<Evaluation> => {
     tell(`needs ${knowledge}/hs, ${sets} and models/hs`);
-    const figures = evaluate({ models: 'models/hs', knowledge: join(knowledge, 'hs'), sets });
+    const figures = evaluate({ models: 'models/hs', knowledge: join(knowledge, 'hs'), sets }, tell);
     return Promise.resolve({ table: table(figures), figures });
   };
 }

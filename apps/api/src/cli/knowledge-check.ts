@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { koreanDay } from '../common/korean-day.js';
-import { readCatalogueKnowledge } from '../hs/catalogue/read-catalogue-knowledge.js';
-import { readHsKnowledge } from '../hs/knowledge/read-hs-knowledge.js';
+import { checkHsFolder } from '../hs/catalogue/check-hs-folder.js';
 import { type ConsultationRecord } from '../knowledge/consultation/consultation-record.js';
 import { readConsultationRecords } from '../knowledge/consultation/read-consultation-records.js';
 import { type ReviewReason, reviewReasons } from '../knowledge/consultation/review-reasons.js';
@@ -29,14 +28,16 @@ await runCommand(USAGE, () => {
   for (const { record, reasons } of waiting) tell(`under review: ${describeReview(record, reasons)}`);
   const support = readProgrammes(values.dir);
   for (const fault of support.faults) tell(`${values.dir}/${describeFault(fault)}`);
-  const hsFaults = faultsOfHs(join(values.dir, 'hs'));
-  hsFaults.forEach(tell);
+  const hs = checkHsFolder(join(values.dir, 'hs'));
+  hs.faults.forEach(tell);
   const dataMap = readDataMap(values.dir);
   for (const fault of dataMap.faults) tell(`${values.dir}/${describeFault(fault)}`);
-  const total = faults.length + support.faults.length + hsFaults.length + dataMap.faults.length;
+  const total = faults.length + support.faults.length + hs.faults.length + dataMap.faults.length;
   tell(
     `${records.length} consultation records (${waiting.length} under review), ` +
-      `${support.programmes.length} support programmes and ${dataMap.datasets.length} datasets of the data map ` +
+      `${support.programmes.length} support programmes, ${dataMap.datasets.length} datasets of the data map, ` +
+      `and of the tariff ${hs.counts.subheadings} subheadings, ${hs.counts.lines} divided lines, ` +
+      `${hs.counts.trees} trees of questions and ${hs.counts.rulings} rulings ` +
       `without fault, ${total} faults in all`,
   );
   return Promise.resolve(total === 0 ? EXIT.ok : EXIT.faultyLines);
@@ -49,16 +50,4 @@ function describeReview({ id, asOf }: ConsultationRecord, reasons: readonly Revi
       : `${reason.law} ${reason.article} changed on ${reason.since}`,
   );
   return `${id} (as of ${asOf}): ${said.join('; ')}`;
-}
-
-/** The tariff's files are checked as a whole: one that has a fault can't be used, and names all of them. */
-function faultsOfHs(folder: string): string[] {
-  return [readHsKnowledge, readCatalogueKnowledge].flatMap((read) => {
-    try {
-      read(folder);
-      return [];
-    } catch (error) {
-      return [error instanceof Error ? error.message : String(error)];
-    }
-  });
 }

@@ -14,9 +14,11 @@ const set = (...descriptions: string[]) => ({
   items: descriptions.map((description) => ({ item: { description }, code: '851830' })),
 });
 
+const silent = (): void => undefined;
+
 describe('explanationFigures', () => {
   it('measures what the named words carry against as many others', () => {
-    expect(explanationFigures(set('black wireless earphone in box'), classifier)).toMatchObject({
+    expect(explanationFigures(set('black wireless earphone in box'), classifier, silent)).toMatchObject({
       items: 1,
       words: 1,
       whole: 0.9,
@@ -27,6 +29,14 @@ describe('explanationFigures', () => {
   });
 
   it('leaves out items with too few words, or without a reason', () => {
-    expect(explanationFigures(set('earphone', 'black wireless thing in box'), classifier).items).toBe(0);
+    expect(explanationFigures(set('earphone', 'black wireless thing in box'), classifier, silent).items).toBe(0);
+  });
+
+  it('tells how far it is', () => {
+    const told: string[] = [];
+    explanationFigures(set(...Array.from({ length: 45 }, () => 'earphone')), classifier, (message) =>
+      told.push(message),
+    );
+    expect(told).toEqual(['test: 0 of 45', 'test: 20 of 45', 'test: 40 of 45']);
   });
 });

@@ -9,6 +9,8 @@ const NAMED_FROM = 0.1;
 /** An item of fewer words has nothing to be compared with. */
 const LEAST_WORDS = 4;
 const SEED = 20261129;
+/** Items between two words of progress. */
+const PROGRESS_EVERY = 20;
 
 /**
  * Whether the words named as reasons carry the prediction: how far its probability falls without them, against without as
@@ -28,9 +30,17 @@ export interface ExplanationFigures {
   readonly namedMatterMore: number;
 }
 
-export function explanationFigures({ name, items }: NarrowingSet, classifier: ItemClassifier): ExplanationFigures {
+/** One item costs some thirty predictions; `progress` is told how far it is. */
+export function explanationFigures(
+  { name, items }: NarrowingSet,
+  classifier: ItemClassifier,
+  progress: (message: string) => void,
+): ExplanationFigures {
   const random = seededRandom(SEED);
-  const measured = items.flatMap(({ item }) => measure(item, classifier, random) ?? []);
+  const measured = items.flatMap(({ item }, done) => {
+    if (done % PROGRESS_EVERY === 0) progress(`${name}: ${String(done)} of ${String(items.length)}`);
+    return measure(item, classifier, random) ?? [];
+  });
   const mean = (value: (one: Measured) => number): number =>
     Math.round((1e3 * measured.reduce((sum, one) => sum + value(one), 0)) / (measured.length || 1)) / 1e3;
   return {

@@ -24,17 +24,26 @@ export class HsKnowledgeError extends Error {
   }
 }
 
+/** One reader a file; each throws HsKnowledgeError with all faults of its file. */
+export const HS_FILES = {
+  lexicon: readLexicon,
+  lines: readLineTitles,
+  rulings: (directory: string) => readJsonLines(join(directory, 'hs-rulings.jsonl'), rulingSchema),
+  narrowing: (directory: string) => readJsonLines(join(directory, 'hs-narrowing.jsonl'), narrowingSchema),
+  chapters: (directory: string) => readJsonLines(join(directory, 'hs-chapters.jsonl'), chapterSchema),
+} as const;
+
 /**
  * Read and check all of knowledge/hs.
  * @throws HsKnowledgeError with every fault of the first file that has any
  */
 export function readHsKnowledge(directory: string): HsKnowledge {
   return {
-    lexicon: readLexicon(directory),
-    lines: readLineTitles(directory),
-    rulings: readJsonLines(join(directory, 'hs-rulings.jsonl'), rulingSchema),
-    narrowing: readJsonLines(join(directory, 'hs-narrowing.jsonl'), narrowingSchema),
-    chapters: readJsonLines(join(directory, 'hs-chapters.jsonl'), chapterSchema),
+    lexicon: HS_FILES.lexicon(directory),
+    lines: HS_FILES.lines(directory),
+    rulings: HS_FILES.rulings(directory),
+    narrowing: HS_FILES.narrowing(directory),
+    chapters: HS_FILES.chapters(directory),
   };
 }
 
