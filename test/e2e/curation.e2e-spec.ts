@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { type Page } from 'playwright-core';
 import { axeViolations } from '../support/axe.js';
 import { ChatDriver } from '../support/chat-driver.js';
+import { signInBrowser, WITH_OFFICERS } from '../support/officers.js';
 import { PortalClient } from '../support/portal-client.js';
 import { openPortal, type PortalInBrowser, START_TIMEOUT_MS } from '../support/portal-in-browser.js';
 
@@ -12,7 +12,8 @@ const CASES = {
   ko: {
     question: '관문 시험 규정에서 별사탕 보관 기간은 며칠인가요?',
     answer: '시험용 답변입니다. 별사탕은 세관이 보관합니다.',
-    actAs: '담당자 고르기',
+    prove: '본인 확인하기',
+    pick: '이나래',
     begin: '빈 초안 만들기',
     submit: '검토 요청',
     ownWork: /다른 담당자가 검토해야 합니다/,
@@ -26,7 +27,8 @@ const CASES = {
   en: {
     question: 'How many days does the Gwanmun test rule keep star candy?',
     answer: 'A test answer. Customs keeps the star candy.',
-    actAs: 'Act as',
+    prove: 'Prove who I am',
+    pick: 'Lee Narae',
     begin: 'Begin an empty draft',
     submit: 'Ask for review',
     ownWork: /somebody else has to review it/,
@@ -46,7 +48,7 @@ describe('officers’ desk', () => {
   let portal: PortalInBrowser;
 
   beforeAll(async () => {
-    portal = await openPortal({ NODE_ENV: 'test', OFFICER_PREVIEW: 'true' });
+    portal = await openPortal(WITH_OFFICERS);
   }, START_TIMEOUT_MS);
   afterAll(async () => {
     await portal.close();
@@ -72,15 +74,11 @@ describe('officers’ desk', () => {
     return false;
   }
 
-  async function actAs(page: Page, label: string, id: string): Promise<void> {
-    await page.getByLabel(label).selectOption(id);
-  }
-
   it.each(['ko', 'en'] as const)('leads a draft by two officers into the chat, and back (%s)', async (language) => {
     const words = CASES[language];
     const { page, complaints, close } = await portal.visit({ reducedMotion: 'reduce' });
+    await signInBrowser(page.context(), portal.origin, 'demo-support');
     await page.goto(`/${language}/officers/curation/drafts`);
-    await actAs(page, words.actAs, 'preview-ga-on');
     await page.getByRole('button', { name: words.begin }).click();
     await page.waitForURL('**/versions/*');
     expect(await axeViolations(page)).toEqual([]);
@@ -101,7 +99,8 @@ describe('officers’ desk', () => {
     await page.getByText(words.ownWork).first().waitFor();
     expect(await page.getByRole('button', { name: words.publish }).count()).toBe(0);
 
-    await actAs(page, words.actAs, 'preview-na-rae');
+    await signInBrowser(page.context(), portal.origin, 'demo-review');
+    await page.reload();
     await page.getByRole('button', { name: words.publish }).click();
     await page.getByText(words.published).waitFor({ timeout: 120_000 });
     expect(await axeViolations(page)).toEqual([]);
@@ -109,6 +108,10 @@ describe('officers’ desk', () => {
     expect(await answersWith(language, words.question, said, true)).toBe(true);
 
     await page.getByRole('link', { name: words.history }).click();
+    await page.waitForURL('**/history/db1-*');
+    await page.getByRole('button', { name: words.retire }).click();
+    await page.getByRole('link', { name: words.prove }).click();
+    await page.getByRole('button', { name: words.pick }).click();
     await page.waitForURL('**/history/db1-*');
     await page.getByRole('button', { name: words.retire }).click();
     await page.getByText(words.done).waitFor({ timeout: 120_000 });
@@ -126,13 +129,13 @@ describe('the public', () => {
     const portal = await openPortal();
     const client = new PortalClient(portal.origin);
     for (const query of ['{ openQuestions { unanswered } }', '{ handedOverRequests(answered: true) { id } }']) {
-      const response = await client.post('/graphql', { query }, { cookie: 'gwanmun_preview_officer=preview-ga-on' });
-      expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
+      const response = await client.post('/graphql', { query }, { cookie: 'gwanmun_officer=preview-ga-on' });
+      expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
     }
     const download = await fetch(`${portal.origin}/api/curation/records.jsonl`, {
-      headers: { cookie: 'gwanmun_preview_officer=preview-ga-on' },
+      headers: { cookie: 'gwanmun_officer=preview-ga-on' },
     });
-    expect(download.status).toBe(403);
+    expect(download.status).toBe(401);
     await portal.close();
   });
 });

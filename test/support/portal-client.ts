@@ -1,13 +1,13 @@
-/** A browser's way to the portal's API: keeps the session's cookie. */
+/** A browser's way to the portal's API: keeps its cookies. */
 export class PortalClient {
-  private cookie: string | undefined;
+  private readonly cookies = new Map<string, string>();
 
   constructor(private readonly origin: string) {}
 
   /** The same browser, after the portal moved to another address. */
   at(origin: string): PortalClient {
     const moved = new PortalClient(origin);
-    moved.cookie = this.cookie;
+    for (const [name, value] of this.cookies) moved.cookies.set(name, value);
     return moved;
   }
 
@@ -31,18 +31,37 @@ export class PortalClient {
   }
 
   async post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
-    const response = await fetch(`${this.origin}${path}`, {
+    return this.send(path, {
       method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'x-gwanmun-client': 'test',
-        ...(this.cookie !== undefined && { cookie: this.cookie }),
-        ...headers,
-      },
+      headers: { 'content-type': 'application/json', 'x-gwanmun-client': 'test', ...headers },
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
-    this.cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? this.cookie;
+  }
+
+  /** Any request, with the cookies so far; a redirect is given back, not followed. */
+  async send(path: string, init: RequestInit & { headers?: Record<string, string> } = {}): Promise<Response> {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const response = await fetch(new URL(path, this.origin), {
+      redirect: 'manual',
+      ...init,
+      headers: { ...(cookie !== '' && { cookie }), ...init.headers },
+    });
+    for (const set of response.headers.getSetCookie()) this.keep(set);
     return response;
+  }
+
+  /** A cookie's value; undefined: there is none of that name. */
+  cookie(name: string): string | undefined {
+    return this.cookies.get(name);
+  }
+
+  private keep(set: string): void {
+    const [pair = '', ...attributes] = set.split(';');
+    const at = pair.indexOf('=');
+    const [name, value] = [pair.slice(0, at), pair.slice(at + 1)];
+    const isGone = value === '' || attributes.some((attribute) => /expires=thu, 01 jan 1970/i.test(attribute));
+    if (isGone) this.cookies.delete(name);
+    else this.cookies.set(name, value);
   }
 }
 

@@ -5,6 +5,9 @@ import cookieParser from 'cookie-parser';
 import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
 import { AppModule, hsFolders } from './app.module.js';
+import { DEMO_ISSUER_PATH } from './auth/demo-issuer/demo-address.js';
+import { serveDemoIssuer } from './auth/demo-issuer/serve-demo-issuer.js';
+import { PublicAddress } from './auth/oidc/public-address.js';
 import { requireClientHeader } from './common/http/same-site.middleware.js';
 import { webPortal } from './common/http/web-portal.middleware.js';
 import { createLogger } from './common/logger.js';
@@ -70,6 +73,7 @@ export async function createApp(config: PortalConfig, database: OpenDatabase): P
   );
   app.use(pages);
   app.use(compression());
+  if (config.DEMO_ISSUER) app.use(DEMO_ISSUER_PATH, serveDemoIssuer(app.get(PublicAddress)));
   app.use(requireClientHeader);
   app.use(cookieParser());
   app.useBodyParser('json', { limit: BODY_LIMIT });

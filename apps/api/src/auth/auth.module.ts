@@ -1,23 +1,34 @@
 import { Global, Module } from '@nestjs/common';
-import { PORTAL_CONFIG } from '../config/config.module.js';
-import { type PortalConfig } from '../config/portal-config.js';
+import { CLOCK } from '../common/clock.js';
 import { OfficerGuard } from './officer.guard.js';
-import { OfficerIdentity } from './officer-identity.js';
 import { OfficerResolver } from './officer.resolver.js';
-import { NoOfficers, PreviewOfficers } from './preview-officers.js';
+import { Issuer } from './oidc/issuer.js';
+import { PublicAddress } from './oidc/public-address.js';
+import { ConfirmOfficer } from './sessions/confirm-officer.js';
+import { OfficerSessionRepository } from './sessions/officer-session.repository.js';
+import { OfficerSessions } from './sessions/officer-sessions.js';
+import { SignInController } from './sign-in/sign-in.controller.js';
+import { SignInOfficer } from './sign-in/sign-in.js';
+import { SignInRepository } from './sign-in/sign-in.repository.js';
+import { SignOutOfficer } from './sign-in/sign-out.js';
 
-/** Who is an officer. Until there is a login: nobody, or, with `OFFICER_PREVIEW`, whoever says so. */
+/** Who is an officer, signed in at the agency's issuer, and what each may do. */
 @Global()
 @Module({
+  controllers: [SignInController],
   providers: [
-    {
-      provide: OfficerIdentity,
-      inject: [PORTAL_CONFIG],
-      useFactory: ({ OFFICER_PREVIEW }: PortalConfig) => (OFFICER_PREVIEW ? new PreviewOfficers() : new NoOfficers()),
-    },
+    { provide: CLOCK, useValue: () => new Date() },
+    PublicAddress,
+    Issuer,
+    OfficerSessionRepository,
+    ConfirmOfficer,
+    OfficerSessions,
+    SignInRepository,
+    SignInOfficer,
+    SignOutOfficer,
     OfficerGuard,
     OfficerResolver,
   ],
-  exports: [OfficerIdentity, OfficerGuard],
+  exports: [OfficerSessions, OfficerGuard, PublicAddress, CLOCK],
 })
 export class AuthModule {}

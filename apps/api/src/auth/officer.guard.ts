@@ -3,21 +3,29 @@ import {
   type CanActivate,
   createParamDecorator,
   type ExecutionContext,
-  ForbiddenException,
+  Inject,
   Injectable,
   SetMetadata,
+  UnauthorizedException,
   UseGuards,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import { type Request } from 'express';
-import { type Officer, type OfficerRole } from './officer.js';
-import { OfficerIdentity } from './officer-identity.js';
+import { CLOCK, type Clock } from '../common/clock.js';
+import { may } from './authority/ability.js';
+import { AuthorityRefusal, notAllowed } from './authority/authorise.js';
+import { type Operation, termsOf } from './authority/operations.js';
+import { type Officer } from './officer.js';
+import { type SealedSession } from './sessions/officer-session.js';
+import { OfficerSessions } from './sessions/officer-sessions.js';
+import { steppedUpUntil } from './sessions/session-limits.js';
 
-const ROLES = 'officer roles';
-const OFFICER = Symbol('officer');
+/** Under this key a handler's metadata names its operation. */
+export const OPERATION = 'officers operation';
+const SESSION = Symbol('officer session');
 
-type OfficerRequest = Request & { [OFFICER]?: Officer };
+type OfficerRequest = Request & { [SESSION]?: SealedSession };
 
 function requestOf(context: ExecutionContext): OfficerRequest {
   return context.getType<string>() === 'graphql'
@@ -25,38 +33,59 @@ function requestOf(context: ExecutionContext): OfficerRequest {
     : context.switchToHttp().getRequest<OfficerRequest>();
 }
 
-/** Lets officers with one of the handler's roles through, nobody else. */
+/** Lets officers through who may do the handler's operation, and have proved again who they are where it asks for that. */
 @Injectable()
 export class OfficerGuard implements CanActivate {
   constructor(
-    private readonly identity: OfficerIdentity,
+    private readonly sessions: OfficerSessions,
     private readonly reflector: Reflector,
+    @Inject(CLOCK) private readonly now: Clock,
   ) {}
 
-  /** @throws ForbiddenException, told as such over REST and GraphQL */
-  canActivate(context: ExecutionContext): boolean {
+  /** @throws UnauthorizedException, AuthorityRefusal: told as such over REST and GraphQL */
+  async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = requestOf(context);
-    const officer = this.identity.officerOf(request);
-    const roles = this.reflector.getAllAndOverride<readonly OfficerRole[]>(ROLES, [
+    const session = await this.sessions.current(request);
+    const operation = this.reflector.getAllAndOverride<Operation | typeof ANY_OPERATION>(OPERATION, [
       context.getHandler(),
       context.getClass(),
     ]);
-    if (officer?.roles.some((role) => roles.includes(role)) !== true) {
-      throw new ForbiddenException('This is for officers who are signed in and have the role for it.');
+    if (session === undefined) {
+      throw new UnauthorizedException({ code: 'UNAUTHENTICATED', message: 'This is for officers who are signed in.' });
     }
-    request[OFFICER] = officer;
+    request[SESSION] = session;
+    if (operation === ANY_OPERATION) return true;
+    if (!may(session.officer, operation)) throw notAllowed(operation);
+    const { stepUp } = termsOf(operation);
+    if (stepUp === true && steppedUpUntil(session, this.now(), this.sessions.limits) === undefined) {
+      throw new AuthorityRefusal('STEP_UP_REQUIRED', operation, 'Prove again who you are: /api/auth/login?stepUp');
+    }
     return true;
   }
 }
 
-/** Marks a handler, or all of a class, as for officers with one of these roles. */
-export function OfficersOnly(...roles: readonly OfficerRole[]): ClassDecorator & MethodDecorator {
-  return applyDecorators(SetMetadata(ROLES, roles), UseGuards(OfficerGuard));
+/** For handlers about one's own session, open to every officer. */
+const ANY_OPERATION = 'any';
+
+/**
+ * Marks a handler, or all of a class, as for officers who may do the operation (see `authority/operations.ts`); the mark
+ * of a handler counts before that of its class. This keeps others out at the door; what turns on the thing itself (its
+ * office, its case, who wrote it) is for the use case, which begins with {@link authorise}.
+ */
+export function OfficersOnly(operation: Operation | typeof ANY_OPERATION): ClassDecorator & MethodDecorator {
+  return applyDecorators(SetMetadata(OPERATION, operation), UseGuards(OfficerGuard));
 }
 
-/** The officer that a handler marked {@link OfficersOnly} was let through for. */
+/** The session that a handler marked {@link OfficersOnly} was let through for. */
+export const CurrentSession = createParamDecorator((_data: unknown, context: ExecutionContext): SealedSession => {
+  const session = requestOf(context)[SESSION];
+  if (session === undefined) throw new Error('a handler asks for its officer and is not marked OfficersOnly');
+  return session;
+});
+
+/** The officer whom a handler marked {@link OfficersOnly} was let through for. */
 export const CurrentOfficer = createParamDecorator((_data: unknown, context: ExecutionContext): Officer => {
-  const officer = requestOf(context)[OFFICER];
+  const officer = requestOf(context)[SESSION]?.officer;
   if (officer === undefined) throw new Error('a handler asks for its officer and is not marked OfficersOnly');
   return officer;
 });

@@ -1,8 +1,20 @@
 import { z } from 'zod';
+import { OFFICER_ROLES } from '../auth/officer.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const positiveInt = z.coerce.number().int().positive();
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+const roleMap = z
+  .string()
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue({ code: 'custom', message: 'must be JSON' });
+      return z.NEVER;
+    }
+  })
+  .pipe(z.record(z.string(), z.enum(OFFICER_ROLES)));
 
 /** Every setting of the portal, with its default. README's table of settings is written from these. */
 export const portalConfigSchema = z
@@ -25,7 +37,6 @@ export const portalConfigSchema = z
     KNOWLEDGE_DIR: z.string().min(1).default('knowledge'),
     /** Trained artefacts. */
     MODELS_DIR: z.string().min(1).default('models'),
-    /** Text encoder with 8-bit ONNX weights in the layout of transformers.js; any other one is put in its place here. */
     /** Folder of the built web portal. */
     WEB_DIR: z.string().min(1).default('apps/web/dist'),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -49,22 +60,77 @@ export const portalConfigSchema = z
     CHAT_MODEL_NAME: z.string().min(1).default('default'),
     CHAT_MODEL_KEY: z.string().min(1).optional(),
     CHAT_MODEL_TIMEOUT_MS: positiveInt.max(60_000).default(8000),
-    /** Lets whoever opens the portal act as a made-up officer; for development on one's own machine only. */
-    OFFICER_PREVIEW: flag.default(false),
     /** Key under which business numbers become pseudonyms; whoever has it can find a firm again. */
     FIRM_ID_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
+    /** The agency's OpenID Connect issuer, where officers sign in; none: there are no officers. See docs/officers.md. */
+    OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
+    OIDC_CLIENT_ID: z.string().min(1).default('gwanmun'),
+    OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+    OIDC_SCOPE: z
+      .string()
+      .regex(/\bopenid\b/, 'must hold openid')
+      .default('openid profile'),
+    /** Claims of the ID token or of userinfo; a dot goes one level down, as in `realm_access.roles`. */
+    OIDC_NAME_CLAIM: z.string().min(1).default('name'),
+    OIDC_ROLES_CLAIM: z.string().min(1).default('roles'),
+    OIDC_OFFICE_CLAIM: z.string().min(1).default('office'),
+    /** The issuer's name of a role → ours, as JSON; without it the issuer uses our names. */
+    OIDC_ROLE_MAP: roleMap.optional(),
+    /** Authentication context class asked for when an officer has to prove again who they are. */
+    OIDC_STEP_UP_ACR: z.string().min(1).optional(),
+    /** An issuer inside the portal with made-up officers and no passwords; for development on one's own machine only. */
+    DEMO_ISSUER: flag.default(false),
+    /** An officer's session ends after so many minutes without a request, and after so many hours in any case. */
+    OFFICER_IDLE_MINUTES: positiveInt.max(480).default(30),
+    OFFICER_SESSION_HOURS: positiveInt.max(24).default(10),
+    /** Minutes for which a renewed proof of who one is holds. */
+    OFFICER_STEP_UP_MINUTES: positiveInt.max(60).default(10),
+    /** Minutes after which the issuer is asked again whether the officer still is one, and in which roles. */
+    OFFICER_REFRESH_MINUTES: positiveInt.max(60).default(5),
     ENGINES_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
   })
-  .refine(
-    ({ OFFICER_PREVIEW, NODE_ENV, HOST }) => !OFFICER_PREVIEW || (NODE_ENV !== 'production' && isLoopback(HOST)),
-    {
-      path: ['OFFICER_PREVIEW'],
-      error: 'needs NODE_ENV=development and a HOST that only this machine can reach (127.0.0.1)',
-    },
-  );
+  .superRefine((config, context) => {
+    for (const [name, message] of signInFaults(config)) context.addIssue({ code: 'custom', path: [name], message });
+  });
+
+interface SignInSettings {
+  readonly NODE_ENV: string;
+  readonly HOST: string;
+  readonly PUBLIC_URL?: string | undefined;
+  readonly OIDC_ISSUER?: string | undefined;
+  readonly DEMO_ISSUER: boolean;
+}
+
+/** What is wrong with how officers sign in: made-up officers in earnest, or an issuer over a line that others can read. */
+function signInFaults({ NODE_ENV, HOST, PUBLIC_URL, OIDC_ISSUER, DEMO_ISSUER }: SignInSettings): [string, string][] {
+  const faults: [boolean, string, string][] = [
+    [
+      DEMO_ISSUER && (NODE_ENV === 'production' || !isLoopback(HOST)),
+      'DEMO_ISSUER',
+      'needs NODE_ENV=development and a HOST that only this machine can reach (127.0.0.1)',
+    ],
+    [DEMO_ISSUER && OIDC_ISSUER !== undefined, 'DEMO_ISSUER', 'does not go together with OIDC_ISSUER'],
+    [
+      OIDC_ISSUER !== undefined && !isPrivateLine(OIDC_ISSUER),
+      'OIDC_ISSUER',
+      'must be an https:// address (http:// only on this machine)',
+    ],
+    [
+      OIDC_ISSUER !== undefined && (PUBLIC_URL === undefined || !isPrivateLine(PUBLIC_URL)),
+      'PUBLIC_URL',
+      'must be the https:// address at which officers reach the portal (http:// only on this machine)',
+    ],
+  ];
+  return faults.filter(([holds]) => holds).map(([, name, message]) => [name, message]);
+}
 
 function isLoopback(host: string): boolean {
-  return ['127.0.0.1', '::1', 'localhost'].includes(host);
+  return ['127.0.0.1', '::1', '[::1]', 'localhost'].includes(host);
+}
+
+function isPrivateLine(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || isLoopback(hostname);
 }
 
 export type PortalConfig = Readonly<z.infer<typeof portalConfigSchema>>;
@@ -109,7 +175,7 @@ export function parsePortalConfig(source: SettingSource): PortalConfig {
 }
 
 /** Settings whose value is never shown. */
-const SECRET: readonly string[] = ['DATABASE_URL', 'CHAT_MODEL_KEY', 'FIRM_ID_KEY'];
+const SECRET: readonly string[] = ['DATABASE_URL', 'CHAT_MODEL_KEY', 'FIRM_ID_KEY', 'OIDC_CLIENT_SECRET'];
 
 function shown(name: string, value: string | undefined): string {
   return SECRET.includes(name) ? '(hidden)' : JSON.stringify(value ?? '');

@@ -328,3 +328,54 @@ export const auditEntries = pgTable(
   },
   (table) => [index('audit_entries_subject_idx').on(table.subjectKind, table.subjectId, table.position)],
 );
+
+/** Officers' sessions: who signed in, for how long. Deleted when they end. */
+export const officerSessions = pgTable(
+  'officer_sessions',
+  {
+    /** Names the session to its officer; opens nothing. */
+    id: uuid('id').primaryKey(),
+    /** SHA-256 of the session's secret; the secret itself lives only in the browser's cookie. */
+    secretHash: text('secret_hash').notNull().unique(),
+    officerId: text('officer_id').notNull(),
+    officerName: text('officer_name').notNull(),
+    /** Of `OFFICER_ROLES`, as the issuer last told. */
+    roles: jsonb('roles').notNull(),
+    office: text('office'),
+    /** The issuer's own session (`sid`), by which it ends ours. */
+    issuerSession: text('issuer_session'),
+    /** What the issuer gave, sealed with the session's secret. */
+    sealedTokens: text('sealed_tokens').notNull(),
+    /** Browser and system in two words, so that the officer recognises the session. */
+    browser: text('browser').notNull(),
+    signedInAt: instant('signed_in_at').notNull(),
+    lastSeenAt: instant('last_seen_at').notNull(),
+    steppedUpAt: instant('stepped_up_at'),
+    askedAt: instant('asked_at').notNull(),
+    unconfirmedSince: instant('unconfirmed_since'),
+  },
+  (table) => [
+    index('officer_sessions_officer_idx').on(table.officerId),
+    index('officer_sessions_issuer_idx').on(table.issuerSession),
+    index('officer_sessions_signed_in_idx').on(table.signedInAt),
+  ],
+);
+
+/** Sign-ins under way: what the issuer's answer is checked against, once. */
+export const officerSignIns = pgTable(
+  'officer_sign_ins',
+  {
+    /** SHA-256 of `state`. */
+    stateHash: text('state_hash').primaryKey(),
+    /** SHA-256 of a secret in the browser that began it. */
+    browserHash: text('browser_hash').notNull(),
+    nonce: text('nonce').notNull(),
+    codeVerifier: text('code_verifier').notNull(),
+    /** Page of the portal to go back to. */
+    returnTo: text('return_to').notNull(),
+    /** The session whose officer proves again who they are; null: a new session. */
+    stepUpOf: uuid('step_up_of'),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (table) => [index('officer_sign_ins_expires_idx').on(table.expiresAt)],
+);

@@ -6,11 +6,15 @@ export type FailureKind =
 export class ApiFailure extends Error {
   override readonly name = 'ApiFailure';
 
-  /** @param retryAfterSeconds seconds until the server accepts requests again, when it said so */
+  /**
+   * @param retryAfterSeconds seconds until the server accepts requests again, when it said so
+   * @param code the server's own word for it, where pages act on that
+   */
   constructor(
     readonly kind: FailureKind,
     message: string,
-    readonly retryAfterSeconds?: number,
+    readonly retryAfterSeconds?: number | undefined,
+    readonly code?: string | undefined,
   ) {
     super(message);
   }

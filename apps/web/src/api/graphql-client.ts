@@ -13,9 +13,9 @@ function errorCode({ errors }: JsonObject): unknown {
 
 /** The `data` of a reply that holds data and no errors. */
 function readData(body: unknown): JsonObject {
-  if (isJsonObject(body) && errorCode(body) === 'RATE_LIMITED') {
-    throw new ApiFailure('rate-limited', 'too many requests');
-  }
+  const code = isJsonObject(body) ? errorCode(body) : undefined;
+  if (code === 'RATE_LIMITED') throw new ApiFailure('rate-limited', 'too many requests');
+  if (typeof code === 'string') throw new ApiFailure('server', 'the reply holds errors', undefined, code);
   if (!isJsonObject(body) || !isJsonObject(body.data)) {
     throw new ApiFailure('server', 'the reply holds no data');
   }

@@ -2,7 +2,7 @@ import { ApiFailure, type FailureKind } from './api-failure.js';
 import { isJsonObject, parseJson } from './json.js';
 
 /** Sent with every request; the server refuses posts without it, since a foreign page cannot set it. */
-const CLIENT_HEADERS = { 'content-type': 'application/json', 'x-gwanmun-client': 'web' };
+export const CLIENT_HEADERS = { 'content-type': 'application/json', 'x-gwanmun-client': 'web' };
 
 const KIND_OF_CODE: Readonly<Record<string, FailureKind>> = {
   EMPTY: 'empty',
@@ -17,9 +17,8 @@ export function failureFromBody(body: unknown, fallback: FailureKind = 'server')
   const { code, message, retryAfterSeconds } = body;
   const kind = typeof code === 'string' ? (KIND_OF_CODE[code] ?? fallback) : fallback;
   const text = typeof message === 'string' ? message : '';
-  return typeof retryAfterSeconds === 'number'
-    ? new ApiFailure(kind, text, retryAfterSeconds)
-    : new ApiFailure(kind, text);
+  const seconds = typeof retryAfterSeconds === 'number' ? retryAfterSeconds : undefined;
+  return new ApiFailure(kind, text, seconds, typeof code === 'string' ? code : undefined);
 }
 
 async function failureFromResponse(response: Response): Promise<ApiFailure> {
@@ -29,7 +28,7 @@ async function failureFromResponse(response: Response): Promise<ApiFailure> {
   );
   const header = Number(response.headers.get('retry-after'));
   if (failure.retryAfterSeconds !== undefined || !(header > 0)) return failure;
-  return new ApiFailure(failure.kind, failure.message, header);
+  return new ApiFailure(failure.kind, failure.message, header, failure.code);
 }
 
 /**

@@ -71,23 +71,33 @@ export function createPortalRouter() {
               lazy: { Component: async () => (await import('../features/consultations/browse-page.js')).BrowsePage },
             },
             {
+              path: 'officers',
+              loader: withTexts('officers'),
+              lazy: { Component: async () => (await import('../features/officers/desk-page.js')).DeskPage },
+            },
+            {
+              path: 'officers/sign-in',
+              loader: withTexts('officers'),
+              lazy: { Component: async () => (await import('../features/officers/sign-in-page.js')).SignInPage },
+            },
+            {
               path: 'officers/curation',
-              loader: withTexts('curation', 'consultation'),
+              loader: withTexts('curation', 'consultation', 'officers'),
               lazy: { Component: async () => (await import('../features/curation/curation-page.js')).CurationPage },
             },
             {
               path: 'officers/curation/:section',
-              loader: withTexts('curation', 'consultation'),
+              loader: withTexts('curation', 'consultation', 'officers'),
               lazy: { Component: async () => (await import('../features/curation/curation-page.js')).CurationPage },
             },
             {
               path: 'officers/curation/versions/:id',
-              loader: withTexts('curation', 'consultation'),
+              loader: withTexts('curation', 'consultation', 'officers'),
               lazy: { Component: async () => (await import('../features/curation/version-page.js')).VersionPage },
             },
             {
               path: 'officers/curation/history/:recordId',
-              loader: withTexts('curation', 'consultation'),
+              loader: withTexts('curation', 'consultation', 'officers'),
               lazy: { Component: async () => (await import('../features/curation/history-page.js')).HistoryPage },
             },
             {

@@ -147,7 +147,15 @@ export type Language = 'EN' | 'KO';
 
 export type MessageRole = 'PERSON' | 'PORTAL';
 
-export type OfficerRole = 'AUTHOR' | 'REVIEWER';
+export type OfficerRole =
+  | 'AUDITOR'
+  | 'DATA_STEWARD'
+  | 'IMAGE_ANALYST'
+  | 'INVESTIGATOR'
+  | 'KNOWLEDGE_REVIEWER'
+  | 'SCREENING'
+  | 'SUPERVISOR'
+  | 'TRADER_SUPPORT';
 
 /** What became of a question. */
 export type Outcome =
@@ -369,6 +377,37 @@ export type StarterQuestionsQueryVariables = Exact<{
 
 export type StarterQuestionsQuery = {
   readonly starterQuestions: ReadonlyArray<{ readonly question: string; readonly recordId: string | null }>;
+};
+
+export type OfficerSessionQueryVariables = Exact<{ [key: string]: never }>;
+
+export type OfficerSessionQuery = {
+  readonly officerSession: {
+    readonly canSignIn: boolean;
+    readonly demo: boolean;
+    readonly officer: {
+      readonly id: string;
+      readonly name: string;
+      readonly roles: ReadonlyArray<OfficerRole>;
+      readonly office: string | null;
+      readonly operations: ReadonlyArray<string>;
+    } | null;
+    readonly life: {
+      readonly endsAt: string;
+      readonly lastsUntil: string;
+      readonly steppedUpUntil: string | null;
+    } | null;
+  };
+};
+
+export type ProlongSessionMutationVariables = Exact<{ [key: string]: never }>;
+
+export type ProlongSessionMutation = {
+  readonly prolongSession: {
+    readonly endsAt: string;
+    readonly lastsUntil: string;
+    readonly steppedUpUntil: string | null;
+  };
 };
 
 export type OfficialNameFragment = {
@@ -738,19 +777,6 @@ export type BrowseRecordsQuery = {
       readonly asOf: string;
       readonly confidence: Confidence;
       readonly underReview: boolean;
-    }>;
-  };
-};
-
-export type OfficerSessionQueryVariables = Exact<{ [key: string]: never }>;
-
-export type OfficerSessionQuery = {
-  readonly officerSession: {
-    readonly officer: { readonly id: string; readonly name: string; readonly roles: ReadonlyArray<OfficerRole> } | null;
-    readonly choices: ReadonlyArray<{
-      readonly id: string;
-      readonly name: string;
-      readonly roles: ReadonlyArray<OfficerRole>;
     }>;
   };
 };
@@ -2572,6 +2598,10 @@ export const KnowledgeStatusDocument: TypedDocument<KnowledgeStatusQuery, Knowle
   'query KnowledgeStatus { knowledgeStatus { records topics newestAsOf } }';
 export const StarterQuestionsDocument: TypedDocument<StarterQuestionsQuery, StarterQuestionsQueryVariables> =
   'query StarterQuestions($language: Language!) { starterQuestions(language: $language) { question recordId } }';
+export const OfficerSessionDocument: TypedDocument<OfficerSessionQuery, OfficerSessionQueryVariables> =
+  'query OfficerSession { officerSession { canSignIn demo officer { id name roles office operations } life { endsAt lastsUntil steppedUpUntil } } }';
+export const ProlongSessionDocument: TypedDocument<ProlongSessionMutation, ProlongSessionMutationVariables> =
+  'mutation ProlongSession { prolongSession { endsAt lastsUntil steppedUpUntil } }';
 export const RequestConsultationDocument: TypedDocument<
   RequestConsultationMutation,
   RequestConsultationMutationVariables
@@ -2612,8 +2642,6 @@ export const RecordContextDocument: TypedDocument<RecordContextQuery, RecordCont
   'query RecordContext($id: ID!, $language: Language!) { consultationRecord(id: $id, language: $language) { id underReview { kind since law article } related(language: $language) { id question } } }';
 export const BrowseRecordsDocument: TypedDocument<BrowseRecordsQuery, BrowseRecordsQueryVariables> =
   'query BrowseRecords($language: Language!, $topic: String, $text: String, $page: Int!) { consultationRecords( language: $language topic: $topic text: $text page: $page ) { total page pages topics { topic count } records { id topic question asOf confidence underReview } } }';
-export const OfficerSessionDocument: TypedDocument<OfficerSessionQuery, OfficerSessionQueryVariables> =
-  'query OfficerSession { officerSession { officer { id name roles } choices { id name roles } } }';
 export const OpenQuestionsDocument: TypedDocument<OpenQuestionsQuery, OpenQuestionsQueryVariables> =
   'query OpenQuestions { openQuestions { unanswered unhelpful lastAskedAt nearest { question recordId } questions { replyId text answered complaint { reasons note } } } }';
 export const DismissQuestionsDocument: TypedDocument<DismissQuestionsMutation, DismissQuestionsMutationVariables> =

@@ -12,6 +12,7 @@ const NAMESPACES: readonly Namespace[] = [
   'data-map',
   'hs',
   'hs-batch',
+  'officers',
   'support',
   'tariff',
 ];

@@ -12,6 +12,7 @@ import type curation from './ko/curation.js';
 import type dataMap from './ko/data-map.js';
 import type hs from './ko/hs.js';
 import type hsBatch from './ko/hs-batch.js';
+import type officers from './ko/officers.js';
 import type support from './ko/support.js';
 
 declare module 'i18next' {
@@ -27,6 +28,7 @@ declare module 'i18next' {
       'data-map': typeof dataMap;
       hs: typeof hs;
       'hs-batch': typeof hsBatch;
+      officers: typeof officers;
       support: typeof support;
       tariff: typeof tariff;
     };
@@ -43,6 +45,7 @@ export type Namespace =
   | 'data-map'
   | 'hs'
   | 'hs-batch'
+  | 'officers'
   | 'support'
   | 'tariff';
 
@@ -60,6 +63,7 @@ export const TEXTS: Readonly<Record<PortalLanguage, Record<Namespace, () => Prom
     'data-map': () => import('./ko/data-map.js'),
     hs: () => import('./ko/hs.js'),
     'hs-batch': () => import('./ko/hs-batch.js'),
+    officers: () => import('./ko/officers.js'),
     support: () => import('./ko/support.js'),
     tariff: () => import('./ko/tariff.js'),
   },
@@ -73,6 +77,7 @@ export const TEXTS: Readonly<Record<PortalLanguage, Record<Namespace, () => Prom
     'data-map': () => import('./en/data-map.js'),
     hs: () => import('./en/hs.js'),
     'hs-batch': () => import('./en/hs-batch.js'),
+    officers: () => import('./en/officers.js'),
     support: () => import('./en/support.js'),
     tariff: () => import('./en/tariff.js'),
   },

@@ -2,10 +2,11 @@ import { costLimitRule } from '@escape.tech/graphql-armor-cost-limit';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { type ApolloDriverConfig, ApolloDriver } from '@nestjs/apollo';
-import { Logger } from '@nestjs/common';
+import { HttpException, Logger } from '@nestjs/common';
 import { type Request, type Response } from 'express';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { type PortalConfig } from '../../config/portal-config.js';
+import { codeOf } from '../http/error-body.js';
 import { createPortalContext } from './portal-context.js';
 
 /** Levels of nesting; the deepest query of the portal has six. */
@@ -18,6 +19,9 @@ const CLIENT_CODES = new Set([
   'BAD_USER_INPUT',
   'BAD_REQUEST',
   'FORBIDDEN',
+  'UNAUTHENTICATED',
+  'STEP_UP_REQUIRED',
+  'PURPOSE_REQUIRED',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
@@ -50,12 +54,14 @@ export function graphqlOptions(config: PortalConfig): ApolloDriverConfig {
 
 /** Keeps inside details inside: an unexpected error is logged and told as such, nothing more. */
 function presentError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const code = formatted.extensions?.code;
   const original = error instanceof GraphQLError ? error.originalError : undefined;
+  const code = (original instanceof HttpException ? codeOf(original) : undefined) ?? formatted.extensions?.code;
   if (original?.name === 'ThrottlerException') {
     return { message: 'Too many requests; wait a minute.', extensions: { code: 'RATE_LIMITED' } };
   }
-  if (typeof code === 'string' && CLIENT_CODES.has(code)) return formatted;
+  if (typeof code === 'string' && CLIENT_CODES.has(code)) {
+    return { ...formatted, extensions: { ...formatted.extensions, code } };
+  }
   logger.error(original ?? error);
   return { message: 'Something failed here; try again.', extensions: { code: 'INTERNAL' } };
 }

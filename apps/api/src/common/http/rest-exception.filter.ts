@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, HttpStatus, Logger } from '@nestjs/common';
 import { ThrottlerException } from '@nestjs/throttler';
 import { type Response } from 'express';
-import { type ErrorBody } from './error-body.js';
+import { codeOf, type ErrorBody } from './error-body.js';
 
 /** Codes of the statuses that Nest and the body parser raise by themselves. */
 const CODES: Readonly<Partial<Record<number, string>>> = {
@@ -47,7 +47,8 @@ export class RestExceptionFilter implements ExceptionFilter {
       return { status: status ?? 500, body: { code: 'INTERNAL', message: 'Something failed here; try again.' } };
     }
     const message = exception instanceof Error ? exception.message : 'The request was refused.';
-    return { status, body: { code: CODES[status] ?? 'REFUSED', message } };
+    const own = exception instanceof HttpException ? codeOf(exception) : undefined;
+    return { status, body: { code: own ?? CODES[status] ?? 'REFUSED', message } };
   }
 }
 

@@ -3,6 +3,9 @@ import { type NextFunction, type Request, type Response } from 'express';
 /** Sent by the portal's own pages and tools with every request that changes something. */
 export const CLIENT_HEADER = 'x-gwanmun-client';
 
+/** Where a server posts, not a browser: what it sends is signed, and no cookie counts there. */
+const SERVER_TO_SERVER = ['/api/auth/back-channel-logout'];
+
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
@@ -10,7 +13,11 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
  * preflight, which this server never grants (OWASP cheat sheet "Cross-Site Request Forgery", custom request headers).
  */
 export function requireClientHeader(request: Request, response: Response, next: NextFunction): void {
-  if (SAFE_METHODS.has(request.method) || request.get(CLIENT_HEADER) !== undefined) {
+  if (
+    SAFE_METHODS.has(request.method) ||
+    request.get(CLIENT_HEADER) !== undefined ||
+    SERVER_TO_SERVER.includes(request.path)
+  ) {
     next();
     return;
   }

@@ -34,7 +34,6 @@ const bodySchema = z.strictObject({
 /** Files that officers bring and take: past consultations in, published records out. */
 @ApiTags('curation')
 @Controller('api/curation')
-@OfficersOnly('author', 'reviewer')
 @ApiForbiddenResponse({ description: 'Not an officer.' })
 export class CurationFilesController {
   constructor(
@@ -44,6 +43,7 @@ export class CurationFilesController {
   ) {}
 
   @Post('import')
+  @OfficersOnly('record.import')
   @CountsAs('upload')
   @UseInterceptors(FileInterceptor('file', { limits: { fileSize: MOST_BYTES, files: 1 } }))
   @ApiOperation({
@@ -80,6 +80,7 @@ export class CurationFilesController {
   }
 
   @Get('records.jsonl')
+  @OfficersOnly('record.export')
   @ApiOperation({ summary: 'The records that officers published, as lines for the knowledge folder' })
   @ApiOkResponse({ content: { 'application/x-ndjson': { schema: { type: 'string' } } } })
   async export(@Res() response: Response): Promise<void> {

@@ -23,8 +23,8 @@ import { RecordVersionRepository } from './versions/record-version.repository.js
 import { VersionHistory } from './versions/version-history.js';
 import { type VersionOutcome, WriteDraft } from './versions/write-draft.js';
 
-const KA: Officer = { id: 'ka', name: '김가', roles: ['author', 'reviewer'] };
-const NA: Officer = { id: 'na', name: '이나', roles: ['author', 'reviewer'] };
+const KA: Officer = { id: 'ka', name: '김가', roles: ['trader_support', 'knowledge_reviewer'] };
+const NA: Officer = { id: 'na', name: '이나', roles: ['trader_support', 'knowledge_reviewer'] };
 
 const REPLY: Omit<ReplyContent, 'outcome'> = {
   language: 'ko',

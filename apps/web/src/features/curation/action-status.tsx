@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { Notice } from '../../components/notice.js';
+import { OfficerFailure } from '../../components/officers/officer-failure.js';
 import { useLocalPath, useTexts } from '../../i18n/texts.js';
 import { type useVersionAction } from './use-version-action.js';
 
@@ -16,13 +17,7 @@ export function ActionStatus({ action, done }: ActionStatusProps) {
   const { data, isError, isPending } = action;
   const content = () => {
     if (isPending) return <p>{t('working')}</p>;
-    if (isError) {
-      return (
-        <Notice tone="danger" icon="alert">
-          {t('actionFailed')}
-        </Notice>
-      );
-    }
+    if (isError) return <OfficerFailure error={action.error} otherwise={t('actionFailed')} />;
     if (data === undefined) return null;
     if (data.__typename === 'RecordVersion') {
       return (

@@ -1,10 +1,10 @@
 import { NavLink, useParams } from 'react-router';
 import form from '../../components/form-page.module.css';
+import { OfficerGate } from '../../components/officers/officer-gate.js';
 import { PageTitle } from '../../components/page-title.js';
 import { useLocalPath, useTexts } from '../../i18n/texts.js';
 import styles from './curation.module.css';
 import { ImportSection } from './import-section.js';
-import { OfficerGate } from './officer-gate.js';
 import { QueueSection } from './queue-section.js';
 import { RequestsSection } from './requests-section.js';
 import { VersionsSection } from './versions-section.js';
@@ -35,7 +35,7 @@ export function CurationPage() {
   return (
     <div className={form.page}>
       <PageTitle title={t('title')}>{t('title')}</PageTitle>
-      <OfficerGate>
+      <OfficerGate operation={['question.read', 'record.read', 'request.read']}>
         <nav aria-label={t('sections.label')} className={styles.sections}>
           {SECTIONS.map((name) => (
             <NavLink

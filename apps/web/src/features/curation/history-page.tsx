@@ -3,6 +3,8 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { request } from '../../api/graphql-client.js';
 import buttons from '../../components/button.module.css';
 import formPage from '../../components/form-page.module.css';
+import { OfficerGate } from '../../components/officers/officer-gate.js';
+import { useMay } from '../../components/officers/officer-session.js';
 import { PageTitle } from '../../components/page-title.js';
 import {
   EditRecordDocument,
@@ -16,7 +18,6 @@ import { useLanguage, useLocalPath, useTexts } from '../../i18n/texts.js';
 import { ActionStatus } from './action-status.js';
 import styles from './curation.module.css';
 import { Loaded } from './loaded.js';
-import { OfficerGate, useOfficer } from './officer-gate.js';
 import { useVersionAction } from './use-version-action.js';
 
 type History = RecordHistoryQuery['recordHistory'];
@@ -53,7 +54,7 @@ function VersionEntry({ entry, action }: { readonly entry: History['versions'][n
   const t = useTexts('curation');
   const language = useLanguage();
   const path = useLocalPath();
-  const officer = useOfficer();
+  const may = useMay();
   const { id, version, state, origin, authorName, reviewerName, changedAt } = entry.version;
   return (
     <li className={styles.card}>
@@ -67,7 +68,7 @@ function VersionEntry({ entry, action }: { readonly entry: History['versions'][n
         {formatDay(changedAt, language)} {formatTime(changedAt, language)}
       </p>
       <Changes changes={entry.changes} />
-      {state === 'SUPERSEDED' && officer.roles.includes('REVIEWER') ? (
+      {state === 'SUPERSEDED' && may('record.restore') ? (
         <div className={styles.actions}>
           <button
             type="button"
@@ -106,7 +107,7 @@ function HistoryOf({ recordId }: { readonly recordId: string }) {
   const t = useTexts('curation');
   const path = useLocalPath();
   const navigate = useNavigate();
-  const officer = useOfficer();
+  const may = useMay();
   const action = useVersionAction(({ id, state }) => {
     if (state === 'DRAFT') void navigate(path(`/officers/curation/versions/${id}`));
   });
@@ -127,7 +128,7 @@ function HistoryOf({ recordId }: { readonly recordId: string }) {
         >
           {t('history.edit')}
         </button>
-        {officer.roles.includes('REVIEWER') ? (
+        {may('record.retire') ? (
           <button
             type="button"
             className={buttons.secondary}
@@ -169,7 +170,7 @@ export function HistoryPage() {
   return (
     <div className={formPage.page}>
       <PageTitle title={title}>{title}</PageTitle>
-      <OfficerGate>
+      <OfficerGate operation="record.read">
         <HistoryOf recordId={recordId} />
       </OfficerGate>
     </div>

@@ -1,7 +1,7 @@
 import { type UseQueryResult } from '@tanstack/react-query';
 import { type ReactNode } from 'react';
 import buttons from '../../components/button.module.css';
-import { Notice } from '../../components/notice.js';
+import { OfficerFailure } from '../../components/officers/officer-failure.js';
 import { useTexts } from '../../i18n/texts.js';
 
 export interface LoadedProps<Data> {
@@ -15,9 +15,7 @@ export function Loaded<Data>({ query, children }: LoadedProps<Data>) {
   if (query.isError) {
     return (
       <>
-        <Notice tone="danger" icon="alert">
-          {t('failed')}
-        </Notice>
+        <OfficerFailure error={query.error} otherwise={t('failed')} />
         <p>
           <button type="button" className={buttons.secondary} onClick={() => void query.refetch()}>
             {t('retry')}

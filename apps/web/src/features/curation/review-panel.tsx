@@ -4,13 +4,13 @@ import buttons from '../../components/button.module.css';
 import { FormField } from '../../components/form-field.js';
 import formPage from '../../components/form-page.module.css';
 import { Notice } from '../../components/notice.js';
+import { useMay, useOfficer } from '../../components/officers/officer-session.js';
 import { ApproveRecordVersionDocument, SendBackRecordVersionDocument } from '../../generated/graphql.js';
 import { useTexts } from '../../i18n/texts.js';
 import { ActionStatus } from './action-status.js';
 import { ContentFields } from './content-fields.js';
 import { toForm } from './content-text.js';
 import styles from './curation.module.css';
-import { useOfficer } from './officer-gate.js';
 import { useVersionAction, type Version } from './use-version-action.js';
 
 /** What a second officer decides about a version; the server enforces that it is a second one. */
@@ -71,6 +71,7 @@ export interface ReviewPanelProps {
 export function ReviewPanel({ version }: ReviewPanelProps) {
   const t = useTexts('curation');
   const officer = useOfficer();
+  const may = useMay();
   const action = useVersionAction();
   const mine = version.editorIds.includes(officer.id);
   const waits = version.state === 'SUBMITTED';
@@ -82,7 +83,7 @@ export function ReviewPanel({ version }: ReviewPanelProps) {
           {t('review.ownWork')}
         </Notice>
       ) : null}
-      {waits && !mine && officer.roles.includes('REVIEWER') ? <Decision version={version} action={action} /> : null}
+      {waits && !mine && may('record.review') ? <Decision version={version} action={action} /> : null}
       <ActionStatus
         action={action}
         done={t(version.state === 'PUBLISHED' ? 'review.published' : 'review.wasSentBack')}

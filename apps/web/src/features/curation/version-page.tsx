@@ -5,6 +5,7 @@ import { request } from '../../api/graphql-client.js';
 import buttons from '../../components/button.module.css';
 import formPage from '../../components/form-page.module.css';
 import { Notice } from '../../components/notice.js';
+import { OfficerGate } from '../../components/officers/officer-gate.js';
 import { PageTitle } from '../../components/page-title.js';
 import {
   DiscardRecordDraftDocument,
@@ -18,7 +19,6 @@ import { ContentFields } from './content-fields.js';
 import { toForm, toInput } from './content-text.js';
 import styles from './curation.module.css';
 import { Loaded } from './loaded.js';
-import { OfficerGate } from './officer-gate.js';
 import { ReviewPanel } from './review-panel.js';
 import { useVersionAction, type Version } from './use-version-action.js';
 
@@ -124,7 +124,7 @@ export function VersionPage() {
   return (
     <div className={formPage.page}>
       <PageTitle title={t('version.title')}>{t('version.title')}</PageTitle>
-      <OfficerGate>
+      <OfficerGate operation="record.read">
         <VersionById id={id} />
       </OfficerGate>
     </div>

@@ -1,10 +1,5 @@
 export default {
   title: 'Consultation records: officers’ desk',
-  preview: 'A preview. You act as a made-up officer without signing in; it opens on this computer only.',
-  actAs: 'Act as',
-  nobody: 'Nobody',
-  roles: { AUTHOR: 'writes', REVIEWER: 'reviews' },
-  officersOnly: 'This page is for officers.',
   loading: 'Loading.',
   failed: 'It could not be loaded.',
   retry: 'Try again',

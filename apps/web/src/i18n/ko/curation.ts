@@ -1,10 +1,5 @@
 export default {
   title: '상담 기록 관리',
-  preview: '시험용 화면입니다. 로그인 없이 가상의 담당자로 움직이며, 이 컴퓨터에서만 열립니다.',
-  actAs: '담당자 고르기',
-  nobody: '고르지 않음',
-  roles: { AUTHOR: '작성', REVIEWER: '검토' },
-  officersOnly: '담당자만 볼 수 있는 화면입니다.',
   loading: '불러오는 중입니다.',
   failed: '불러오지 못했습니다.',
   retry: '다시 시도',

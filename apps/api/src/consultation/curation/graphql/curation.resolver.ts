@@ -21,9 +21,8 @@ import {
 const toRequestResult = (outcome: AnswerRequestOutcome): typeof HandedOverRequestResult =>
   outcome.kind === 'done' ? toRequestModel(outcome.request) : { reason: outcome.kind };
 
-/** Officers' work on the records. Closed unless the request comes from an officer; reviewing needs the role for it. */
+/** Officers' work on the records. */
 @Resolver()
-@OfficersOnly('author', 'reviewer')
 export class CurationResolver {
   constructor(
     private readonly queue: ListOpenQuestions,
@@ -34,11 +33,13 @@ export class CurationResolver {
   ) {}
 
   @Query(() => [QuestionGroupModel], { description: 'What was not answered, or not well, most asked first.' })
+  @OfficersOnly('question.read')
   async openQuestions(): Promise<QuestionGroupModel[]> {
     return (await this.queue.groups()).map(toGroupModel);
   }
 
   @Mutation(() => Boolean, { description: 'Takes questions off the queue for which no record is needed.' })
+  @OfficersOnly('question.dismiss')
   async dismissQuestions(
     @CurrentOfficer() officer: Officer,
     @Args('replyIds', { type: () => [ID] }) replyIds: string[],
@@ -48,28 +49,33 @@ export class CurationResolver {
   }
 
   @Query(() => [RecordVersionModel], { description: 'Drafts, and what waits for a second person.' })
+  @OfficersOnly('record.read')
   async openRecordVersions(): Promise<RecordVersionModel[]> {
     return (await this.history.list(['draft', 'submitted'])).map(toVersionModel);
   }
 
   @Query(() => [RecordVersionModel], { description: 'What officers published and is served.' })
+  @OfficersOnly('record.read')
   async publishedRecordVersions(): Promise<RecordVersionModel[]> {
     return (await this.history.list(['published'])).map(toVersionModel);
   }
 
   @Query(() => RecordVersionModel, { nullable: true })
+  @OfficersOnly('record.read')
   async recordVersion(@Args('id', { type: () => ID }) id: string): Promise<RecordVersionModel | undefined> {
     const version = await this.history.find(id);
     return version && toVersionModel(version);
   }
 
   @Query(() => [DraftFaultModel], { description: 'What keeps a version from being published.' })
+  @OfficersOnly('record.read')
   async recordVersionFaults(@Args('id', { type: () => ID }) id: string): Promise<DraftFaultModel[]> {
     const version = await this.history.find(id);
     return version === undefined ? [] : this.drafts.faultsOf(version);
   }
 
   @Query(() => RecordHistory)
+  @OfficersOnly('record.read')
   async recordHistory(@Args('recordId', { type: () => ID }) recordId: string): Promise<RecordHistory> {
     const { versions, actions } = await this.history.of(recordId);
     return {
@@ -81,6 +87,7 @@ export class CurationResolver {
   @Mutation(() => RecordVersionResult, {
     description: 'Begins a new record, from questions of the queue or from nothing.',
   })
+  @OfficersOnly('record.write')
   async startRecordDraft(
     @CurrentOfficer() officer: Officer,
     @Args('replyIds', { type: () => [ID] }) replyIds: string[],
@@ -89,6 +96,7 @@ export class CurationResolver {
   }
 
   @Mutation(() => RecordVersionResult, { description: 'Begins a new version of a record that is served.' })
+  @OfficersOnly('record.write')
   async editRecord(
     @CurrentOfficer() officer: Officer,
     @Args('recordId', { type: () => ID }) recordId: string,
@@ -97,6 +105,7 @@ export class CurationResolver {
   }
 
   @Mutation(() => RecordVersionResult)
+  @OfficersOnly('record.write')
   async saveRecordDraft(
     @CurrentOfficer() officer: Officer,
     @Args('id', { type: () => ID }) id: string,
@@ -107,6 +116,7 @@ export class CurationResolver {
   }
 
   @Mutation(() => RecordVersionResult, { description: 'Hands a draft to a second person.' })
+  @OfficersOnly('record.write')
   async submitRecordDraft(
     @CurrentOfficer() officer: Officer,
     @Args('id', { type: () => ID }) id: string,
@@ -116,6 +126,7 @@ export class CurationResolver {
   }
 
   @Mutation(() => RecordVersionResult)
+  @OfficersOnly('record.write')
   async discardRecordDraft(
     @CurrentOfficer() officer: Officer,
     @Args('id', { type: () => ID }) id: string,
@@ -125,7 +136,7 @@ export class CurationResolver {
   }
 
   @Mutation(() => RecordVersionResult, { description: 'Publishes what another officer submitted; served at once.' })
-  @OfficersOnly('reviewer')
+  @OfficersOnly('record.review')
   async approveRecordVersion(
     @CurrentOfficer() officer: Officer,
     @Args('id', { type: () => ID }) id: string,
@@ -136,7 +147,7 @@ export class CurationResolver {
   }
 
   @Mutation(() => RecordVersionResult, { description: 'Gives it back to its author.' })
-  @OfficersOnly('reviewer')
+  @OfficersOnly('record.review')
   async sendBackRecordVersion(
     @CurrentOfficer() officer: Officer,
     @Args('id', { type: () => ID }) id: string,
@@ -147,7 +158,7 @@ export class CurationResolver {
   }
 
   @Mutation(() => RecordVersionResult, { description: 'Says again what an earlier version said.' })
-  @OfficersOnly('reviewer')
+  @OfficersOnly('record.restore')
   async restoreRecordVersion(
     @CurrentOfficer() officer: Officer,
     @Args('id', { type: () => ID }) id: string,
@@ -156,7 +167,7 @@ export class CurationResolver {
   }
 
   @Mutation(() => RecordVersionResult, { description: 'Takes a record off the portal; it can be restored.' })
-  @OfficersOnly('reviewer')
+  @OfficersOnly('record.retire')
   async retireRecord(
     @CurrentOfficer() officer: Officer,
     @Args('recordId', { type: () => ID }) recordId: string,
@@ -165,12 +176,14 @@ export class CurationResolver {
   }
 
   @Query(() => [HandedOverRequestModel], { description: 'Requests, oldest first.' })
+  @OfficersOnly('request.read')
   async handedOverRequests(@Args('answered') answered: boolean): Promise<HandedOverRequestModel[]> {
     const found = await this.requests.list(answered ? ['answered'] : ['received', 'in_progress']);
     return found.map(toRequestModel);
   }
 
   @Mutation(() => HandedOverRequestResult)
+  @OfficersOnly('request.answer')
   async takeRequest(
     @CurrentOfficer() officer: Officer,
     @Args('id', { type: () => ID }) id: string,
@@ -179,6 +192,7 @@ export class CurationResolver {
   }
 
   @Mutation(() => HandedOverRequestResult)
+  @OfficersOnly('request.answer')
   async answerRequest(
     @CurrentOfficer() officer: Officer,
     @Args('id', { type: () => ID }) id: string,

@@ -1,0 +1,112 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Officer, OFFICER_ROLES, type OfficerRole } from '../officer.js';
+import { may, operationsOf } from './ability.js';
+import { authorise, AuthorityRefusal } from './authorise.js';
+import { type Operation, OPERATIONS } from './operations.js';
+
+const ALL = OFFICER_ROLES;
+const WRITERS = ['trader_support', 'knowledge_reviewer'] as const;
+const READERS = [...WRITERS, 'supervisor'] as const;
+const SIGHT = ['screening', 'image_analyst', 'investigator', 'supervisor'] as const;
+
+/** Who may do what to some thing or other. An operation without a row here fails the test. */
+const MATRIX: Readonly<Record<Operation, readonly OfficerRole[]>> = {
+  'desk.read': ALL,
+  'question.read': READERS,
+  'question.dismiss': WRITERS,
+  'record.read': READERS,
+  'record.write': WRITERS,
+  'record.import': WRITERS,
+  'record.export': WRITERS,
+  'record.review': ['knowledge_reviewer'],
+  'record.restore': ['knowledge_reviewer'],
+  'record.retire': ['knowledge_reviewer'],
+  'request.read': ['trader_support', 'supervisor'],
+  'request.answer': ['trader_support'],
+  'hs-feedback.read': ['trader_support', 'supervisor'],
+  'hs-feedback.review': ['trader_support', 'supervisor'],
+  'data-request.read': ['data_steward', 'supervisor'],
+  'data-request.decide': ['data_steward'],
+  'programme.read': READERS,
+  'programme.write': ['trader_support'],
+  'declaration.read': SIGHT,
+  'declaration.decide': ['screening'],
+  'declaration.release': ['screening', 'supervisor'],
+  'image.read': SIGHT,
+  'image.judge': ['image_analyst'],
+  'case.read': ['investigator', 'supervisor'],
+  'case.work': ['investigator'],
+  'engine.read': SIGHT,
+  'audit.read': ['auditor'],
+  'audit.verify': ['auditor'],
+  'audit.export': ['auditor'],
+};
+
+const officer = (role: OfficerRole, more: Partial<Officer> = {}): Officer => ({
+  id: 'kim',
+  name: '김',
+  roles: [role],
+  office: 'incheon',
+  ...more,
+});
+
+const CELLS = OFFICER_ROLES.flatMap((role) =>
+  (Object.keys(OPERATIONS) as Operation[]).map((operation) => [role, operation] as const),
+);
+
+describe('the authority matrix', () => {
+  it('has a row for every operation and no other', () => {
+    expect(Object.keys(MATRIX).sort()).toEqual(Object.keys(OPERATIONS).sort());
+  });
+
+  it.each(CELLS)('%s: %s', (role, operation) => {
+    const allowed = MATRIX[operation].includes(role);
+    expect(may(officer(role), operation)).toBe(allowed);
+    expect(operationsOf(officer(role)).includes(operation)).toBe(allowed);
+    const attempt = () => {
+      authorise(officer(role), operation);
+    };
+    if (allowed) expect(attempt).not.toThrow();
+    else expect(attempt).toThrow(AuthorityRefusal);
+  });
+
+  it('allows nothing at all without a role', () => {
+    expect(operationsOf(officer('auditor', { roles: [] }))).toEqual([]);
+  });
+});
+
+describe('what turns on the thing itself', () => {
+  const both = officer('knowledge_reviewer', { roles: ['trader_support', 'knowledge_reviewer'] });
+
+  it('nobody reviews what they wrote on, in whatever roles', () => {
+    expect(may(both, 'record.review', { editorIds: ['lee'] })).toBe(true);
+    expect(may(both, 'record.review', { editorIds: ['lee', 'kim'] })).toBe(false);
+    expect(may(both, 'record.write', { editorIds: ['lee', 'kim'] })).toBe(true);
+  });
+
+  it('nobody releases what they judged themselves, as a supervisor neither', () => {
+    const roles = ['supervisor', 'screening'] as const;
+    for (const order of [roles, [...roles].reverse()]) {
+      const person = officer('screening', { roles: order });
+      expect(may(person, 'declaration.release', { office: 'incheon', decidedBy: 'lee' })).toBe(true);
+      expect(may(person, 'declaration.release', { office: 'incheon', decidedBy: 'kim' })).toBe(false);
+    }
+  });
+
+  it.each(['screening', 'image_analyst', 'supervisor'] as const)('%s: own office only', (role) => {
+    expect(may(officer(role), 'declaration.read', { office: 'incheon' })).toBe(true);
+    expect(may(officer(role), 'declaration.read', { office: 'busan' })).toBe(false);
+    expect(may(officer(role), 'declaration.read', {})).toBe(false);
+    expect(may(officer(role, { office: undefined }), 'declaration.read', { office: 'incheon' })).toBe(false);
+    expect(may(officer(role, { office: undefined }), 'declaration.read')).toBe(false);
+  });
+
+  it('investigators: own cases only', () => {
+    const person = officer('investigator');
+    expect(may(person, 'case.read', { memberIds: ['kim', 'lee'], office: 'busan' })).toBe(true);
+    expect(may(person, 'case.read', { memberIds: ['lee'], office: 'incheon' })).toBe(false);
+    expect(may(person, 'declaration.read', { office: 'incheon' })).toBe(false);
+    expect(may(officer('supervisor'), 'case.read', { office: 'incheon' })).toBe(true);
+    expect(may(officer('supervisor'), 'case.work', { office: 'incheon' })).toBe(false);
+  });
+});

@@ -1,0 +1,13 @@
+import { type RequestHandler } from 'express';
+import { type PublicAddress } from '../oidc/public-address.js';
+
+/** The embedded issuer, made at its first request: its name holds the portal's address, known once the portal listens. */
+export function serveDemoIssuer(address: PublicAddress): RequestHandler {
+  let made: Promise<RequestHandler> | undefined;
+  return (request, response, next) => {
+    made ??= import('./demo-issuer.js').then(({ demoIssuer }) => demoIssuer(address.origin));
+    made.then((handle) => {
+      handle(request, response, next);
+    }, next);
+  };
+}

@@ -1,0 +1,66 @@
+export default {
+  loading: 'Loading.',
+  failed: 'It could not be loaded.',
+  retry: 'Try again',
+  roles: {
+    TRADER_SUPPORT: 'trader support',
+    KNOWLEDGE_REVIEWER: 'knowledge review',
+    SCREENING: 'screening',
+    IMAGE_ANALYST: 'image analysis',
+    INVESTIGATOR: 'investigation',
+    DATA_STEWARD: 'data stewardship',
+    SUPERVISOR: 'supervision',
+    AUDITOR: 'audit',
+  },
+  gate: {
+    title: 'This page is for officers',
+    signIn: 'Sign in with your agency’s account, and you come back to this page.',
+    notSetUp: 'Officers’ sign-in is not set up on this portal. Please ask whoever runs it.',
+  },
+  signIn: {
+    title: 'Officers’ sign-in',
+    lead: 'You go on to your agency’s own sign-in. This portal neither asks for your password nor keeps it.',
+    demo: 'This is a portal for development: at the sign-in you pick a made-up officer.',
+    button: 'Sign in',
+    signedOut: 'You have signed out.',
+    public: 'The public uses every service without signing in.',
+  },
+  problems: {
+    expired: 'The sign-in took too long, or was begun in another window. Please sign in again.',
+    cancelled: 'The sign-in was cancelled.',
+    no_role: 'This account has no role on this portal. Please ask your agency’s account manager for one.',
+    other_person:
+      'Somebody else than the officer who is signed in gave the proof, or the session ended meanwhile. Please try again.',
+    unavailable: 'Your agency’s sign-in can’t be reached. Please try again in a moment.',
+    failed: 'The sign-in failed. If it fails again, please ask whoever runs the portal.',
+  },
+  refused: {
+    title: 'You may not see this page',
+    text: 'Your roles: {{roles}}',
+    what: 'If your work needs it, ask your agency’s account manager for the role. It takes effect here within minutes.',
+    desk: 'To my desk',
+  },
+  stepUp: {
+    text: 'One officer alone can do this, and it takes effect at once. Please prove again who you are; you come back to this page.',
+    button: 'Prove who I am',
+  },
+  ended: { text: 'Your session has ended. Sign in again, and you come back to this page.' },
+  bar: {
+    navigation: 'Officers’ pages',
+    desk: 'My desk',
+    curation: 'Consultation records',
+    signOut: 'Sign out',
+    signOutFailed: 'Signing out failed. Please try again.',
+  },
+  clock: {
+    title: 'You are about to be signed out',
+    idle: 'Nothing was done for a while, so you will be signed out at {{time}}. Do you want to stay?',
+    final: 'You signed in long ago and will be signed out at {{time}}. Please save your work and sign in again.',
+    stay: 'Stay signed in',
+    understood: 'All right',
+  },
+  desk: {
+    title: 'My desk',
+    lead: 'What waits for you, by your roles.',
+  },
+};
