@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import {
   type DataMapFigures,
   dataMapTable,
+  type DataNeed,
   dataNeedSchema,
   evaluateDataMap,
 } from '../../data-map/evaluation/evaluate-data-map.js';
@@ -11,6 +12,8 @@ import { readDataMap } from '../../knowledge/data-map/read-data-map.js';
 import { tell, tellFaults } from './command.js';
 import { readJsonLines } from './json-lines.js';
 
+const NEEDS = ['data-map-needs.jsonl', 'data-map-needs-blind.jsonl'] as const;
+
 /** The search of the data map on the needs of the repository; needs no other data. */
 export async function evaluateDataMapSearch({
   knowledge,
@@ -19,11 +22,15 @@ export async function evaluateDataMapSearch({
   readonly knowledge: string;
   readonly sets: string;
 }): Promise<{ readonly table: string; readonly figures: DataMapFigures }> {
-  const path = join(sets, 'data-map-needs.jsonl');
-  tell(`needs ${path} and ${knowledge}/data-map`);
-  const { items, faults } = await readJsonLines(path, dataNeedSchema);
-  tellFaults(path, faults);
+  tell(`needs ${NEEDS.join(' and ')} of ${sets} and ${knowledge}/data-map`);
+  const needs: DataNeed[] = [];
+  for (const file of NEEDS) {
+    const path = join(sets, file);
+    const { items, faults } = await readJsonLines(path, dataNeedSchema);
+    tellFaults(path, faults);
+    needs.push(...items);
+  }
   const documents = datasetDocuments(readDataMap(knowledge));
-  const figures = evaluateDataMap(documents, items, await createDataMapAnalyzer());
+  const figures = evaluateDataMap(documents, needs, await createDataMapAnalyzer());
   return { table: dataMapTable(figures), figures };
 }

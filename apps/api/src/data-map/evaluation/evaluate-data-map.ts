@@ -11,9 +11,12 @@ import { type SearchableRecord } from '../../retrieval/retrieval-result.js';
 import { type TextAnalyzer } from '../../retrieval/text/text-analyzer.js';
 import { dataMapRanking } from '../search/data-map-ranking.js';
 
-const PARTS = ['tune', 'held'] as const;
+const PARTS = ['tune', 'held', 'blind'] as const;
 
-/** A need in a person's own words, and the datasets any of which meets it. `held` was never looked at while tuning. */
+/**
+ * A need in a person's own words, and the datasets any of which meets it. `held` was never looked at while tuning, but its
+ * writer knew the map; `blind` was written before looking at it and labelled afterwards, with the search as it stood.
+ */
 export const dataNeedSchema = z.strictObject({
   id: z.string().min(1),
   language: z.enum(LANGUAGES),
@@ -47,7 +50,7 @@ export function evaluateDataMap(
 ): DataMapFigures {
   const searches = searchesOver(documents, analyzer);
   return Object.fromEntries(
-    PARTS.flatMap((part) =>
+    PARTS.filter((part) => needs.some((need) => need.part === part)).flatMap((part) =>
       LANGUAGES.map((language) => {
         const asked = needs.filter((need) => need.part === part && need.language === language);
         const figures = Object.entries(searches).map(([name, search]) => [name, needFigures(asked, search)]);
