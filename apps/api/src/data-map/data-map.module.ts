@@ -5,6 +5,7 @@ import { IdentifiersController } from './catalogue/identifiers.controller.js';
 import { BrowseDataMap } from './browse/browse-data-map.js';
 import { DATA_MAP, type DataMapParts } from './data-map-parts.js';
 import { DataMapResolver } from './graphql/data-map.resolver.js';
+import { DataMapController } from './rest/data-map.controller.js';
 
 @Module({})
 export class DataMapModule {
@@ -12,7 +13,7 @@ export class DataMapModule {
   static forRoot(map: DataMapParts | undefined): DynamicModule {
     return {
       module: DataMapModule,
-      controllers: [CatalogueController, IdentifiersController],
+      controllers: [DataMapController, CatalogueController, IdentifiersController],
       providers: [{ provide: DATA_MAP, useFactory: () => map }, catalogueProvider, BrowseDataMap, DataMapResolver],
       exports: [DATA_MAP, CATALOGUE],
     };
