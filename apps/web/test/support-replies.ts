@@ -23,6 +23,8 @@ export const OPTIONS = {
   regions: [{ value: 'busan', label: '부산' }],
   goals: [{ value: 'find-buyers', label: '바이어 발굴' }],
   bodies: [{ value: 'kotra', label: '코트라' }],
+  countries: [{ value: 'VN', label: '베트남' }],
+  programmes: [{ value: 'voucher', label: '수출바우처' }],
 };
 
 export function supportMatches(answered: boolean) {

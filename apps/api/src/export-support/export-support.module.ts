@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CLOCK } from '../common/clock.js';
 import { type ProgrammeKnowledge } from '../knowledge/programmes/read-programmes.js';
+import { SupportCalendarController } from './calendar/support-calendar.controller.js';
 import { FindSupport, PROGRAMMES } from './find-support.js';
 import { SupportResolver } from './graphql/support.resolver.js';
 
@@ -10,6 +11,7 @@ export class ExportSupportModule {
   static forRoot(knowledge: ProgrammeKnowledge | undefined): DynamicModule {
     return {
       module: ExportSupportModule,
+      controllers: [SupportCalendarController],
       providers: [
         { provide: CLOCK, useValue: () => new Date() },
         { provide: PROGRAMMES, useFactory: () => knowledge },

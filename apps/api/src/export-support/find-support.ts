@@ -2,8 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../common/clock.js';
 import { koreanDay } from '../common/korean-day.js';
 import { type Language } from '../common/language.js';
+import { testsWithin } from '../knowledge/programmes/criterion.js';
+import { type DocumentKind } from '../knowledge/programmes/document-kind.js';
 import { type Programme } from '../knowledge/programmes/programme.js';
 import { type ProgrammeKnowledge } from '../knowledge/programmes/read-programmes.js';
+import { type CalendarEntry, calendarEntries } from './calendar/calendar-entries.js';
 import { type Chosen, chooseMatches, type MatchChoice } from './choosing/choose-matches.js';
 import { type FirmFault, type FirmGiven, readFirmInput } from './firm/firm-input.js';
 import { type Firm } from './firm/firm-profile.js';
@@ -56,6 +59,12 @@ export interface ProgrammeFilter {
   readonly goal?: string | null;
 }
 
+export interface OptionLists {
+  /** ISO 3166 codes. */
+  readonly countries: readonly string[];
+  readonly programmes: readonly Pick<Programme, 'id' | 'name'>[];
+}
+
 /** Which results are wanted, and how many of them from where on. */
 export interface MatchPage {
   readonly choice: MatchChoice;
@@ -66,6 +75,9 @@ export interface MatchPage {
 
 /** Results given at once at most: a reply with everything weighs several hundred kilobytes. */
 const MOST_AT_ONCE = 50;
+
+/** Markets of many exporters that no agreement of the list covers; by judgement. */
+const LARGE_MARKETS = ['JP', 'TW', 'HK', 'MX', 'SA', 'AE', 'BR', 'ZA', 'EG', 'KZ', 'UZ', 'MN', 'RU'];
 
 /** A firm that has told nothing, for pages that show a programme to anybody. */
 const NOBODY: Firm = { id: 'nobody' };
@@ -117,9 +129,30 @@ export class FindSupport {
     return found && this.viewOf(found);
   }
 
+  /** Known application days of some programmes, from today on. */
+  calendar(ids: readonly string[], language: Language): readonly CalendarEntry[] {
+    const today = this.today();
+    return this.published()
+      .filter(({ id }) => ids.includes(id))
+      .flatMap((programme) => calendarEntries(programme, today, language));
+  }
+
   /** The name of a programme in both languages, drafts included; undefined where there is none. */
   nameOf(id: string): Programme['name'] | undefined {
     return this.knowledge?.programmes.find((programme) => programme.id === id)?.name;
+  }
+
+  /** The countries that conditions and agreements turn on, and the published programmes. */
+  optionLists(): OptionLists {
+    const tests = this.published().flatMap(({ criteria }) => criteria.flatMap(({ test }) => testsWithin(test)));
+    const named = tests.flatMap((test) => (test.on === 'destination' ? test.oneOf : []));
+    const partners = this.knowledge?.agreements.flatMap((agreement) => agreement.partners) ?? [];
+    return { countries: [...new Set([...named, ...partners, ...LARGE_MARKETS])], programmes: this.published() };
+  }
+
+  /** The document that programmes name so in Korean; undefined where no list knows it. */
+  documentNamed(name: string): DocumentKind | undefined {
+    return this.knowledge?.documents.find(({ named }) => named.includes(name));
   }
 
   private viewOf(programme: Programme): ProgrammeView {

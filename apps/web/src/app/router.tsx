@@ -135,6 +135,25 @@ export function createPortalRouter() {
               lazy: { Component: async () => (await import('../features/export-support/support-page.js')).SupportPage },
             },
             {
+              path: 'support/compare',
+              loader: withTexts('support'),
+              lazy: { Component: async () => (await import('../features/export-support/compare-page.js')).ComparePage },
+            },
+            {
+              path: 'support/calendar',
+              loader: withTexts('support'),
+              lazy: {
+                Component: async () => (await import('../features/export-support/calendar-page.js')).CalendarPage,
+              },
+            },
+            {
+              path: 'support/checklist',
+              loader: withTexts('support'),
+              lazy: {
+                Component: async () => (await import('../features/export-support/checklist-page.js')).ChecklistPage,
+              },
+            },
+            {
               path: 'support/:id',
               loader: withTexts('support'),
               lazy: {

@@ -345,6 +345,14 @@ export type SupportWindowState =
   | 'NOTICE'
   | 'OPEN';
 
+export type SupportWindowType =
+  /** Called for when there is need or money. */
+  | 'FIXED'
+  /** Open all the time. */
+  | 'ROLLING'
+  /** Called for every year. */
+  | 'YEARLY';
+
 export type SupportYearInput = {
   readonly amount: number;
   /** KRW or USD. */
@@ -1749,6 +1757,8 @@ export type SupportOptionsQuery = {
     readonly regions: ReadonlyArray<{ readonly value: string; readonly label: string }>;
     readonly goals: ReadonlyArray<{ readonly value: string; readonly label: string }>;
     readonly bodies: ReadonlyArray<{ readonly value: string; readonly label: string }>;
+    readonly countries: ReadonlyArray<{ readonly value: string; readonly label: string }>;
+    readonly programmes: ReadonlyArray<{ readonly value: string; readonly label: string }>;
   };
 };
 
@@ -1913,6 +1923,8 @@ export type ExplainMatchesQuery = {
             readonly id: string;
             readonly clause: string;
             readonly required: string;
+            readonly topic: string;
+            readonly topicLabel: string;
             readonly verdict: SupportVerdict;
             readonly firm: string | null;
           }>;
@@ -1959,6 +1971,53 @@ export type ExplainMatchesQuery = {
         }>;
       }
     | { readonly __typename: 'SupportUnavailable' };
+};
+
+export type SupportWindowsQueryVariables = Exact<{
+  language: Language;
+  ids?: ReadonlyArray<string> | string | null | undefined;
+}>;
+
+export type SupportWindowsQuery = {
+  readonly programmes: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly body: string;
+    readonly window: {
+      readonly type: SupportWindowType;
+      readonly state: SupportWindowState;
+      readonly closes: string | null;
+      readonly daysLeft: number | null;
+      readonly nextOpens: string | null;
+      readonly usualMonths: ReadonlyArray<number>;
+      readonly note: string;
+      readonly periods: ReadonlyArray<{
+        readonly opens: string;
+        readonly closes: string;
+        readonly closesAt: string | null;
+      }>;
+    };
+  }>;
+};
+
+export type SupportPapersQueryVariables = Exact<{
+  language: Language;
+  ids?: ReadonlyArray<string> | string | null | undefined;
+}>;
+
+export type SupportPapersQuery = {
+  readonly programmes: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly body: string;
+    readonly papers: ReadonlyArray<{
+      readonly key: string;
+      readonly name: string;
+      readonly isForm: boolean;
+      readonly issuer: string | null;
+      readonly where: string | null;
+    }>;
+  }>;
 };
 
 export type RankedCodeFragment = {
@@ -2706,7 +2765,7 @@ export const DatasetFieldsDocument: TypedDocument<DatasetFieldsQuery, DatasetFie
 export const DataCodeListDocument: TypedDocument<DataCodeListQuery, DataCodeListQueryVariables> =
   'query DataCodeList($id: ID!) { dataCodeList(id: $id) { __typename ... on DataCodeList { id name { ko en } what { ko en } source { ko en } codes { code name { ko en } } browse { name { ko en } home } } } }';
 export const SupportOptionsDocument: TypedDocument<SupportOptionsQuery, SupportOptionsQueryVariables> =
-  'query SupportOptions($language: Language!) { supportOptions(language: $language) { sizes { value label } regions { value label } goals { value label } bodies { value label } } }';
+  'query SupportOptions($language: Language!) { supportOptions(language: $language) { sizes { value label } regions { value label } goals { value label } bodies { value label } countries { value label } programmes { value label } } }';
 export const SupportGoodsDocument: TypedDocument<SupportGoodsQuery, SupportGoodsQueryVariables> =
   'query SupportGoods($text: String!) { searchTariff(text: $text, limit: 8) { __typename ... on TariffSearchResult { hits { code written level title { ko en } } } } }';
 export const SupportProgrammeDocument: TypedDocument<SupportProgrammeQuery, SupportProgrammeQueryVariables> =
@@ -2714,7 +2773,11 @@ export const SupportProgrammeDocument: TypedDocument<SupportProgrammeQuery, Supp
 export const MatchProgrammesDocument: TypedDocument<MatchProgrammesQuery, MatchProgrammesQueryVariables> =
   'query MatchProgrammes($firm: SupportFirmInput!, $language: Language!, $choice: SupportChoice, $offset: Int!, $limit: Int!) { matchProgrammes( firm: $firm language: $language choice: $choice offset: $offset limit: $limit ) { __typename ... on SupportMatches { asOf total byStatus { status count } byBody { body count } matches { status tally { met unmet unknown } unknowns against changes programme { id name body kind summary gives { what amount sharePercent cap } window { state closes daysLeft nextOpens usualMonths } before { programme name why required } notBeside { programme name why required } } } nextQuestions { id kind label decides } } ... on SupportInvalidFirm { faults { field message } } ... on SupportUnavailable { message } } }';
 export const ExplainMatchesDocument: TypedDocument<ExplainMatchesQuery, ExplainMatchesQueryVariables> =
-  'query ExplainMatches($firm: SupportFirmInput!, $language: Language!, $programmes: [ID!]!) { matchProgrammes( firm: $firm language: $language choice: {programmes: $programmes} limit: 20 ) { __typename ... on SupportMatches { asOf matches { status parts { name value weight why } criteria { id clause required verdict firm } changes programme { id name body kind summary gives { what amount sharePercent cap } window { state closes daysLeft nextOpens usualMonths } before { programme name why required } notBeside { programme name why required } serves { value label } window { note } apply documents link legal asOf confidence } } } } }';
+  'query ExplainMatches($firm: SupportFirmInput!, $language: Language!, $programmes: [ID!]!) { matchProgrammes( firm: $firm language: $language choice: {programmes: $programmes} limit: 20 ) { __typename ... on SupportMatches { asOf matches { status parts { name value weight why } criteria { id clause required topic topicLabel verdict firm } changes programme { id name body kind summary gives { what amount sharePercent cap } window { state closes daysLeft nextOpens usualMonths } before { programme name why required } notBeside { programme name why required } serves { value label } window { note } apply documents link legal asOf confidence } } } } }';
+export const SupportWindowsDocument: TypedDocument<SupportWindowsQuery, SupportWindowsQueryVariables> =
+  'query SupportWindows($language: Language!, $ids: [ID!]) { programmes(language: $language, filter: {ids: $ids}) { id name body window { type state closes daysLeft nextOpens usualMonths periods { opens closes closesAt } note } } }';
+export const SupportPapersDocument: TypedDocument<SupportPapersQuery, SupportPapersQueryVariables> =
+  'query SupportPapers($language: Language!, $ids: [ID!]) { programmes(language: $language, filter: {ids: $ids}) { id name body papers { key name isForm issuer where } } }';
 export const PredictHsDocument: TypedDocument<PredictHsQuery, PredictHsQueryVariables> =
   'query PredictHs($item: HsItemInput!) { predictHs(item: $item) { __typename ... on HsPrediction { sureness sureFrom candidates { code written probability title { ko en } official { ko en validUntil inForce } heading { ko en } chapter { ko en } } lines { code written probability title { ko en } official { ko en validUntil inForce } } undecided { code written probability title { ko en } } similarRulings { number date code similarity goods { ko en } why { ko en } } guidance { tariff asOf notice { ko en } rulingBody { ko en } rulingUrl legalBasis legalUrl } } ... on HsVagueItem { vagueKind whatToAdd { ko en } candidates { code written probability title { ko en } official { ko en validUntil inForce } heading { ko en } chapter { ko en } } lines { code written probability title { ko en } official { ko en validUntil inForce } } guidance { tariff asOf notice { ko en } rulingBody { ko en } rulingUrl legalBasis legalUrl } } ... on HsCodeLookup { outcome { __typename ... on TariffNode { code written level title { ko en } official { ko en validUntil inForce } path { code written level title { ko en } } children { code written level title { ko en } } care { kind belongsTo goods { ko en } } } ... on HsCodeEnded { code successor { code written level title { ko en } } possible { code written level title { ko en } } } ... on HsCodeMalformed { code fault nearest { code written level title { ko en } } } ... on HsCodeUnknown { code nearest { code written level title { ko en } } } } } ... on HsInvalidItem { field itemFault limit } ... on HsUnavailable { missing } } }';
 export const HsExplanationDocument: TypedDocument<HsExplanationQuery, HsExplanationQueryVariables> =

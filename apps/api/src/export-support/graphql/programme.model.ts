@@ -47,6 +47,12 @@ export class SupportOptions {
   @Field(() => [SupportOption]) sizes: SupportOption[];
   @Field(() => [SupportOption]) regions: SupportOption[];
   @Field(() => [SupportOption]) goals: SupportOption[];
+  @Field(() => [SupportOption], {
+    description: 'Countries that conditions or agreements name, to choose markets from.',
+  })
+  countries: SupportOption[];
+  @Field(() => [SupportOption], { description: 'Published programmes, to tell past support by.' })
+  programmes: SupportOption[];
   @Field(() => [SupportOption], { description: 'Bodies in charge, to choose results by.' }) bodies: SupportOption[];
 }
 
@@ -63,6 +69,17 @@ export class SupportBenefit {
 export class SupportPeriod {
   @Field({ description: 'YYYY-MM-DD.' }) opens: string;
   @Field({ description: 'YYYY-MM-DD.' }) closes: string;
+  @Field(() => String, { nullable: true, description: 'HH:MM in Korea’s time on the last day, where it is known.' })
+  closesAt: string | null;
+}
+
+@ObjectType({ description: 'A document that is asked for; the same key in another programme is the same document.' })
+export class SupportPaper {
+  @Field(() => ID) key: string;
+  @Field() name: string;
+  @Field({ description: 'Whether each programme has a form of its own for it.' }) isForm: boolean;
+  @Field(() => String, { nullable: true, description: 'Who issues it, where it is known.' }) issuer: string | null;
+  @Field(() => String, { nullable: true, description: 'Where it is asked for.' }) where: string | null;
 }
 
 @ObjectType()
@@ -92,6 +109,9 @@ export class SupportClause {
   @Field() id: string;
   @Field() clause: string;
   @Field({ description: 'What is asked, as the machine reads it.' }) required: string;
+  @Field({ description: 'What sort of thing it asks about; conditions of several programmes are compared by it.' })
+  topic: string;
+  @Field() topicLabel: string;
 }
 
 @ObjectType({ description: 'A programme that supports exporters, described from public facts.' })
@@ -109,6 +129,8 @@ export class SupportProgramme {
   @Field(() => [SupportRelation], { description: 'Not at the same time.' }) notBeside: SupportRelation[];
   @Field() apply: string;
   @Field(() => [String]) documents: string[];
+  @Field(() => [SupportPaper], { description: 'The documents again, each with its key and who issues it.' })
+  papers: SupportPaper[];
   @Field() link: string;
   @Field(() => [String], { description: 'Law and article, in Korean.' }) legal: string[];
   @Field({ description: 'Year or month.' }) asOf: string;

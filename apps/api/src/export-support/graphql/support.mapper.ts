@@ -1,4 +1,5 @@
 import { type Language } from '../../common/language.js';
+import { type DocumentKind } from '../../knowledge/programmes/document-kind.js';
 import { type Bilingual } from '../../knowledge/programmes/fields.js';
 import { type ApplicationWindow, type Programme } from '../../knowledge/programmes/programme.js';
 import { BODY_GROUPS } from '../choosing/bodies.js';
@@ -8,8 +9,9 @@ import { describeFirm } from '../explanation/describe-firm.js';
 import { describeQuestion, type QuestionKind } from '../explanation/describe-question.js';
 import { describeRequired } from '../explanation/describe-required.js';
 import { PURPOSE_LABELS, REGION_LABELS, SIZE_LABELS } from '../explanation/labels.js';
+import { TOPIC_LABELS, topicOf } from '../explanation/topic.js';
 import { moneyWords } from '../explanation/wording.js';
-import { type ProgrammeView, type SupportMatch, type SupportOutcome } from '../find-support.js';
+import { type OptionLists, type ProgrammeView, type SupportMatch, type SupportOutcome } from '../find-support.js';
 import { type MatchStatus, type NamedCriterion } from '../matching/match-programme.js';
 import { type Relation, type Relations } from '../matching/relations.js';
 import { type Verdict } from '../matching/verdict.js';
@@ -27,6 +29,7 @@ import {
   type SupportClause,
   type SupportOption,
   type SupportOptions,
+  type SupportPaper,
   type SupportProgramme,
   type SupportRelation,
   type SupportWindow,
@@ -72,15 +75,22 @@ const QUESTION: Readonly<Record<QuestionKind, QuestionKindCode>> = {
 export interface Speaking {
   readonly language: Language;
   readonly nameOf: (id: string) => Bilingual | undefined;
+  /** The document that programmes name so in Korean, where it is known. */
+  readonly kindOf: (name: string) => DocumentKind | undefined;
 }
 
-export function toOptions(language: Language): SupportOptions {
+/** @param lists names of programmes and codes of countries that the knowledge holds */
+export function toOptions(language: Language, { countries, programmes }: OptionLists): SupportOptions {
+  const nameOfCountry = new Intl.DisplayNames([language], { type: 'region' });
+  const byLabel = (left: SupportOption, right: SupportOption) => left.label.localeCompare(right.label, language);
   const options = (labels: Readonly<Record<string, Bilingual>>): SupportOption[] =>
     Object.entries(labels).map(([value, label]) => ({ value, label: label[language] }));
   return {
     sizes: options(SIZE_LABELS),
     regions: options(REGION_LABELS),
     goals: options(PURPOSE_LABELS),
+    countries: countries.map((value) => ({ value, label: nameOfCountry.of(value) ?? value })).sort(byLabel),
+    programmes: programmes.map(({ id, name }) => ({ value: id, label: name[language] })).sort(byLabel),
     bodies: BODY_GROUPS.map(({ id, name }) => ({ value: id, label: name[language] })),
   };
 }
@@ -189,6 +199,7 @@ export function toProgramme(
     ...toRelations(relations, speaking),
     apply: programme.apply[language],
     documents: programme.documents.map((document) => document[language]),
+    papers: programme.documents.map((document) => toPaper(programme, document, speaking)),
     link: programme.link,
     legal: programme.legal?.map(({ law, article }) => `${law} ${article}`) ?? [],
     asOf: programme.asOf,
@@ -196,8 +207,28 @@ export function toProgramme(
   };
 }
 
+function toPaper(programme: Programme, document: Bilingual, { language, kindOf }: Speaking): SupportPaper {
+  const kind = kindOf(document.ko);
+  // A paper that no list knows is the same only where it has the same name; a form never is.
+  const key = kind?.kind === 'form' ? `${programme.id}:${document.ko}` : (kind?.id ?? document.ko);
+  return {
+    key,
+    name: document[language],
+    isForm: kind?.kind === 'form',
+    issuer: kind?.issuer?.[language] ?? null,
+    where: kind?.where?.[language] ?? null,
+  };
+}
+
 function toClause({ id, clause, test }: NamedCriterion, language: Language): SupportClause {
-  return { id, clause: clause[language], required: describeRequired(test)[language] };
+  const topic = topicOf(test);
+  return {
+    id,
+    clause: clause[language],
+    required: describeRequired(test)[language],
+    topic,
+    topicLabel: TOPIC_LABELS[topic][language],
+  };
 }
 
 function toWindow(given: ApplicationWindow, window: WindowState, today: string, language: Language): SupportWindow {
@@ -208,7 +239,7 @@ function toWindow(given: ApplicationWindow, window: WindowState, today: string, 
     daysLeft: window.state === 'open' ? (window.daysLeft ?? null) : null,
     nextOpens: window.state === 'closed' ? (window.nextOpens ?? null) : null,
     usualMonths: window.state === 'notice' ? [...window.usualMonths] : [],
-    periods: roundsToCome(given, today).map((round) => ({ ...round })),
+    periods: roundsToCome(given, today).map((round) => ({ ...round, closesAt: round.closesAt ?? null })),
     note: given.note[language],
   };
 }

@@ -13,7 +13,7 @@ export class SupportResolver {
 
   @Query(() => SupportOptions, { description: 'The lists from which a firm chooses its answers.' })
   supportOptions(@Args('language', { type: () => LanguageCode }) language: LanguageCode): SupportOptions {
-    return toOptions(language);
+    return toOptions(language, this.support.optionLists());
   }
 
   @Query(() => [SupportProgramme], { description: 'Published support programmes.' })
@@ -49,6 +49,6 @@ export class SupportResolver {
   }
 
   private speaking(language: LanguageCode): Speaking {
-    return { language, nameOf: (id) => this.support.nameOf(id) };
+    return { language, nameOf: (id) => this.support.nameOf(id), kindOf: (name) => this.support.documentNamed(name) };
   }
 }

@@ -11,6 +11,8 @@ export type WindowState =
 export interface Round {
   readonly opens: string;
   readonly closes: string;
+  /** HH:MM in Korea's time on the last day, where it is known. */
+  readonly closesAt?: string | undefined;
 }
 
 /** @param today YYYY-MM-DD in Korea; a window is open from the start of its first to the end of its last day there */

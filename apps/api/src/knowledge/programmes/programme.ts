@@ -18,7 +18,15 @@ const month = z.number().int().min(1).max(12);
 
 /** From 00:00 of `opens` to the end of `closes`, in Korea's time. */
 const round = z
-  .strictObject({ opens: calendarDay, closes: calendarDay })
+  .strictObject({
+    opens: calendarDay,
+    closes: calendarDay,
+    /** Time of the last day in Korea at which it closes, where the notice tells one; it is shown and goes into calendars. */
+    closesAt: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 18:00')
+      .optional(),
+  })
   .refine(({ opens, closes }) => opens <= closes, 'closes before it opens');
 
 const applicationWindow = z.discriminatedUnion('type', [

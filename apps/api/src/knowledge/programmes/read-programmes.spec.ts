@@ -129,4 +129,12 @@ describe('the support programmes of the portal', () => {
     );
     expect(new Set(served)).toEqual(new Set(REGIONS));
   });
+
+  it('knows the documents that several programmes ask for, each name once', () => {
+    const { programmes, documents } = readProgrammes(KNOWLEDGE);
+    const named = documents.flatMap((document) => document.named);
+    const asked = new Set(programmes.flatMap((each) => each.documents.map(({ ko }) => ko)));
+    expect(new Set(named).size).toBe(named.length);
+    expect(named.filter((name) => !asked.has(name))).toEqual([]);
+  });
 });

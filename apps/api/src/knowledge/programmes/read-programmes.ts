@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { type z } from 'zod';
 import { type KnowledgeFault } from '../knowledge-fault.js';
 import { type LocatedValue, readLocatedValues } from '../read-located-values.js';
 import { testsWithin } from './criterion.js';
+import { type DocumentKind, documentKindSchema } from './document-kind.js';
 import { type Programme, programmeSchema } from './programme.js';
 import { type TradeAgreement, tradeAgreementSchema } from './trade-agreement.js';
 
@@ -9,8 +12,12 @@ export interface ProgrammeKnowledge {
   /** Programmes without fault, each id once, in the order of files; drafts and retired ones included. */
   readonly programmes: readonly Programme[];
   readonly agreements: readonly TradeAgreement[];
+  /** Documents that several programmes ask for; none where the folder isn't there. */
+  readonly documents: readonly DocumentKind[];
   readonly faults: readonly KnowledgeFault[];
 }
+
+const DOCUMENTS = 'programme-documents';
 
 interface LocatedRecord<T> {
   readonly located: LocatedValue;
@@ -23,13 +30,16 @@ interface Checked<T> {
 }
 
 /**
- * Reads and checks `programmes/` and `trade-agreements/` of the knowledge folder. A faulty record is left out and
+ * Reads and checks `programmes/`, `programme-documents/` and `trade-agreements/` of the knowledge folder. A faulty record is left out and
  * named, and so is a programme that names another which isn't there; the rest stands.
  * @throws when a folder can't be read
  */
 export function readProgrammes(knowledgeDir: string): ProgrammeKnowledge {
   const agreements = readFolder(knowledgeDir, 'trade-agreements', tradeAgreementSchema);
   const programmes = readFolder(knowledgeDir, 'programmes', programmeSchema);
+  const documents = existsSync(join(knowledgeDir, DOCUMENTS))
+    ? readFolder(knowledgeDir, DOCUMENTS, documentKindSchema)
+    : { kept: [], faults: [] };
   const named = new Set(programmes.kept.map(({ record }) => record.id));
   const agreed = new Set(agreements.kept.map(({ record }) => record.id));
   const wrong = programmes.kept.map(({ located, record }) => ({
@@ -41,7 +51,8 @@ export function readProgrammes(knowledgeDir: string): ProgrammeKnowledge {
   return {
     programmes: wrong.filter(({ faults }) => faults.length === 0).map(({ record }) => record),
     agreements: agreements.kept.map(({ record }) => record),
-    faults: [...agreements.faults, ...programmes.faults, ...wrong.flatMap(({ faults }) => faults)],
+    documents: documents.kept.map(({ record }) => record),
+    faults: [...agreements.faults, ...documents.faults, ...programmes.faults, ...wrong.flatMap(({ faults }) => faults)],
   };
 }
 

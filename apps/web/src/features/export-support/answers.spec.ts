@@ -23,6 +23,27 @@ describe('answers', () => {
     });
   });
 
+  it('tell markets and past support as whole lists, and nothing where nothing was said', () => {
+    const told = {
+      ...NO_ANSWERS,
+      exported: true,
+      destinations: ['VN'],
+      support: [{ programme: 'voucher', from: '2024' }],
+    };
+    expect(toFirm(told, 2026)).toMatchObject({
+      destinations: ['VN'],
+      support: [{ programme: 'voucher', from: '2024' }],
+    });
+    expect(toFirm({ ...NO_ANSWERS, noSupport: true }, 2026).support).toEqual([]);
+    expect(toFirm(NO_ANSWERS, 2026).targets).toBeUndefined();
+  });
+
+  it('are read as they were kept before markets were asked', () => {
+    const added = ['destinations', 'targets', 'support'];
+    const before = Object.fromEntries(Object.entries(SOME).filter(([name]) => !added.includes(name)));
+    expect(readAnswers(before)).toMatchObject({ destinations: [], targets: [], support: [] });
+  });
+
   it('go into a fragment and come back, without titles', () => {
     expect(answersAt(fragmentOf(SOME))).toMatchObject({ ...SOME, products: [{ code: '330499' }] });
     expect(decodeURIComponent(fragmentOf(SOME))).toMatch(/^#a=[\w-]+$/);

@@ -12,6 +12,13 @@ export interface Goods {
   readonly title?: string | undefined;
 }
 
+/** Support received before, from a year or a day on, and until when. */
+export interface PastSupport {
+  readonly programme: string;
+  readonly from: string;
+  readonly until?: string | undefined;
+}
+
 /** What a firm has answered so far. What is absent is unknown. */
 export interface Answers {
   readonly products: readonly Goods[];
@@ -26,6 +33,11 @@ export interface Answers {
   readonly founded?: string | undefined;
   readonly employees?: number | undefined;
   readonly industries: readonly string[];
+  /** Countries that it sells to, and that it wants to sell to, by their ISO codes. */
+  readonly destinations: readonly string[];
+  readonly targets: readonly string[];
+  /** All that it has taken part in. */
+  readonly support: readonly PastSupport[];
   /** True when the firm has taken part in no programme. */
   readonly noSupport?: boolean | undefined;
   /** Questions that were passed over. */
@@ -39,6 +51,9 @@ export const NO_ANSWERS: Answers = {
   money: {},
   said: {},
   industries: [],
+  destinations: [],
+  targets: [],
+  support: [],
   skipped: [],
 };
 
@@ -76,6 +91,13 @@ export function readAnswers(value: unknown): Answers | undefined {
       founded: optional(told.founded, text),
       employees: optional(told.employees, number),
       industries: list(told.industries, text),
+      // Answers that were kept before these were asked don't have them.
+      destinations: list(told.destinations ?? [], text),
+      targets: list(told.targets ?? [], text),
+      support: list(told.support ?? [], (entry) => {
+        const { programme, from, until } = object(entry);
+        return { programme: text(programme), from: text(from), until: optional(until, text) };
+      }),
       noSupport: optional(told.noSupport, yesOrNo),
       skipped: list(told.skipped, text),
     };
@@ -102,6 +124,8 @@ export function toFirm(answers: Answers, year: number): SupportFirmInput {
     regions: someOf(regions),
     goals: someOf(goals),
     industries: someOf(industries),
+    destinations: exported === false ? undefined : someOf(answers.destinations),
+    targets: someOf(answers.targets),
     exportsByYear: byYear.flatMap(([name, of]) => {
       const told = amounts[name];
       return told === undefined || exported === false ? [] : [{ ...told, year: String(of) }];
@@ -110,11 +134,11 @@ export function toFirm(answers: Answers, year: number): SupportFirmInput {
     amounts: Object.entries(amounts)
       .filter(([name]) => name.startsWith('amount:'))
       .map(([name, told]) => ({ ...told, name: name.slice('amount:'.length) })),
-    support: answers.noSupport === true ? [] : undefined,
+    support: answers.noSupport === true ? [] : someOf(answers.support),
   };
 }
 
 /** An empty list would say "none at all"; nothing was said. */
-function someOf(entries: readonly string[]): readonly string[] | undefined {
+function someOf<Entry>(entries: readonly Entry[]): readonly Entry[] | undefined {
   return entries.length === 0 ? undefined : entries;
 }

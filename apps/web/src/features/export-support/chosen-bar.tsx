@@ -36,7 +36,11 @@ export function ChosenBar() {
   return (
     <section className={styles.bar} aria-label={t('chosen.title')} data-empty={ids.length === 0}>
       <p role="status">{ids.length === 0 ? t('chosen.none') : t('chosen.count', { count: ids.length })}</p>
-      {ids.length === 0 ? null : (
+      {ids.length === 0 ? (
+        <p className={styles.note}>
+          <Link to={path('/support/calendar')}>{t('chosen.calendarOfAll')}</Link>
+        </p>
+      ) : (
         <div className={styles.actions}>
           {ids.length >= 2 && ids.length <= MOST_COMPARED ? (
             <Link to={to('compare')} className={buttons.secondary}>

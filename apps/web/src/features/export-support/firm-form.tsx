@@ -7,6 +7,8 @@ import { OneOf, SomeOf } from './choices.js';
 import styles from './firm-form.module.css';
 import { COMMON_GOAL_COUNT, commonFirst, type FirmOptions } from './firm-options.js';
 import { GoodsField } from './goods-field.js';
+import { MarketsField } from './markets-field.js';
+import { PastSupportField } from './past-support-field.js';
 
 const LAST_YEAR = 'exports-last-year';
 
@@ -16,6 +18,11 @@ function amountIn(text: string): number | undefined {
   return /^\d+(\.\d+)?$/.test(digits) ? Number(digits) : undefined;
 }
 
+/** Whether more than the five questions was answered; it is then shown. */
+function hasMore({ destinations, targets, support, noSupport }: Answers): boolean {
+  return destinations.length + targets.length + support.length > 0 || noSupport === true;
+}
+
 export interface FirmFormProps {
   readonly answers: Answers;
   readonly options: FirmOptions;
@@ -23,7 +30,7 @@ export interface FirmFormProps {
   readonly onClear: () => void;
 }
 
-/** The five questions that come first. */
+/** The five questions that come first, and two more for those who want to be exact at once. */
 export function FirmForm({ answers, options, onSubmit, onClear }: FirmFormProps) {
   const t = useTexts('support');
   const [draft, setDraft] = useState(answers);
@@ -33,12 +40,13 @@ export function FirmForm({ answers, options, onSubmit, onClear }: FirmFormProps)
   };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    const { products, exported, size, regions, goals } = draft;
+    const { products, exported, size, regions, goals, destinations, targets, support, noSupport } = draft;
     const otherMoney = Object.fromEntries(Object.entries(answers.money).filter(([name]) => name !== LAST_YEAR));
     const amount = amountIn(exports);
     const known =
       exported !== true || amount === undefined ? {} : { [LAST_YEAR]: { amount, currency: 'USD' as const } };
-    onSubmit({ ...answers, products, exported, size, regions, goals, money: { ...otherMoney, ...known } });
+    const told = { products, exported, size, regions, goals, destinations, targets, support, noSupport };
+    onSubmit({ ...answers, ...told, money: { ...otherMoney, ...known } });
   };
   const unknown = { value: '', label: t('form.unknown') };
   return (
@@ -103,6 +111,13 @@ export function FirmForm({ answers, options, onSubmit, onClear }: FirmFormProps)
           set({ goals });
         }}
       />
+      <details className={styles.more} open={hasMore(answers) || undefined}>
+        <summary>{t('form.more')}</summary>
+        <div>
+          <MarketsField answers={draft} options={options} onChange={set} />
+          <PastSupportField answers={draft} options={options} onChange={set} />
+        </div>
+      </details>
       <div className={styles.actions}>
         <button type="submit" className={buttons.primary}>
           {t('form.submit')}

@@ -49,11 +49,14 @@ function Why({ parts }: Pick<ExplainedMatch, 'parts'>) {
 }
 
 /** What would make the firm eligible; said only where something speaks against it. */
-export function Changes({ changes }: Pick<Match, 'changes'>) {
+export function Changes({
+  changes,
+  heading: Heading = 'h4',
+}: Pick<Match, 'changes'> & { readonly heading?: 'h4' | 'p' }) {
   const t = useTexts('support');
   return (
     <div>
-      <h4>{t('card.changes')}</h4>
+      <Heading className={styles.small}>{t('card.changes')}</Heading>
       {changes === null ? (
         <p>{t('card.noChange')}</p>
       ) : (

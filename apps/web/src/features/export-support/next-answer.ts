@@ -1,8 +1,8 @@
 import { type Answers, type Currency } from './answers.js';
 import { type Question } from './queries.js';
 
-/** Asked by the five questions already, or not answerable on this page. */
-const NOT_HERE = new Set(['products', 'regions', 'size', 'exported', 'exports-last-year', 'destinations', 'sales']);
+/** Asked by the form already. */
+const NOT_HERE = new Set(['products', 'regions', 'size', 'exported', 'exports-last-year']);
 
 /** The questions that can be asked here, most decisive first. */
 export function openQuestions(questions: readonly Question[], { skipped }: Answers): readonly Question[] {
@@ -31,7 +31,5 @@ export function withAnswer(answers: Answers, id: string, entered: string, curren
 
 /** The answers with a yes or a no to a question. */
 export function withYesNo(answers: Answers, id: string, yes: boolean): Answers {
-  if (id !== 'support') return { ...answers, said: { ...answers.said, [id]: yes } };
-  // Which support it was isn't asked here, so a yes leaves the conditions open.
-  return yes ? { ...answers, skipped: [...answers.skipped, id] } : { ...answers, noSupport: true };
+  return { ...answers, said: { ...answers.said, [id]: yes } };
 }

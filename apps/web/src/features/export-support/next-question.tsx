@@ -3,21 +3,26 @@ import buttons from '../../components/button.module.css';
 import { FormField } from '../../components/form-field.js';
 import { useTexts } from '../../i18n/texts.js';
 import { type Answers, type Currency } from './answers.js';
+import { type FirmOptions } from './firm-options.js';
+import { MarketsField } from './markets-field.js';
 import { withAnswer, withYesNo } from './next-answer.js';
 import styles from './next-question.module.css';
+import { PastSupportField } from './past-support-field.js';
 import { type Question } from './queries.js';
 
 interface NextQuestionProps {
   readonly answers: Answers;
   readonly question: Question;
+  readonly options: FirmOptions;
   readonly onChange: (answers: Answers) => void;
 }
 
 /** One more question, the one whose answer decides the most programmes. */
-export function NextQuestion({ answers, question, onChange }: NextQuestionProps) {
+export function NextQuestion({ answers, question, options, onChange }: NextQuestionProps) {
   const t = useTexts('support');
   const id = useId();
-  const isYesNo = question.kind === 'YES_NO' || question.id === 'support';
+  const isYesNo = question.kind === 'YES_NO';
+  const isList = question.id === 'destinations' || question.id === 'support';
   const skip = (
     <button
       type="button"
@@ -36,7 +41,7 @@ export function NextQuestion({ answers, question, onChange }: NextQuestionProps)
       {isYesNo ? (
         <div role="group" aria-labelledby={`${id}-label`}>
           <p id={`${id}-label`} className={styles.label}>
-            {question.id === 'support' ? t('next.support') : question.label}
+            {question.label}
           </p>
           <div className={styles.actions}>
             {[true, false].map((yes) => (
@@ -54,6 +59,10 @@ export function NextQuestion({ answers, question, onChange }: NextQuestionProps)
             {skip}
           </div>
         </div>
+      ) : isList ? (
+        <ListedAnswer key={question.id} answers={answers} question={question} options={options} onChange={onChange}>
+          {skip}
+        </ListedAnswer>
       ) : (
         <EnteredAnswer key={question.id} answers={answers} question={question} onChange={onChange}>
           {skip}
@@ -63,12 +72,49 @@ export function NextQuestion({ answers, question, onChange }: NextQuestionProps)
   );
 }
 
+/** Markets, or past support: chosen from lists, and taken over together. */
+function ListedAnswer({
+  answers,
+  question,
+  options,
+  onChange,
+  children,
+}: NextQuestionProps & { readonly children: ReactNode }) {
+  const t = useTexts('support');
+  const [draft, setDraft] = useState(answers);
+  const Field = question.id === 'support' ? PastSupportField : MarketsField;
+  return (
+    <div className={styles.listed}>
+      <Field
+        answers={draft}
+        options={options}
+        onChange={(told) => {
+          setDraft({ ...draft, ...told });
+        }}
+      />
+      <div className={styles.actions}>
+        <button
+          type="button"
+          className={buttons.secondary}
+          onClick={() => {
+            // What stays open after an answer isn't asked a second time.
+            onChange({ ...draft, skipped: [...answers.skipped, question.id] });
+          }}
+        >
+          {t('next.answer')}
+        </button>
+        {children}
+      </div>
+    </div>
+  );
+}
+
 function EnteredAnswer({
   answers,
   question,
   onChange,
   children,
-}: NextQuestionProps & { readonly children: ReactNode }) {
+}: Omit<NextQuestionProps, 'options'> & { readonly children: ReactNode }) {
   const t = useTexts('support');
   const [entered, setEntered] = useState('');
   const [currency, setCurrency] = useState<Currency>(question.id.startsWith('exports') ? 'USD' : 'KRW');

@@ -54,14 +54,18 @@ export function useWindowText() {
 }
 
 /** What to take before, and what not to take beside. */
-export function Related({ before, notBeside }: Pick<MatchProgramme, 'before' | 'notBeside'>) {
+export function Related({
+  before,
+  notBeside,
+  heading: Heading = 'h4',
+}: Pick<MatchProgramme, 'before' | 'notBeside'> & { readonly heading?: 'h4' | 'p' }) {
   const t = useTexts('support');
   const path = useLocalPath();
   return (
     <>
       {before.length === 0 ? null : (
         <div>
-          <h4>{t('facts.before')}</h4>
+          <Heading className={styles.small}>{t('facts.before')}</Heading>
           <ul className={styles.list}>
             {before.map(({ programme, name, why, required }) => (
               <li key={programme}>
@@ -74,7 +78,7 @@ export function Related({ before, notBeside }: Pick<MatchProgramme, 'before' | '
       )}
       {notBeside.length === 0 ? null : (
         <div>
-          <h4>{t('facts.notBeside')}</h4>
+          <Heading className={styles.small}>{t('facts.notBeside')}</Heading>
           <ul className={styles.list}>
             {notBeside.map(({ programme, name, why }) => (
               <li key={programme}>

@@ -10,6 +10,10 @@ import {
   SupportOptionsDocument,
   SupportProgrammeDocument,
   type SupportProgrammeQuery,
+  SupportPapersDocument,
+  type SupportPapersQuery,
+  SupportWindowsDocument,
+  type SupportWindowsQuery,
 } from '../../generated/graphql.js';
 import { type PortalLanguage } from '../../i18n/language.js';
 import { type Answers, toFirm } from './answers.js';
@@ -28,6 +32,9 @@ export type ExplainedMatch = Extract<
 >['matches'][number];
 export type Question = Matches['nextQuestions'][number];
 export type ProgrammeDetail = NonNullable<SupportProgrammeQuery['programme']>;
+
+export type WindowedProgramme = SupportWindowsQuery['programmes'][number];
+export type PapersProgramme = SupportPapersQuery['programmes'][number];
 
 function koreanYear(): number {
   return Number(new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Seoul', year: 'numeric' }).format(new Date()));
@@ -110,5 +117,28 @@ export function useProgramme(id: string, language: PortalLanguage) {
     queryFn: ({ signal }) => request(SupportProgrammeDocument, { id, language: toGraphqlLanguage(language) }, signal),
     select: (data) => data.programme ?? null,
     staleTime: HOUR_MS,
+  });
+}
+
+/** When some programmes take applications; all of them when none is named. */
+export function useWindows(ids: readonly string[], language: PortalLanguage) {
+  const wanted = ids.length === 0 ? undefined : ids;
+  return useQuery({
+    queryKey: ['support-windows', wanted, language],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) =>
+      request(SupportWindowsDocument, { ids: wanted, language: toGraphqlLanguage(language) }, signal),
+    select: (data) => data.programmes,
+  });
+}
+
+/** The documents that some programmes ask for. */
+export function usePapers(ids: readonly string[], language: PortalLanguage) {
+  return useQuery({
+    queryKey: ['support-papers', ids, language],
+    enabled: ids.length > 0,
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => request(SupportPapersDocument, { ids, language: toGraphqlLanguage(language) }, signal),
+    select: (data) => data.programmes,
   });
 }

@@ -31,10 +31,16 @@ function Failed({ children, onRetry }: { readonly children: string; readonly onR
 }
 
 /** More is asked only while an answer would change the results. */
-function Narrowing({ found, answers, change }: Pick<KeptAnswers, 'answers' | 'change'> & { readonly found: Matches }) {
+function Narrowing({
+  found,
+  options,
+  answers,
+  change,
+}: Pick<KeptAnswers, 'answers' | 'change'> & { readonly found: Matches; readonly options: FirmOptions }) {
   const t = useTexts('support');
   const [question] = openQuestions(found.nextQuestions, answers);
-  if (question !== undefined) return <NextQuestion answers={answers} question={question} onChange={change} />;
+  if (question !== undefined)
+    return <NextQuestion answers={answers} question={question} options={options} onChange={change} />;
   return (
     <p className={styles.done}>
       {t('next.done')}{' '}
@@ -81,7 +87,7 @@ function Found({ query, kept, options, choice, onChoice }: FoundProps) {
   }
   return (
     <>
-      <Narrowing found={data} answers={kept.answers} change={kept.change} />
+      <Narrowing found={data} options={options} answers={kept.answers} change={kept.change} />
       <ChosenBar />
       <Results
         answers={kept.answers}
@@ -137,7 +143,7 @@ export function SupportPage() {
         </div>
       ) : (
         <FirmForm
-          key={clearings}
+          key={`${clearings} ${kept.answers.destinations.join()} ${kept.answers.targets.join()} ${kept.answers.support.length}`}
           answers={kept.answers}
           options={options.data}
           onSubmit={(answers) => {
