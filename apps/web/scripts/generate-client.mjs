@@ -1,22 +1,24 @@
 /**
- * Writes src/generated/graphql.ts: the types of every GraphQL document under src/, and each document as a plain
- * string that carries its types, so that no GraphQL code goes into the bundle.
+ * Writes src/generated/graphql.ts: the types of every GraphQL document under src/; and each document in a module of its
+ * own as a plain string that carries its types, so that no GraphQL code goes into the bundle, and each page downloads
+ * the documents that it uses only.
  *
- *   node scripts/generate-client.mjs           writes the file
- *   node scripts/generate-client.mjs --check   exits 1 when the committed file is stale
+ *   node scripts/generate-client.mjs           writes the files
+ *   node scripts/generate-client.mjs --check   exits 1 when the committed files are stale
  */
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { codegen } from '@graphql-codegen/core';
 import * as typescriptOperations from '@graphql-codegen/typescript-operations';
-import { parse, print, validate, visit } from 'graphql';
+import { buildASTSchema, parse, print, validate, visit } from 'graphql';
 import * as prettier from 'prettier';
 
 const WEB = join(dirname(fileURLToPath(import.meta.url)), '..');
 const SCHEMA = join(WEB, '../api/schema.graphql');
 const SOURCE = join(WEB, 'src');
-const OUTPUT = join(WEB, 'src/generated/graphql.ts');
+const GENERATED = join(WEB, 'src/generated');
+const OUTPUT = join(GENERATED, 'graphql.ts');
 
 const CONFIG = {
   enumType: 'string-literal',
@@ -71,57 +73,94 @@ function operationText(schema, operation, fragments) {
   return text;
 }
 
-/** Code generator plugin: each operation as a typed string. */
-const documentStrings = {
+const fileOf = (name) => name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase();
+
+/** Each operation with the text that is sent. */
+function operations(schema, documents) {
+  const definitions = documents.flatMap(({ document }) => document?.definitions ?? []);
+  const fragments = new Map(
+    definitions
+      .filter(({ kind }) => kind === 'FragmentDefinition')
+      .map((definition) => [definition.name.value, definition]),
+  );
+  return definitions
+    .filter(({ kind }) => kind === 'OperationDefinition')
+    .map((operation) => {
+      const name = operation.name.value;
+      const kind = operation.operation[0].toUpperCase() + operation.operation.slice(1);
+      return { name, type: `${name}${kind}`, text: operationText(schema, operation, fragments) };
+    });
+}
+
+/** Code generator plugin: hands on the documents, each from its module. */
+const documentExports = {
   plugin(schema, documents) {
-    const definitions = documents.flatMap(({ document }) => document?.definitions ?? []);
-    const fragments = new Map(
-      definitions
-        .filter(({ kind }) => kind === 'FragmentDefinition')
-        .map((definition) => [definition.name.value, definition]),
+    const lines = operations(schema, documents).map(
+      ({ name }) => `export { ${name}Document } from './documents/${fileOf(name)}.js';`,
     );
-    const lines = definitions
-      .filter(({ kind }) => kind === 'OperationDefinition')
-      .map((operation) => {
-        const name = operation.name.value;
-        const kind = operation.operation[0].toUpperCase() + operation.operation.slice(1);
-        const text = JSON.stringify(operationText(schema, operation, fragments));
-        return `export const ${name}Document: TypedDocument<${name}${kind}, ${name}${kind}Variables> = ${text};`;
-      });
     return [TYPED_DOCUMENT, ...lines].join('\n');
   },
 };
 
+function documentModule({ name, type, text }) {
+  return `${HEADER}
+import { type ${type}, type ${type}Variables, type TypedDocument } from '../graphql.js';
+
+export const ${name}Document: TypedDocument<${type}, ${type}Variables> = ${JSON.stringify(text)};
+`;
+}
+
+/** Every generated file with its content. */
 async function generate() {
+  const schema = parse(readFileSync(SCHEMA, 'utf8'));
+  const documents = findDocuments();
   const code = await codegen({
     filename: OUTPUT,
-    schema: parse(readFileSync(SCHEMA, 'utf8')),
-    documents: findDocuments(),
+    schema,
+    documents,
     config: CONFIG,
-    plugins: [{ typescriptOperations: {} }, { documentStrings: {} }],
-    pluginMap: { typescriptOperations, documentStrings },
+    plugins: [{ typescriptOperations: {} }, { documentExports: {} }],
+    pluginMap: { typescriptOperations, documentExports },
   });
+  const files = [
+    ['graphql.ts', `${HEADER}\n${code}`],
+    ...operations(buildASTSchema(schema), documents).map((operation) => [
+      `documents/${fileOf(operation.name)}.ts`,
+      documentModule(operation),
+    ]),
+  ];
   const options = (await prettier.resolveConfig(OUTPUT)) ?? {};
-  return prettier.format(`${HEADER}\n${code}`, { ...options, parser: 'typescript' });
+  return new Map(
+    await Promise.all(
+      files.map(async ([name, text]) => [name, await prettier.format(text, { ...options, parser: 'typescript' })]),
+    ),
+  );
 }
 
 function readCommitted() {
   try {
-    return readFileSync(OUTPUT, 'utf8');
+    const names = readdirSync(GENERATED, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+    return new Map(names.map((name) => [name, readFileSync(join(GENERATED, name), 'utf8')]));
   } catch {
-    return '';
+    return new Map();
   }
 }
 
 const fresh = await generate();
-const shown = relative(process.cwd(), OUTPUT);
+const shown = relative(process.cwd(), GENERATED);
 if (process.argv.includes('--check')) {
-  if (readCommitted() !== fresh) {
-    console.error(`${shown} is stale: run \`npm run generate -w apps/web\` and commit the result.`);
+  const committed = readCommitted();
+  const stale = [...new Set([...fresh.keys(), ...committed.keys()])].filter(
+    (name) => fresh.get(name) !== committed.get(name),
+  );
+  if (stale.length > 0) {
+    console.error(`stale in ${shown}: ${stale.join(', ')}. Run \`npm run generate -w apps/web\` and commit the result.`);
     process.exit(1);
   }
   console.log(`${shown} matches the schema and the documents.`);
 } else {
-  writeFileSync(OUTPUT, fresh);
-  console.log(`wrote ${shown}`);
+  rmSync(join(GENERATED, 'documents'), { recursive: true, force: true });
+  mkdirSync(join(GENERATED, 'documents'), { recursive: true });
+  for (const [name, text] of fresh) writeFileSync(join(GENERATED, name), text);
+  console.log(`wrote ${shown}: ${fresh.size} files`);
 }

@@ -147,15 +147,7 @@ export type Language = 'EN' | 'KO';
 
 export type MessageRole = 'PERSON' | 'PORTAL';
 
-export type OfficerRole =
-  | 'AUDITOR'
-  | 'DATA_STEWARD'
-  | 'IMAGE_ANALYST'
-  | 'INVESTIGATOR'
-  | 'KNOWLEDGE_REVIEWER'
-  | 'SCREENING'
-  | 'SUPERVISOR'
-  | 'TRADER_SUPPORT';
+export type OfficerRole = 'AUTHOR' | 'REVIEWER';
 
 /** What became of a question. */
 export type Outcome =
@@ -345,14 +337,6 @@ export type SupportWindowState =
   | 'NOTICE'
   | 'OPEN';
 
-export type SupportWindowType =
-  /** Called for when there is need or money. */
-  | 'FIXED'
-  /** Open all the time. */
-  | 'ROLLING'
-  /** Called for every year. */
-  | 'YEARLY';
-
 export type SupportYearInput = {
   readonly amount: number;
   /** KRW or USD. */
@@ -385,37 +369,6 @@ export type StarterQuestionsQueryVariables = Exact<{
 
 export type StarterQuestionsQuery = {
   readonly starterQuestions: ReadonlyArray<{ readonly question: string; readonly recordId: string | null }>;
-};
-
-export type OfficerSessionQueryVariables = Exact<{ [key: string]: never }>;
-
-export type OfficerSessionQuery = {
-  readonly officerSession: {
-    readonly canSignIn: boolean;
-    readonly demo: boolean;
-    readonly officer: {
-      readonly id: string;
-      readonly name: string;
-      readonly roles: ReadonlyArray<OfficerRole>;
-      readonly office: string | null;
-      readonly operations: ReadonlyArray<string>;
-    } | null;
-    readonly life: {
-      readonly endsAt: string;
-      readonly lastsUntil: string;
-      readonly steppedUpUntil: string | null;
-    } | null;
-  };
-};
-
-export type ProlongSessionMutationVariables = Exact<{ [key: string]: never }>;
-
-export type ProlongSessionMutation = {
-  readonly prolongSession: {
-    readonly endsAt: string;
-    readonly lastsUntil: string;
-    readonly steppedUpUntil: string | null;
-  };
 };
 
 export type OfficialNameFragment = {
@@ -785,6 +738,19 @@ export type BrowseRecordsQuery = {
       readonly asOf: string;
       readonly confidence: Confidence;
       readonly underReview: boolean;
+    }>;
+  };
+};
+
+export type OfficerSessionQueryVariables = Exact<{ [key: string]: never }>;
+
+export type OfficerSessionQuery = {
+  readonly officerSession: {
+    readonly officer: { readonly id: string; readonly name: string; readonly roles: ReadonlyArray<OfficerRole> } | null;
+    readonly choices: ReadonlyArray<{
+      readonly id: string;
+      readonly name: string;
+      readonly roles: ReadonlyArray<OfficerRole>;
     }>;
   };
 };
@@ -1757,8 +1723,6 @@ export type SupportOptionsQuery = {
     readonly regions: ReadonlyArray<{ readonly value: string; readonly label: string }>;
     readonly goals: ReadonlyArray<{ readonly value: string; readonly label: string }>;
     readonly bodies: ReadonlyArray<{ readonly value: string; readonly label: string }>;
-    readonly countries: ReadonlyArray<{ readonly value: string; readonly label: string }>;
-    readonly programmes: ReadonlyArray<{ readonly value: string; readonly label: string }>;
   };
 };
 
@@ -1923,8 +1887,6 @@ export type ExplainMatchesQuery = {
             readonly id: string;
             readonly clause: string;
             readonly required: string;
-            readonly topic: string;
-            readonly topicLabel: string;
             readonly verdict: SupportVerdict;
             readonly firm: string | null;
           }>;
@@ -1971,53 +1933,6 @@ export type ExplainMatchesQuery = {
         }>;
       }
     | { readonly __typename: 'SupportUnavailable' };
-};
-
-export type SupportWindowsQueryVariables = Exact<{
-  language: Language;
-  ids?: ReadonlyArray<string> | string | null | undefined;
-}>;
-
-export type SupportWindowsQuery = {
-  readonly programmes: ReadonlyArray<{
-    readonly id: string;
-    readonly name: string;
-    readonly body: string;
-    readonly window: {
-      readonly type: SupportWindowType;
-      readonly state: SupportWindowState;
-      readonly closes: string | null;
-      readonly daysLeft: number | null;
-      readonly nextOpens: string | null;
-      readonly usualMonths: ReadonlyArray<number>;
-      readonly note: string;
-      readonly periods: ReadonlyArray<{
-        readonly opens: string;
-        readonly closes: string;
-        readonly closesAt: string | null;
-      }>;
-    };
-  }>;
-};
-
-export type SupportPapersQueryVariables = Exact<{
-  language: Language;
-  ids?: ReadonlyArray<string> | string | null | undefined;
-}>;
-
-export type SupportPapersQuery = {
-  readonly programmes: ReadonlyArray<{
-    readonly id: string;
-    readonly name: string;
-    readonly body: string;
-    readonly papers: ReadonlyArray<{
-      readonly key: string;
-      readonly name: string;
-      readonly isForm: boolean;
-      readonly issuer: string | null;
-      readonly where: string | null;
-    }>;
-  }>;
 };
 
 export type RankedCodeFragment = {
@@ -2653,144 +2568,59 @@ export type GeneralRulesQuery = {
 /** The text of a GraphQL operation that carries the types of its result and variables. */
 export type TypedDocument<Result, Variables> = string & { readonly __types?: (variables: Variables) => Result };
 
-export const KnowledgeStatusDocument: TypedDocument<KnowledgeStatusQuery, KnowledgeStatusQueryVariables> =
-  'query KnowledgeStatus { knowledgeStatus { records topics newestAsOf } }';
-export const StarterQuestionsDocument: TypedDocument<StarterQuestionsQuery, StarterQuestionsQueryVariables> =
-  'query StarterQuestions($language: Language!) { starterQuestions(language: $language) { question recordId } }';
-export const OfficerSessionDocument: TypedDocument<OfficerSessionQuery, OfficerSessionQueryVariables> =
-  'query OfficerSession { officerSession { canSignIn demo officer { id name roles office operations } life { endsAt lastsUntil steppedUpUntil } } }';
-export const ProlongSessionDocument: TypedDocument<ProlongSessionMutation, ProlongSessionMutationVariables> =
-  'mutation ProlongSession { prolongSession { endsAt lastsUntil steppedUpUntil } }';
-export const RequestConsultationDocument: TypedDocument<
-  RequestConsultationMutation,
-  RequestConsultationMutationVariables
-> =
-  'mutation RequestConsultation($input: ConsultationRequestInput!) { requestConsultation(input: $input) { __typename ... on ConsultationRequestReceived { reference secret redacted keptDays } ... on ConsultationRequestRefused { faults } } }';
-export const ConsultationRequestDocument: TypedDocument<ConsultationRequestQuery, ConsultationRequestQueryVariables> =
-  'query ConsultationRequest($reference: String!, $secret: String!) { consultationRequest(reference: $reference, secret: $secret) { reference category question status reply createdAt changedAt } }';
-export const WithdrawConsultationRequestDocument: TypedDocument<
-  WithdrawConsultationRequestMutation,
-  WithdrawConsultationRequestMutationVariables
-> =
-  'mutation WithdrawConsultationRequest($reference: String!, $secret: String!) { withdrawConsultationRequest(reference: $reference, secret: $secret) }';
-export const AnswerRatingsDocument: TypedDocument<AnswerRatingsQuery, AnswerRatingsQueryVariables> =
-  'query AnswerRatings($conversationId: ID!) { answerRatings(conversationId: $conversationId) { replyId helped reasons note } }';
-export const RateAnswerDocument: TypedDocument<RateAnswerMutation, RateAnswerMutationVariables> =
-  'mutation RateAnswer($input: RateAnswerInput!) { rateAnswer(input: $input) { __typename ... on AnswerRated { redacted rating { replyId helped reasons note } } ... on RatingNoteTooLong { limit } } }';
-export const WithdrawRatingDocument: TypedDocument<WithdrawRatingMutation, WithdrawRatingMutationVariables> =
-  'mutation WithdrawRating($replyId: ID!) { withdrawRating(replyId: $replyId) }';
-export const LatestConversationDocument: TypedDocument<LatestConversationQuery, LatestConversationQueryVariables> =
-  'query LatestConversation { conversation { id createdAt messages { id role text redacted createdAt reply { id conversationId outcome language text asOf confidence createdAt records { id topic question answer asOf confidence legal { law article about url } } legal { law article about url } suggestions { question recordId } choices { label text } calculation { steps { label expression result } total note } refusal handoff { category question } } } } }';
-export const ConsultationRecordDocument: TypedDocument<ConsultationRecordQuery, ConsultationRecordQueryVariables> =
-  'query ConsultationRecord($id: ID!, $language: Language!) { consultationRecord(id: $id, language: $language) { id topic question answer asOf confidence legal { law article about url } } }';
-export const ForgetConversationDocument: TypedDocument<
-  ForgetConversationMutation,
-  ForgetConversationMutationVariables
-> = 'mutation ForgetConversation($id: ID!) { forgetConversation(id: $id) }';
-export const ConversationLinksDocument: TypedDocument<ConversationLinksQuery, ConversationLinksQueryVariables> =
-  'query ConversationLinks($conversationId: ID!) { conversationLinks(conversationId: $conversationId) }';
-export const ShareConversationDocument: TypedDocument<ShareConversationMutation, ShareConversationMutationVariables> =
-  'mutation ShareConversation($id: ID!) { shareConversation(id: $id) { __typename ... on ConversationLink { token } } }';
-export const WithdrawLinksDocument: TypedDocument<WithdrawLinksMutation, WithdrawLinksMutationVariables> =
-  'mutation WithdrawLinks($conversationId: ID!) { withdrawLinks(conversationId: $conversationId) }';
-export const SharedConversationDocument: TypedDocument<SharedConversationQuery, SharedConversationQueryVariables> =
-  'query SharedConversation($token: String!) { sharedConversation(token: $token) { sharedAt messages { id role text redacted createdAt reply { id conversationId outcome language text asOf confidence createdAt records { id topic question answer asOf confidence legal { law article about url } } legal { law article about url } suggestions { question recordId } choices { label text } calculation { steps { label expression result } total note } refusal handoff { category question } } } } }';
-export const RecordsUnderReviewDocument: TypedDocument<RecordsUnderReviewQuery, RecordsUnderReviewQueryVariables> =
-  'query RecordsUnderReview { recordsUnderReview }';
-export const RecordContextDocument: TypedDocument<RecordContextQuery, RecordContextQueryVariables> =
-  'query RecordContext($id: ID!, $language: Language!) { consultationRecord(id: $id, language: $language) { id underReview { kind since law article } related(language: $language) { id question } } }';
-export const BrowseRecordsDocument: TypedDocument<BrowseRecordsQuery, BrowseRecordsQueryVariables> =
-  'query BrowseRecords($language: Language!, $topic: String, $text: String, $page: Int!) { consultationRecords( language: $language topic: $topic text: $text page: $page ) { total page pages topics { topic count } records { id topic question asOf confidence underReview } } }';
-export const OpenQuestionsDocument: TypedDocument<OpenQuestionsQuery, OpenQuestionsQueryVariables> =
-  'query OpenQuestions { openQuestions { unanswered unhelpful lastAskedAt nearest { question recordId } questions { replyId text answered complaint { reasons note } } } }';
-export const DismissQuestionsDocument: TypedDocument<DismissQuestionsMutation, DismissQuestionsMutationVariables> =
-  'mutation DismissQuestions($replyIds: [ID!]!) { dismissQuestions(replyIds: $replyIds) }';
-export const OpenRecordVersionsDocument: TypedDocument<OpenRecordVersionsQuery, OpenRecordVersionsQueryVariables> =
-  'query OpenRecordVersions { openRecordVersions { id recordId version state origin authorName changedAt content { question { ko en } } } }';
-export const PublishedRecordVersionsDocument: TypedDocument<
-  PublishedRecordVersionsQuery,
-  PublishedRecordVersionsQueryVariables
-> =
-  'query PublishedRecordVersions { publishedRecordVersions { id recordId version state origin authorName changedAt content { question { ko en } } } }';
-export const RecordVersionDocument: TypedDocument<RecordVersionQuery, RecordVersionQueryVariables> =
-  'query RecordVersion($id: ID!) { recordVersion(id: $id) { id recordId version revision state origin authorName editorIds reviewerName reviewNote changedAt content { topic retired question { ko en } variants { ko en } answer { ko en } facts { what value unit } legal { law article about } asOf validFrom validUntil confidence sources note } } }';
-export const StartRecordDraftDocument: TypedDocument<StartRecordDraftMutation, StartRecordDraftMutationVariables> =
-  'mutation StartRecordDraft($replyIds: [ID!]!) { startRecordDraft(replyIds: $replyIds) { __typename ... on RecordVersion { id recordId version revision state origin authorName editorIds reviewerName reviewNote changedAt content { topic retired question { ko en } variants { ko en } answer { ko en } facts { what value unit } legal { law article about } asOf validFrom validUntil confidence sources note } } ... on RecordVersionRefused { refusal openVersionId faults { field message } } } }';
-export const EditRecordDocument: TypedDocument<EditRecordMutation, EditRecordMutationVariables> =
-  'mutation EditRecord($recordId: ID!) { editRecord(recordId: $recordId) { __typename ... on RecordVersion { id recordId version revision state origin authorName editorIds reviewerName reviewNote changedAt content { topic retired question { ko en } variants { ko en } answer { ko en } facts { what value unit } legal { law article about } asOf validFrom validUntil confidence sources note } } ... on RecordVersionRefused { refusal openVersionId faults { field message } } } }';
-export const SaveRecordDraftDocument: TypedDocument<SaveRecordDraftMutation, SaveRecordDraftMutationVariables> =
-  'mutation SaveRecordDraft($id: ID!, $revision: Int!, $content: RecordContentInput!) { saveRecordDraft(id: $id, revision: $revision, content: $content) { __typename ... on RecordVersion { id recordId version revision state origin authorName editorIds reviewerName reviewNote changedAt content { topic retired question { ko en } variants { ko en } answer { ko en } facts { what value unit } legal { law article about } asOf validFrom validUntil confidence sources note } } ... on RecordVersionRefused { refusal openVersionId faults { field message } } } }';
-export const SubmitRecordDraftDocument: TypedDocument<SubmitRecordDraftMutation, SubmitRecordDraftMutationVariables> =
-  'mutation SubmitRecordDraft($id: ID!, $revision: Int!) { submitRecordDraft(id: $id, revision: $revision) { __typename ... on RecordVersion { id recordId version revision state origin authorName editorIds reviewerName reviewNote changedAt content { topic retired question { ko en } variants { ko en } answer { ko en } facts { what value unit } legal { law article about } asOf validFrom validUntil confidence sources note } } ... on RecordVersionRefused { refusal openVersionId faults { field message } } } }';
-export const DiscardRecordDraftDocument: TypedDocument<
-  DiscardRecordDraftMutation,
-  DiscardRecordDraftMutationVariables
-> =
-  'mutation DiscardRecordDraft($id: ID!, $revision: Int!) { discardRecordDraft(id: $id, revision: $revision) { __typename ... on RecordVersion { id recordId version revision state origin authorName editorIds reviewerName reviewNote changedAt content { topic retired question { ko en } variants { ko en } answer { ko en } facts { what value unit } legal { law article about } asOf validFrom validUntil confidence sources note } } ... on RecordVersionRefused { refusal openVersionId faults { field message } } } }';
-export const ApproveRecordVersionDocument: TypedDocument<
-  ApproveRecordVersionMutation,
-  ApproveRecordVersionMutationVariables
-> =
-  'mutation ApproveRecordVersion($id: ID!, $revision: Int!, $note: String) { approveRecordVersion(id: $id, revision: $revision, note: $note) { __typename ... on RecordVersion { id recordId version revision state origin authorName editorIds reviewerName reviewNote changedAt content { topic retired question { ko en } variants { ko en } answer { ko en } facts { what value unit } legal { law article about } asOf validFrom validUntil confidence sources note } } ... on RecordVersionRefused { refusal openVersionId faults { field message } } } }';
-export const SendBackRecordVersionDocument: TypedDocument<
-  SendBackRecordVersionMutation,
-  SendBackRecordVersionMutationVariables
-> =
-  'mutation SendBackRecordVersion($id: ID!, $revision: Int!, $note: String!) { sendBackRecordVersion(id: $id, revision: $revision, note: $note) { __typename ... on RecordVersion { id recordId version revision state origin authorName editorIds reviewerName reviewNote changedAt content { topic retired question { ko en } variants { ko en } answer { ko en } facts { what value unit } legal { law article about } asOf validFrom validUntil confidence sources note } } ... on RecordVersionRefused { refusal openVersionId faults { field message } } } }';
-export const RestoreRecordVersionDocument: TypedDocument<
-  RestoreRecordVersionMutation,
-  RestoreRecordVersionMutationVariables
-> =
-  'mutation RestoreRecordVersion($id: ID!) { restoreRecordVersion(id: $id) { __typename ... on RecordVersion { id recordId version revision state origin authorName editorIds reviewerName reviewNote changedAt content { topic retired question { ko en } variants { ko en } answer { ko en } facts { what value unit } legal { law article about } asOf validFrom validUntil confidence sources note } } ... on RecordVersionRefused { refusal openVersionId faults { field message } } } }';
-export const RetireRecordDocument: TypedDocument<RetireRecordMutation, RetireRecordMutationVariables> =
-  'mutation RetireRecord($recordId: ID!) { retireRecord(recordId: $recordId) { __typename ... on RecordVersion { id recordId version revision state origin authorName editorIds reviewerName reviewNote changedAt content { topic retired question { ko en } variants { ko en } answer { ko en } facts { what value unit } legal { law article about } asOf validFrom validUntil confidence sources note } } ... on RecordVersionRefused { refusal openVersionId faults { field message } } } }';
-export const RecordHistoryDocument: TypedDocument<RecordHistoryQuery, RecordHistoryQueryVariables> =
-  'query RecordHistory($recordId: ID!) { recordHistory(recordId: $recordId) { versions { version { id version state origin authorName reviewerName changedAt } changes { field before after } } actions { officerName action at } } }';
-export const HandedOverRequestsDocument: TypedDocument<HandedOverRequestsQuery, HandedOverRequestsQueryVariables> =
-  'query HandedOverRequests($answered: Boolean!) { handedOverRequests(answered: $answered) { id reference language category question summary contact status reply createdAt } }';
-export const TakeRequestDocument: TypedDocument<TakeRequestMutation, TakeRequestMutationVariables> =
-  'mutation TakeRequest($id: ID!) { takeRequest(id: $id) { __typename } }';
-export const AnswerRequestDocument: TypedDocument<AnswerRequestMutation, AnswerRequestMutationVariables> =
-  'mutation AnswerRequest($id: ID!, $text: String!) { answerRequest(id: $id, text: $text) { __typename ... on HandedOverRequestRefused { reason } } }';
-export const DataMapDocument: TypedDocument<DataMapQuery, DataMapQueryVariables> =
-  'query DataMap { dataMap { __typename ... on DataMap { journeys { id name { ko en } what { ko en } } actors { id name { ko en } what { ko en } } subjects { id name { ko en } what { ko en } } stages { id name { ko en } what { ko en } journey actors events { ko en } } datasets { id name { ko en } what { ko en } access marks subjects producedAt usedAt by owner derivedFrom fieldCount } } } }';
-export const SearchDatasetsDocument: TypedDocument<SearchDatasetsQuery, SearchDatasetsQueryVariables> =
-  'query SearchDatasets($query: String!, $first: Int!) { searchDatasets(query: $query, first: $first) { __typename ... on DatasetSearchResult { total hits { dataset { id } why { kind parts { text matches } } } } } }';
-export const SuggestDatasetsDocument: TypedDocument<SuggestDatasetsQuery, SuggestDatasetsQueryVariables> =
-  'query SuggestDatasets($typed: String!) { suggestDatasets(typed: $typed) { text language kind datasets { id name { ko en } } } }';
-export const DatasetDocument: TypedDocument<DatasetQuery, DatasetQueryVariables> =
-  'query Dataset($id: ID!) { dataset(id: $id) { __typename ... on DatasetUnknown { near { id access name { ko en } } } ... on Dataset { id name { ko en } what { ko en } grain { ko en } aliases { ko en } subjects { id name { ko en } what { ko en } } stages { id name { ko en } journey { id name { ko en } } produces uses } by { id name { ko en } what { ko en } } systems { id name { ko en } what { ko en } } owner { id name { ko en } what { ko en } } marks fields { id name { ko en } type length decimals meaning { ko en } codeList { id name { ko en } size } wco marks from { dataset datasetName { ko en } field fieldName { ko en } } } access { level ownRows note { ko en } legal { law article about url } otherLaws requestable } get { portal { id name { ko en } home } how { ko en } } refresh { ko en } quality { ko en } derivedFrom { id access name { ko en } } derives { id access name { ko en } } related { id access name { ko en } } usedBy { id name { ko en } what { ko en } kind } since changes { version date what { ko en } } citation { ko en } sampleRows(first: 5) { notice { ko en } columns rows } } } }';
-export const DatasetFieldsDocument: TypedDocument<DatasetFieldsQuery, DatasetFieldsQueryVariables> =
-  'query DatasetFields($id: ID!) { dataset(id: $id) { __typename ... on Dataset { id fields { id name { ko en } marks from { dataset datasetName { ko en } field fieldName { ko en } } usedIn { dataset datasetName { ko en } field fieldName { ko en } } } } } }';
-export const DataCodeListDocument: TypedDocument<DataCodeListQuery, DataCodeListQueryVariables> =
-  'query DataCodeList($id: ID!) { dataCodeList(id: $id) { __typename ... on DataCodeList { id name { ko en } what { ko en } source { ko en } codes { code name { ko en } } browse { name { ko en } home } } } }';
-export const SupportOptionsDocument: TypedDocument<SupportOptionsQuery, SupportOptionsQueryVariables> =
-  'query SupportOptions($language: Language!) { supportOptions(language: $language) { sizes { value label } regions { value label } goals { value label } bodies { value label } countries { value label } programmes { value label } } }';
-export const SupportGoodsDocument: TypedDocument<SupportGoodsQuery, SupportGoodsQueryVariables> =
-  'query SupportGoods($text: String!) { searchTariff(text: $text, limit: 8) { __typename ... on TariffSearchResult { hits { code written level title { ko en } } } } }';
-export const SupportProgrammeDocument: TypedDocument<SupportProgrammeQuery, SupportProgrammeQueryVariables> =
-  'query SupportProgramme($id: ID!, $language: Language!) { programme(id: $id, language: $language) { id name body kind summary gives { what amount sharePercent cap } window { state closes daysLeft nextOpens usualMonths } before { programme name why required } notBeside { programme name why required } serves { value label } window { note } apply documents link legal asOf confidence clauses { id clause required } } }';
-export const MatchProgrammesDocument: TypedDocument<MatchProgrammesQuery, MatchProgrammesQueryVariables> =
-  'query MatchProgrammes($firm: SupportFirmInput!, $language: Language!, $choice: SupportChoice, $offset: Int!, $limit: Int!) { matchProgrammes( firm: $firm language: $language choice: $choice offset: $offset limit: $limit ) { __typename ... on SupportMatches { asOf total byStatus { status count } byBody { body count } matches { status tally { met unmet unknown } unknowns against changes programme { id name body kind summary gives { what amount sharePercent cap } window { state closes daysLeft nextOpens usualMonths } before { programme name why required } notBeside { programme name why required } } } nextQuestions { id kind label decides } } ... on SupportInvalidFirm { faults { field message } } ... on SupportUnavailable { message } } }';
-export const ExplainMatchesDocument: TypedDocument<ExplainMatchesQuery, ExplainMatchesQueryVariables> =
-  'query ExplainMatches($firm: SupportFirmInput!, $language: Language!, $programmes: [ID!]!) { matchProgrammes( firm: $firm language: $language choice: {programmes: $programmes} limit: 20 ) { __typename ... on SupportMatches { asOf matches { status parts { name value weight why } criteria { id clause required topic topicLabel verdict firm } changes programme { id name body kind summary gives { what amount sharePercent cap } window { state closes daysLeft nextOpens usualMonths } before { programme name why required } notBeside { programme name why required } serves { value label } window { note } apply documents link legal asOf confidence } } } } }';
-export const SupportWindowsDocument: TypedDocument<SupportWindowsQuery, SupportWindowsQueryVariables> =
-  'query SupportWindows($language: Language!, $ids: [ID!]) { programmes(language: $language, filter: {ids: $ids}) { id name body window { type state closes daysLeft nextOpens usualMonths periods { opens closes closesAt } note } } }';
-export const SupportPapersDocument: TypedDocument<SupportPapersQuery, SupportPapersQueryVariables> =
-  'query SupportPapers($language: Language!, $ids: [ID!]) { programmes(language: $language, filter: {ids: $ids}) { id name body papers { key name isForm issuer where } } }';
-export const PredictHsDocument: TypedDocument<PredictHsQuery, PredictHsQueryVariables> =
-  'query PredictHs($item: HsItemInput!) { predictHs(item: $item) { __typename ... on HsPrediction { sureness sureFrom candidates { code written probability title { ko en } official { ko en validUntil inForce } heading { ko en } chapter { ko en } } lines { code written probability title { ko en } official { ko en validUntil inForce } } undecided { code written probability title { ko en } } similarRulings { number date code similarity goods { ko en } why { ko en } } guidance { tariff asOf notice { ko en } rulingBody { ko en } rulingUrl legalBasis legalUrl } } ... on HsVagueItem { vagueKind whatToAdd { ko en } candidates { code written probability title { ko en } official { ko en validUntil inForce } heading { ko en } chapter { ko en } } lines { code written probability title { ko en } official { ko en validUntil inForce } } guidance { tariff asOf notice { ko en } rulingBody { ko en } rulingUrl legalBasis legalUrl } } ... on HsCodeLookup { outcome { __typename ... on TariffNode { code written level title { ko en } official { ko en validUntil inForce } path { code written level title { ko en } } children { code written level title { ko en } } care { kind belongsTo goods { ko en } } } ... on HsCodeEnded { code successor { code written level title { ko en } } possible { code written level title { ko en } } } ... on HsCodeMalformed { code fault nearest { code written level title { ko en } } } ... on HsCodeUnknown { code nearest { code written level title { ko en } } } } } ... on HsInvalidItem { field itemFault limit } ... on HsUnavailable { missing } } }';
-export const HsExplanationDocument: TypedDocument<HsExplanationQuery, HsExplanationQueryVariables> =
-  'query HsExplanation($item: HsItemInput!, $code: String!) { hsExplanation(item: $item, code: $code) { __typename ... on HsExplanation { code words { text field effect } decides { ko en } notes { ref gist { ko en } } shifts { kind code written condition { ko en } title { ko en } } rulings { number date code similarity goods { ko en } why { ko en } } } } }';
-export const HsNarrowingDocument: TypedDocument<HsNarrowingQuery, HsNarrowingQueryVariables> =
-  'query HsNarrowing($item: HsItemInput!, $answers: [HsAnswerInput!]!) { hsNarrowing(item: $item, answers: $answers) { __typename ... on HsNarrowing { answered questionLimit end answers { questionId option text { ko en } label { ko en } } candidates { code written probability title { ko en } official { ko en validUntil inForce } heading { ko en } chapter { ko en } } lines { code written probability title { ko en } official { ko en validUntil inForce } } question { id kind text { ko en } hints { ko en } options { option label { ko en } } } } } }';
-export const SubmitHsFeedbackDocument: TypedDocument<SubmitHsFeedbackMutation, SubmitHsFeedbackMutationVariables> =
-  'mutation SubmitHsFeedback($input: HsFeedbackInput!) { submitHsFeedback(input: $input) { __typename ... on HsFeedbackStored { redacted } ... on HsInvalidFeedback { feedbackFault } ... on HsInvalidItem { itemFault } ... on HsUnavailable { missing } } }';
-export const TariffSectionsDocument: TypedDocument<TariffSectionsQuery, TariffSectionsQueryVariables> =
-  'query TariffSections { tariffSections { __typename ... on TariffSections { sections { code written level childCount title { ko en } } } } }';
-export const TariffPlaceDocument: TypedDocument<TariffPlaceQuery, TariffPlaceQueryVariables> =
-  'query TariffPlace($code: String!) { tariffNode(code: $code) { __typename ... on TariffNode { code written level childCount title { ko en } official { ko en validUntil inForce } path { code written level childCount title { ko en } } children { code written level childCount title { ko en } official { ko en validUntil inForce } } termsKo termsEn chapterNotes { chapter covers { ko en } decides { ko en } excludes { goesTo goods { ko en } } notes { ref gist { ko en } } } care { kind belongsTo source goods { ko en } why { ko en } } rulings { code date number goods { ko en } why { ko en } } } ... on HsCodeUnknown { code nearest { code written level childCount title { ko en } } } ... on HsCodeEnded { code successor { code written level childCount title { ko en } } possible { code written level childCount title { ko en } } } ... on HsCodeMalformed { code fault nearest { code written level childCount title { ko en } } } } }';
-export const TariffSearchDocument: TypedDocument<TariffSearchQuery, TariffSearchQueryVariables> =
-  'query TariffSearch($text: String!, $limit: Int!) { searchTariff(text: $text, limit: $limit) { __typename ... on TariffSearchResult { hits { code written level matchedTerm title { ko en } } } } }';
-export const GeneralRulesDocument: TypedDocument<GeneralRulesQuery, GeneralRulesQueryVariables> =
-  'query GeneralRules { generalRules { __typename ... on GeneralRules { rules { rule title { ko en } plain { ko en } example { ko en } } } } }';
+export { KnowledgeStatusDocument } from './documents/knowledge-status.js';
+export { StarterQuestionsDocument } from './documents/starter-questions.js';
+export { RequestConsultationDocument } from './documents/request-consultation.js';
+export { ConsultationRequestDocument } from './documents/consultation-request.js';
+export { WithdrawConsultationRequestDocument } from './documents/withdraw-consultation-request.js';
+export { AnswerRatingsDocument } from './documents/answer-ratings.js';
+export { RateAnswerDocument } from './documents/rate-answer.js';
+export { WithdrawRatingDocument } from './documents/withdraw-rating.js';
+export { LatestConversationDocument } from './documents/latest-conversation.js';
+export { ConsultationRecordDocument } from './documents/consultation-record.js';
+export { ForgetConversationDocument } from './documents/forget-conversation.js';
+export { ConversationLinksDocument } from './documents/conversation-links.js';
+export { ShareConversationDocument } from './documents/share-conversation.js';
+export { WithdrawLinksDocument } from './documents/withdraw-links.js';
+export { SharedConversationDocument } from './documents/shared-conversation.js';
+export { RecordsUnderReviewDocument } from './documents/records-under-review.js';
+export { RecordContextDocument } from './documents/record-context.js';
+export { BrowseRecordsDocument } from './documents/browse-records.js';
+export { OfficerSessionDocument } from './documents/officer-session.js';
+export { OpenQuestionsDocument } from './documents/open-questions.js';
+export { DismissQuestionsDocument } from './documents/dismiss-questions.js';
+export { OpenRecordVersionsDocument } from './documents/open-record-versions.js';
+export { PublishedRecordVersionsDocument } from './documents/published-record-versions.js';
+export { RecordVersionDocument } from './documents/record-version.js';
+export { StartRecordDraftDocument } from './documents/start-record-draft.js';
+export { EditRecordDocument } from './documents/edit-record.js';
+export { SaveRecordDraftDocument } from './documents/save-record-draft.js';
+export { SubmitRecordDraftDocument } from './documents/submit-record-draft.js';
+export { DiscardRecordDraftDocument } from './documents/discard-record-draft.js';
+export { ApproveRecordVersionDocument } from './documents/approve-record-version.js';
+export { SendBackRecordVersionDocument } from './documents/send-back-record-version.js';
+export { RestoreRecordVersionDocument } from './documents/restore-record-version.js';
+export { RetireRecordDocument } from './documents/retire-record.js';
+export { RecordHistoryDocument } from './documents/record-history.js';
+export { HandedOverRequestsDocument } from './documents/handed-over-requests.js';
+export { TakeRequestDocument } from './documents/take-request.js';
+export { AnswerRequestDocument } from './documents/answer-request.js';
+export { DataMapDocument } from './documents/data-map.js';
+export { SearchDatasetsDocument } from './documents/search-datasets.js';
+export { SuggestDatasetsDocument } from './documents/suggest-datasets.js';
+export { DatasetDocument } from './documents/dataset.js';
+export { DatasetFieldsDocument } from './documents/dataset-fields.js';
+export { DataCodeListDocument } from './documents/data-code-list.js';
+export { SupportOptionsDocument } from './documents/support-options.js';
+export { SupportGoodsDocument } from './documents/support-goods.js';
+export { SupportProgrammeDocument } from './documents/support-programme.js';
+export { MatchProgrammesDocument } from './documents/match-programmes.js';
+export { ExplainMatchesDocument } from './documents/explain-matches.js';
+export { PredictHsDocument } from './documents/predict-hs.js';
+export { HsExplanationDocument } from './documents/hs-explanation.js';
+export { HsNarrowingDocument } from './documents/hs-narrowing.js';
+export { SubmitHsFeedbackDocument } from './documents/submit-hs-feedback.js';
+export { TariffSectionsDocument } from './documents/tariff-sections.js';
+export { TariffPlaceDocument } from './documents/tariff-place.js';
+export { TariffSearchDocument } from './documents/tariff-search.js';
+export { GeneralRulesDocument } from './documents/general-rules.js';
