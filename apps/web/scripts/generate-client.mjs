@@ -154,7 +154,9 @@ if (process.argv.includes('--check')) {
     (name) => fresh.get(name) !== committed.get(name),
   );
   if (stale.length > 0) {
-    console.error(`stale in ${shown}: ${stale.join(', ')}. Run \`npm run generate -w apps/web\` and commit the result.`);
+    console.error(
+      `stale in ${shown}: ${stale.join(', ')}. Run \`npm run generate -w apps/web\` and commit the result.`,
+    );
     process.exit(1);
   }
   console.log(`${shown} matches the schema and the documents.`);

@@ -38,10 +38,10 @@ function Row({ row: { field, texts } }: { readonly row: FieldRow }) {
         {texts.name}
         <span className={table.small}>{field.id}</span>
       </th>
-      <td>{texts.type}</td>
+      <td className={table.type}>{texts.type}</td>
       <td className={table.meaning}>{texts.meaning}</td>
       <td>{field.codeList === null ? '' : <a href={`#codes-${field.codeList.id}`}>{texts.codeList}</a>}</td>
-      <td className={table.small}>{texts.wco}</td>
+      <td className={table.path}>{texts.wco}</td>
       <td>
         {field.marks.map((mark) => (
           <span key={mark} className={table.tag}>

@@ -16,7 +16,7 @@ export function SampleRows({ dataset }: { readonly dataset: DatasetDetail }) {
         {inLanguage(notice)}
       </Notice>
       <div className={table.region} role="region" aria-label={t('dataset.sample')} tabIndex={0}>
-        <table className={table.table}>
+        <table className={`${table.table ?? ''} ${table.sample ?? ''}`}>
           <thead>
             <tr>
               <th scope="col">

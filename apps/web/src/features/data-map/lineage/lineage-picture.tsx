@@ -68,7 +68,7 @@ function useNodes({ map, start, shown, selected }: LineagePictureProps, layout: 
 
 /** The lineage view's picture: what a dataset is made from on its left, what is made from it on its right. */
 export function LineagePicture(props: LineagePictureProps) {
-  const { map, start, shown, onSelect, onMore } = props;
+  const { map, start, shown, selected, onSelect, onMore } = props;
   const t = useTexts('data-map');
   const inLanguage = useInLanguage();
   const { data: layout, isError } = useLineageLayout(shown);
@@ -100,6 +100,7 @@ export function LineagePicture(props: LineagePictureProps) {
       links={links}
       allLinks
       walk={walk}
+      opened={selected === '' ? undefined : datasetKey(selected, '')}
       start={datasetKey(start, '')}
       size={size}
       fitTo={nodes.map(({ key }) => key).join(' ')}

@@ -13,7 +13,6 @@ export interface PictureToolsProps {
   readonly toSvg: () => string;
   /** Without its ending. */
   readonly fileName: string;
-  readonly size: { readonly width: number; readonly height: number };
   readonly children?: ReactNode;
 }
 

@@ -1,21 +1,15 @@
 import '@xyflow/react/dist/base.css';
-import {
-  MiniMap,
-  ReactFlow,
-  type ReactFlowInstance,
-  ReactFlowProvider,
-  useReactFlow,
-  ViewportPortal,
-} from '@xyflow/react';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { MiniMap, ReactFlow, ReactFlowProvider, useReactFlow, ViewportPortal } from '@xyflow/react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useTexts } from '../../../i18n/texts.js';
 import { LinkLayer } from './link-layer.js';
 import { type FlowNode, NodeView } from './node-view.js';
 import { PictureTools } from './picture-tools.js';
 import { type PictureLink, type PictureNode } from './picture-node.js';
 import styles from './picture.module.css';
-import { startingView } from './starting-view.js';
+import { useNarrow } from '../use-narrow.js';
 import { usePictureWalk } from './use-picture-walk.js';
+import { useView } from './use-view.js';
 import { type WalkGraph } from './walk.js';
 
 export interface PictureProps {
@@ -35,6 +29,8 @@ export interface PictureProps {
   readonly backdrop?: ReactNode;
   /** Lies over the picture and follows its moves by itself. */
   readonly overlay?: ReactNode;
+  /** The box whose panel is open; it is kept clear of the panel. */
+  readonly opened?: string | undefined;
   readonly onOpen: (key: string) => void;
   readonly tools?: ReactNode;
   /** What is drawn in the file when the picture is saved. */
@@ -45,9 +41,8 @@ export interface PictureProps {
 const NODE_TYPES = { box: NodeView };
 const MIN_ZOOM = 0.12;
 const MAX_ZOOM = 2;
-const FIT_MS = 240;
-/** What grows while it is explored isn't shrunk beyond reading. */
-const LEAST_FITTED = 0.5;
+/** Of a panel that lies over the picture's right side, in pixels. */
+const PANEL_WIDTH = 400;
 
 function toFlowNode(node: PictureNode): FlowNode {
   const { key, x, y, width, height } = node;
@@ -69,6 +64,7 @@ function Canvas({
   fitTo,
   backdrop,
   overlay,
+  opened,
   onOpen,
   label,
   tools,
@@ -79,26 +75,15 @@ function Canvas({
   const frame = useRef<HTMLDivElement>(null);
   const flow = useReactFlow<FlowNode>();
   const [pointed, setPointed] = useState<string>();
-  const { standing, said, press, arrive } = usePictureWalk({ frame, nodes, walk, start, flow });
+  const covered = useNarrow() || opened === undefined ? 0 : PANEL_WIDTH;
+  const { standing, said, press, arrive, bringIntoView } = usePictureWalk({ frame, nodes, walk, start, flow, covered });
   const flowNodes = useMemo(() => nodes.map(toFlowNode), [nodes]);
   const rects = useMemo(() => new Map(nodes.map((node) => [node.key, node])), [nodes]);
 
-  const fitted = useRef(fitTo);
-  useEffect(() => {
-    if (fitted.current === fitTo) return;
-    fitted.current = fitTo;
-    void flow.fitView({ duration: FIT_MS, minZoom: LEAST_FITTED, maxZoom: 1, padding: 0.08 });
-  }, [flow, fitTo]);
-
-  const show = (instance: ReactFlowInstance<FlowNode>) => {
-    const box = frame.current?.getBoundingClientRect();
-    if (box === undefined) return;
-    const chosen = nodes.find((node) => node.chosen === true && node.kind === 'dataset');
-    void instance.setViewport(startingView(size, box, chosen));
-  };
+  const show = useView({ frame, flow, nodes, size, opened, fitTo, bringIntoView });
   return (
     <div className={styles.picture}>
-      <PictureTools flow={flow} toSvg={toSvg} fileName={fileName} size={size}>
+      <PictureTools flow={flow} toSvg={toSvg} fileName={fileName}>
         {tools}
       </PictureTools>
       <div

@@ -11,6 +11,8 @@ interface PictureWalkOptions {
   readonly walk: WalkGraph;
   readonly start: string;
   readonly flow: ReactFlowInstance<FlowNode>;
+  /** Pixels at the right that something else lies over. */
+  readonly covered: number;
 }
 
 const MOVE_MS = 160;
@@ -25,12 +27,12 @@ function boxOf(frame: HTMLElement | null, key: string): HTMLElement | null {
   return frame?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`) ?? null;
 }
 
-function isInView(frame: HTMLElement, box: HTMLElement): boolean {
+function isInView(frame: HTMLElement, box: HTMLElement, covered: number): boolean {
   const outer = frame.getBoundingClientRect();
   const inner = box.getBoundingClientRect();
   return (
     inner.left >= outer.left + MARGIN &&
-    inner.right <= outer.right - MARGIN &&
+    inner.right <= outer.right - covered - MARGIN &&
     inner.top >= outer.top + MARGIN &&
     inner.bottom <= outer.bottom - MARGIN
   );
@@ -40,7 +42,7 @@ function isInView(frame: HTMLElement, box: HTMLElement): boolean {
  * Walking from box to box with the arrow keys. One box at a time is in the tab order (roving tabindex); Enter opens it,
  * as it is a button; plus, minus and 0 zoom.
  */
-export function usePictureWalk({ frame, nodes, walk, start, flow }: PictureWalkOptions) {
+export function usePictureWalk({ frame, nodes, walk, start, flow, covered }: PictureWalkOptions) {
   const t = useTexts('data-map');
   const [at, setAt] = useState(start);
   const [standing, setStanding] = useState<string>();
@@ -55,15 +57,19 @@ export function usePictureWalk({ frame, nodes, walk, start, flow }: PictureWalkO
     };
   }, [frame, inOrder, nodes]);
 
-  const stand = (key: string) => {
+  const bringIntoView = (key: string) => {
     const box = boxOf(frame.current, key);
     const node = nodes.find((each) => each.key === key);
     if (box === null || node === undefined || frame.current === null) return;
-    // The browser's own scrolling would move the frame under the picture.
-    box.focus({ preventScroll: true });
-    if (isInView(frame.current, box)) return;
+    if (isInView(frame.current, box, covered)) return;
     const { zoom } = flow.getViewport();
-    void flow.setCenter(node.x + node.width / 2, node.y + node.height / 2, { zoom, duration: MOVE_MS });
+    const x = node.x + node.width / 2 + covered / 2 / zoom;
+    void flow.setCenter(x, node.y + node.height / 2, { zoom, duration: MOVE_MS });
+  };
+  const stand = (key: string) => {
+    // The browser's own scrolling would move the frame under the picture.
+    boxOf(frame.current, key)?.focus({ preventScroll: true });
+    bringIntoView(key);
   };
   // A box that stood for more is gone once these are here: the box that it belonged to is next.
   const gone = standing !== undefined && !nodes.some(({ key }) => key === standing);
@@ -101,5 +107,5 @@ export function usePictureWalk({ frame, nodes, walk, start, flow }: PictureWalkO
     setStanding(key);
     if (key !== undefined) setAt(key);
   };
-  return { standing, said, press, arrive };
+  return { standing, said, press, arrive, bringIntoView };
 }

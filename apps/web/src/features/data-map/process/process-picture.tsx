@@ -133,6 +133,7 @@ function LaidOut({ map, lanes, address, shown, hrefOf, go }: ProcessPictureProps
         links={links}
         allLinks={address.allLinks}
         walk={walk}
+        opened={chosen?.key}
         start={chosen?.key ?? nodes[0]?.key ?? ''}
         size={lanes}
         overlay={<StickyHeads map={map} lanes={lanes} />}
