@@ -1,10 +1,9 @@
 import { useId } from 'react';
 import { Link } from 'react-router';
-import buttons from '../../components/button.module.css';
 import { useTexts } from '../../i18n/texts.js';
 import { AccessSign } from './access-sign.js';
 import styles from './facet-bar.module.css';
-import { type Facet, FACETS, type Facets, type FacetValue } from './facets.js';
+import { type Facet, type Facets, type FacetValue } from './facets.js';
 import { type MapAddress } from './map-address.js';
 import { ACCESS_LEVELS, byId, type DataMap } from './map-model.js';
 import { useInLanguage } from './use-in-language.js';
@@ -75,7 +74,6 @@ function FacetSelect({ facet, values, nameOf, go }: FacetSelectProps) {
 export function FacetBar({ map, facets, address, hrefOf, go }: FacetBarProps) {
   const t = useTexts('data-map');
   const nameOf = useNames(map);
-  const any = FACETS.some((facet) => address[facet] !== '');
   const tab = (value: string, name: string, count: number | undefined) => (
     <li key={value}>
       <Link
@@ -120,15 +118,6 @@ export function FacetBar({ map, facets, address, hrefOf, go }: FacetBarProps) {
         {facets.stage.length === 0 ? null : <FacetSelect facet="stage" values={facets.stage} nameOf={nameOf} go={go} />}
         <FacetSelect facet="subject" values={facets.subject} nameOf={nameOf} go={go} />
         <FacetSelect facet="personal" values={facets.personal} nameOf={nameOf} go={go} />
-        {any ? (
-          <Link
-            to={hrefOf({ journey: '', stage: '', access: '', subject: '', personal: '' })}
-            className={buttons.quiet}
-            preventScrollReset
-          >
-            {t('facets.clear')}
-          </Link>
-        ) : null}
       </div>
     </section>
   );

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import buttons from '../../components/button.module.css';
 import { Notice } from '../../components/notice.js';
 import { PageTitle } from '../../components/page-title.js';
 import { useLocalPath, useTexts } from '../../i18n/texts.js';
 import { FacetBar } from './facet-bar.js';
-import { applyFacets } from './facets.js';
+import { applyFacets, FACETS } from './facets.js';
 import { type MapAddress, readAddress, writeAddress } from './map-address.js';
 import { byId, type DataMap } from './map-model.js';
 import styles from './map-page.module.css';
@@ -51,6 +51,15 @@ function Found({ map, address, hrefOf, go }: { readonly map: DataMap } & ReturnT
         <h2 aria-live="polite" className={styles.count}>
           {waiting ? t('searching', { text: address.text }) : counted}
         </h2>
+        {FACETS.some((facet) => address[facet] !== '') ? (
+          <Link
+            to={hrefOf({ journey: '', stage: '', access: '', subject: '', personal: '', selected: '' })}
+            className={`${buttons.quiet ?? ''} ${styles.clear ?? ''}`}
+            preventScrollReset
+          >
+            {t('facets.clear')}
+          </Link>
+        ) : null}
         <ViewSwitch view={view} hrefOf={hrefOf} />
       </div>
       {isError ? (
