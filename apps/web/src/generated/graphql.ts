@@ -147,7 +147,15 @@ export type Language = 'EN' | 'KO';
 
 export type MessageRole = 'PERSON' | 'PORTAL';
 
-export type OfficerRole = 'AUTHOR' | 'REVIEWER';
+export type OfficerRole =
+  | 'AUDITOR'
+  | 'DATA_STEWARD'
+  | 'IMAGE_ANALYST'
+  | 'INVESTIGATOR'
+  | 'KNOWLEDGE_REVIEWER'
+  | 'SCREENING'
+  | 'SUPERVISOR'
+  | 'TRADER_SUPPORT';
 
 /** What became of a question. */
 export type Outcome =
@@ -337,6 +345,14 @@ export type SupportWindowState =
   | 'NOTICE'
   | 'OPEN';
 
+export type SupportWindowType =
+  /** Called for when there is need or money. */
+  | 'FIXED'
+  /** Open all the time. */
+  | 'ROLLING'
+  /** Called for every year. */
+  | 'YEARLY';
+
 export type SupportYearInput = {
   readonly amount: number;
   /** KRW or USD. */
@@ -369,6 +385,37 @@ export type StarterQuestionsQueryVariables = Exact<{
 
 export type StarterQuestionsQuery = {
   readonly starterQuestions: ReadonlyArray<{ readonly question: string; readonly recordId: string | null }>;
+};
+
+export type OfficerSessionQueryVariables = Exact<{ [key: string]: never }>;
+
+export type OfficerSessionQuery = {
+  readonly officerSession: {
+    readonly canSignIn: boolean;
+    readonly demo: boolean;
+    readonly officer: {
+      readonly id: string;
+      readonly name: string;
+      readonly roles: ReadonlyArray<OfficerRole>;
+      readonly office: string | null;
+      readonly operations: ReadonlyArray<string>;
+    } | null;
+    readonly life: {
+      readonly endsAt: string;
+      readonly lastsUntil: string;
+      readonly steppedUpUntil: string | null;
+    } | null;
+  };
+};
+
+export type ProlongSessionMutationVariables = Exact<{ [key: string]: never }>;
+
+export type ProlongSessionMutation = {
+  readonly prolongSession: {
+    readonly endsAt: string;
+    readonly lastsUntil: string;
+    readonly steppedUpUntil: string | null;
+  };
 };
 
 export type OfficialNameFragment = {
@@ -738,19 +785,6 @@ export type BrowseRecordsQuery = {
       readonly asOf: string;
       readonly confidence: Confidence;
       readonly underReview: boolean;
-    }>;
-  };
-};
-
-export type OfficerSessionQueryVariables = Exact<{ [key: string]: never }>;
-
-export type OfficerSessionQuery = {
-  readonly officerSession: {
-    readonly officer: { readonly id: string; readonly name: string; readonly roles: ReadonlyArray<OfficerRole> } | null;
-    readonly choices: ReadonlyArray<{
-      readonly id: string;
-      readonly name: string;
-      readonly roles: ReadonlyArray<OfficerRole>;
     }>;
   };
 };
@@ -1723,6 +1757,8 @@ export type SupportOptionsQuery = {
     readonly regions: ReadonlyArray<{ readonly value: string; readonly label: string }>;
     readonly goals: ReadonlyArray<{ readonly value: string; readonly label: string }>;
     readonly bodies: ReadonlyArray<{ readonly value: string; readonly label: string }>;
+    readonly countries: ReadonlyArray<{ readonly value: string; readonly label: string }>;
+    readonly programmes: ReadonlyArray<{ readonly value: string; readonly label: string }>;
   };
 };
 
@@ -1887,6 +1923,8 @@ export type ExplainMatchesQuery = {
             readonly id: string;
             readonly clause: string;
             readonly required: string;
+            readonly topic: string;
+            readonly topicLabel: string;
             readonly verdict: SupportVerdict;
             readonly firm: string | null;
           }>;
@@ -1933,6 +1971,53 @@ export type ExplainMatchesQuery = {
         }>;
       }
     | { readonly __typename: 'SupportUnavailable' };
+};
+
+export type SupportWindowsQueryVariables = Exact<{
+  language: Language;
+  ids?: ReadonlyArray<string> | string | null | undefined;
+}>;
+
+export type SupportWindowsQuery = {
+  readonly programmes: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly body: string;
+    readonly window: {
+      readonly type: SupportWindowType;
+      readonly state: SupportWindowState;
+      readonly closes: string | null;
+      readonly daysLeft: number | null;
+      readonly nextOpens: string | null;
+      readonly usualMonths: ReadonlyArray<number>;
+      readonly note: string;
+      readonly periods: ReadonlyArray<{
+        readonly opens: string;
+        readonly closes: string;
+        readonly closesAt: string | null;
+      }>;
+    };
+  }>;
+};
+
+export type SupportPapersQueryVariables = Exact<{
+  language: Language;
+  ids?: ReadonlyArray<string> | string | null | undefined;
+}>;
+
+export type SupportPapersQuery = {
+  readonly programmes: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly body: string;
+    readonly papers: ReadonlyArray<{
+      readonly key: string;
+      readonly name: string;
+      readonly isForm: boolean;
+      readonly issuer: string | null;
+      readonly where: string | null;
+    }>;
+  }>;
 };
 
 export type RankedCodeFragment = {
@@ -2570,6 +2655,8 @@ export type TypedDocument<Result, Variables> = string & { readonly __types?: (va
 
 export { KnowledgeStatusDocument } from './documents/knowledge-status.js';
 export { StarterQuestionsDocument } from './documents/starter-questions.js';
+export { OfficerSessionDocument } from './documents/officer-session.js';
+export { ProlongSessionDocument } from './documents/prolong-session.js';
 export { RequestConsultationDocument } from './documents/request-consultation.js';
 export { ConsultationRequestDocument } from './documents/consultation-request.js';
 export { WithdrawConsultationRequestDocument } from './documents/withdraw-consultation-request.js';
@@ -2586,7 +2673,6 @@ export { SharedConversationDocument } from './documents/shared-conversation.js';
 export { RecordsUnderReviewDocument } from './documents/records-under-review.js';
 export { RecordContextDocument } from './documents/record-context.js';
 export { BrowseRecordsDocument } from './documents/browse-records.js';
-export { OfficerSessionDocument } from './documents/officer-session.js';
 export { OpenQuestionsDocument } from './documents/open-questions.js';
 export { DismissQuestionsDocument } from './documents/dismiss-questions.js';
 export { OpenRecordVersionsDocument } from './documents/open-record-versions.js';
@@ -2616,6 +2702,8 @@ export { SupportGoodsDocument } from './documents/support-goods.js';
 export { SupportProgrammeDocument } from './documents/support-programme.js';
 export { MatchProgrammesDocument } from './documents/match-programmes.js';
 export { ExplainMatchesDocument } from './documents/explain-matches.js';
+export { SupportWindowsDocument } from './documents/support-windows.js';
+export { SupportPapersDocument } from './documents/support-papers.js';
 export { PredictHsDocument } from './documents/predict-hs.js';
 export { HsExplanationDocument } from './documents/hs-explanation.js';
 export { HsNarrowingDocument } from './documents/hs-narrowing.js';

@@ -2,4 +2,4 @@
 import { type OfficerSessionQuery, type OfficerSessionQueryVariables, type TypedDocument } from '../graphql.js';
 
 export const OfficerSessionDocument: TypedDocument<OfficerSessionQuery, OfficerSessionQueryVariables> =
-  'query OfficerSession { officerSession { officer { id name roles } choices { id name roles } } }';
+  'query OfficerSession { officerSession { canSignIn demo officer { id name roles office operations } life { endsAt lastsUntil steppedUpUntil } } }';
