@@ -1,12 +1,18 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type Page } from 'playwright-core';
 import { DESKTOP, NARROW, PHONE } from '../support/browser.js';
-import { type PortalInBrowser } from '../support/portal-in-browser.js';
+import { newDataDir } from '../support/portal.js';
+import { openPortal, type PortalInBrowser, START_TIMEOUT_MS } from '../support/portal-in-browser.js';
 import { expectWellBuilt, openForEachTest } from '../support/visits.js';
 
 jest.setTimeout(60_000);
 
 const LANGUAGES = ['ko', 'en'] as const;
+const HS_IMPORT = fileURLToPath(new URL('../../apps/api/dist/cli/hs-import.js', import.meta.url));
 const SMARTPHONE = { ko: '스마트폰', en: 'Smartphones' } as const;
 
 /** Every kind of page: entrance, results, none, section, chapter, heading, line, ended code, unknown code. */
@@ -171,5 +177,49 @@ describe('the tariff browser', () => {
       }
     },
     240_000,
+  );
+});
+
+/** A code file as the customs service gives it, with names of our own. */
+const CODE_FILE = [
+  'HS부호,적용시작일자,적용종료일자,한글품목명,영문품목명',
+  '8517130000,20220101,20991231,시험용 공식 품명,Official test name',
+].join('\r\n');
+
+describe('the tariff browser of an agency that has loaded the official code file', () => {
+  let portal: PortalInBrowser;
+  beforeAll(async () => {
+    const dataDir = newDataDir();
+    const file = join(dataDir, 'codes.csv');
+    writeFileSync(file, CODE_FILE);
+    const { status, stderr } = spawnSync(process.execPath, [HS_IMPORT, '--in', file, '--apply'], {
+      env: { ...process.env, DATA_DIR: dataDir },
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new Error(`hs:import ended with ${String(status)}: ${stderr}`);
+    portal = await openPortal({ DATA_DIR: dataDir });
+  }, START_TIMEOUT_MS);
+  afterAll(async () => {
+    await portal.close();
+  });
+
+  it.each([
+    ['ko', '시험용 공식 품명'],
+    ['en', 'Official test name'],
+  ] as const)(
+    'shows the official name beside the plain one, at the line and in the list (%s)',
+    async (language, name) => {
+      const { page, complaints, close } = await portal.visit();
+      for (const code of ['8517130000', '851713']) {
+        await page.goto(`/${language}/hs/tariff/${code}`);
+        await page.getByRole('main').getByText(name).waitFor();
+        await page.getByRole('main').getByText(SMARTPHONE[language], { exact: true }).first().waitFor();
+      }
+      await page.goto(`/${language}/hs/tariff/8518`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      expect(await page.getByText(name).count()).toBe(0);
+      expect(complaints).toEqual([]);
+      await close();
+    },
   );
 });

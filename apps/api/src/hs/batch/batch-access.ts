@@ -5,6 +5,7 @@ import { CLOCK, type Clock } from '../../common/clock.js';
 import { BrowserSession } from '../../common/http/session.js';
 import { PORTAL_CONFIG } from '../../config/config.module.js';
 import { type PortalConfig } from '../../config/portal-config.js';
+import { NOT_FOUND, refuse } from './batch-refusal.js';
 import { type BatchDto } from './hs-batch.dto.js';
 import { type HsBatch } from './hs-batch.js';
 import { toBatchDto } from './hs-batch.mapper.js';
@@ -30,6 +31,13 @@ export class BatchAccess {
   async find(id: string, request: Request, response: Response): Promise<HsBatch | undefined> {
     const { hash } = this.session(request, response);
     return hash === undefined || !idSchema.safeParse(id).success ? undefined : this.batches.find(id, hash);
+  }
+
+  /** The same; where there is none, the request is answered with that. */
+  async findOrRefuse(id: string, request: Request, response: Response): Promise<HsBatch | undefined> {
+    const batch = await this.find(id, request, response);
+    if (batch === undefined) refuse(response, NOT_FOUND);
+    return batch;
   }
 
   async describe(batch: HsBatch): Promise<BatchDto> {

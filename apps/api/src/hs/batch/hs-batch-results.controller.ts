@@ -15,7 +15,7 @@ import { parseBody } from '../../common/http/parse-body.js';
 import { ServerSentEvents } from '../../common/http/server-sent-events.js';
 import { LANGUAGES } from '../../common/language.js';
 import { BatchAccess } from './batch-access.js';
-import { NOT_FOUND, refuse } from './batch-refusal.js';
+import { refuse } from './batch-refusal.js';
 import { ExportResults } from './export-results.js';
 import { followBatch } from './follow-batch.js';
 import { ResultsDto } from './hs-batch.dto.js';
@@ -52,11 +52,8 @@ export class HsBatchResultsController {
   })
   @ApiOkResponse({ description: 'The events.', content: { 'text/event-stream': { schema: { type: 'string' } } } })
   async events(@Param('id') id: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+    if ((await this.access.findOrRefuse(id, request, response)) === undefined) return;
     const look = () => this.access.find(id, request, response);
-    if ((await look()) === undefined) {
-      refuse(response, NOT_FOUND);
-      return;
-    }
     const events = new ServerSentEvents(response);
     for await (const { type, batch } of followBatch(look, () => events.closed)) {
       await events.send(type, await this.access.describe(batch));
@@ -81,11 +78,8 @@ export class HsBatchResultsController {
     @Res() response: Response,
   ): Promise<void> {
     const { offset, limit, only } = parseBody(pageSchema, query);
-    const batch = await this.access.find(id, request, response);
-    if (batch === undefined) {
-      refuse(response, NOT_FOUND);
-      return;
-    }
+    const batch = await this.access.findOrRefuse(id, request, response);
+    if (batch === undefined) return;
     const rows = await this.batches.rows(batch, { offset, limit, onlyBad: only === 'bad' });
     const results: ResultsDto = {
       batch: await this.access.describe(batch),
@@ -106,11 +100,8 @@ export class HsBatchResultsController {
     @Res() response: Response,
   ): Promise<void> {
     const { language } = parseBody(fileSchema, query);
-    const batch = await this.access.find(id, request, response);
-    if (batch === undefined) {
-      refuse(response, NOT_FOUND);
-      return;
-    }
+    const batch = await this.access.findOrRefuse(id, request, response);
+    if (batch === undefined) return;
     response.attachment(fileNameFor(batch.fileName, 'csv')).type('text/csv; charset=utf-8');
     await pipeline(Readable.from(this.exportResults.csv(batch, language)), response);
   }
@@ -127,11 +118,8 @@ export class HsBatchResultsController {
     @Res() response: Response,
   ): Promise<void> {
     const { language } = parseBody(fileSchema, query);
-    const batch = await this.access.find(id, request, response);
-    if (batch === undefined) {
-      refuse(response, NOT_FOUND);
-      return;
-    }
+    const batch = await this.access.findOrRefuse(id, request, response);
+    if (batch === undefined) return;
     const file = await this.exportResults.xlsx(batch, language);
     if (file === undefined) {
       refuse(response, { code: 'BUSY', message: 'Many files are being written; try again in a minute.' });

@@ -129,9 +129,8 @@ export class HsBatchController {
   @ApiOkResponse({ type: BatchDto })
   @ApiNotFoundResponse({ description: 'BATCH_NOT_FOUND.' })
   async status(@Param('id') id: string, @Req() request: Request, @Res() response: Response): Promise<void> {
-    const batch = await this.access.find(id, request, response);
-    if (batch === undefined) refuse(response, NOT_FOUND);
-    else response.json(await this.access.describe(batch));
+    const batch = await this.access.findOrRefuse(id, request, response);
+    if (batch !== undefined) response.json(await this.access.describe(batch));
   }
 
   @Post(':id/start')

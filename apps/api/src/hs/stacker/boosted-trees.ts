@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** In place of a feature: the node tests nothing. */
+const LEAF = -1;
+
 /**
  * One regression tree as parallel arrays: an inner node tests `value <= threshold` and goes left, else right; a leaf
  * has feature -1 and adds `value`. Node 0 is the root; a child always comes after its parent.
@@ -12,6 +15,16 @@ export const treeSchema = z.object({
   value: z.array(z.number()),
 });
 export type Tree = z.infer<typeof treeSchema>;
+
+/** Add a leaf of value 0 and give its number; the first one of a tree is its root. */
+export function addLeaf(tree: Tree): number {
+  tree.feature.push(LEAF);
+  tree.threshold.push(0);
+  tree.left.push(0);
+  tree.right.push(0);
+  tree.value.push(0);
+  return tree.feature.length - 1;
+}
 
 /** A sum of regression trees over rows of `featureCount` numbers. */
 export class BoostedTrees {
@@ -39,8 +52,8 @@ export function meanOfTrees(ensembles: readonly BoostedTrees[]): BoostedTrees {
 function leafValue(tree: Tree, rows: Float32Array, offset: number): number {
   let node = 0;
   for (;;) {
-    const feature = tree.feature[node] ?? -1;
-    if (feature < 0) return tree.value[node] ?? 0;
+    const feature = tree.feature[node] ?? LEAF;
+    if (feature === LEAF) return tree.value[node] ?? 0;
     const below = (rows[offset + feature] ?? 0) <= (tree.threshold[node] ?? 0);
     node = (below ? tree.left[node] : tree.right[node]) ?? 0;
   }

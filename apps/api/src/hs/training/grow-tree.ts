@@ -1,4 +1,4 @@
-import type { Tree } from '../stacker/boosted-trees.js';
+import { addLeaf, type Tree } from '../stacker/boosted-trees.js';
 import { MAX_BINS, type BinnedRows } from './bin-rows.js';
 
 export interface GrowthTarget {
@@ -33,8 +33,8 @@ interface Leaf {
 
 /** Grow one tree best leaf first, on second-order gains (Chen and Guestrin 2016), leaf values shrunk by the rate. */
 export function growTree(binned: BinnedRows, target: GrowthTarget, options: GrowthOptions): Tree {
-  const tree: Tree = { feature: [-1], threshold: [0], left: [0], right: [0], value: [0] };
-  const root = makeLeaf(0, target.rows, histogramOf(binned, target, target.rows), target, options);
+  const tree: Tree = { feature: [], threshold: [], left: [], right: [], value: [] };
+  const root = makeLeaf(addLeaf(tree), target.rows, histogramOf(binned, target, target.rows), target, options);
   const leaves: Leaf[] = [root];
   while (leaves.length < options.leaves) {
     const best = leaves.reduce((a, b) => ((b.split?.gain ?? 0) > (a.split?.gain ?? 0) ? b : a));
@@ -57,24 +57,18 @@ function splitLeaf(
   const goesLeft = (row: number): boolean => (bins[row * featureCount + split.feature] ?? 0) <= split.bin;
   const leftRows = leaf.rows.filter(goesLeft);
   const rightRows = leaf.rows.filter((row) => !goesLeft(row));
-  const leftNode = tree.feature.length;
+  const leftNode = addLeaf(tree);
+  const rightNode = addLeaf(tree);
   tree.feature[leaf.node] = split.feature;
   tree.threshold[leaf.node] = binned.edges[split.feature]?.[split.bin] ?? 0;
   tree.left[leaf.node] = leftNode;
-  tree.right[leaf.node] = leftNode + 1;
-  for (let child = 0; child < 2; child += 1) {
-    tree.feature.push(-1);
-    tree.threshold.push(0);
-    tree.left.push(0);
-    tree.right.push(0);
-    tree.value.push(0);
-  }
+  tree.right[leaf.node] = rightNode;
   const smallerIsLeft = leftRows.length <= rightRows.length;
   const smaller = histogramOf(binned, target, smallerIsLeft ? leftRows : rightRows);
   const larger = leaf.histogram.map((value, i) => value - (smaller[i] ?? 0));
   return [
     makeLeaf(leftNode, leftRows, smallerIsLeft ? smaller : larger, target, options),
-    makeLeaf(leftNode + 1, rightRows, smallerIsLeft ? larger : smaller, target, options),
+    makeLeaf(rightNode, rightRows, smallerIsLeft ? larger : smaller, target, options),
   ];
 }
 
