@@ -3,6 +3,10 @@ import { defineConfig } from 'drizzle-kit';
 /** `npm run -w apps/api migration -- --name what-changes` writes the next migration from the schema. */
 export default defineConfig({
   dialect: 'postgresql',
-  schema: ['./src/database/schema.ts', './src/database/firm-records.schema.ts'],
+  schema: [
+    './src/database/schema.ts',
+    './src/database/firm-records.schema.ts',
+    './src/database/data-requests.schema.ts',
+  ],
   out: './drizzle',
 });

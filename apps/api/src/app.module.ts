@@ -22,6 +22,7 @@ import { RecordsModule } from './consultation/records/records.module.js';
 import { RequestsModule } from './consultation/requests/requests.module.js';
 import { DataMapModule } from './data-map/data-map.module.js';
 import { type DataMapParts } from './data-map/data-map-parts.js';
+import { DataRequestsModule } from './data-map/requests/data-requests.module.js';
 import { type OpenDatabase } from './database/database.js';
 import { DatabaseModule } from './database/database.module.js';
 import { ExportSupportModule } from './export-support/export-support.module.js';
@@ -108,6 +109,7 @@ export class AppModule {
         HsBatchModule.forRoot(hsFolders(config)),
         ExportSupportModule.forRoot(programmes),
         DataMapModule.forRoot(dataMap),
+        DataRequestsModule.forRoot(dataMap),
       ],
       controllers: [HealthController],
       providers: EDGES,

@@ -1,15 +1,15 @@
-import { createHash, randomInt } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { cleanText } from '../../common/clean-text.js';
 import { CLOCK, type Clock } from '../../common/clock.js';
+import { isContact } from '../../common/contact.js';
 import { type Language } from '../../common/language.js';
 import { redactPersonalData } from '../../common/privacy/redact-personal-data.js';
+import { readRequestKey, type RequestKey, storeUnderNewKey } from '../../common/request-key/request-key.js';
 import { type ConsultationRequest, REQUEST_CATEGORIES, type RequestCategory } from './consultation-request.js';
-import { ConsultationRequestRepository, type NewRequest } from './consultation-request.repository.js';
-import { makeRequestKey, readReference, readSecret, type RequestKey } from './reference-number.js';
+import { ConsultationRequestRepository } from './consultation-request.repository.js';
 
 /** Longest texts, in characters after cleaning. */
-export const REQUEST_LIMITS = { question: 2000, summary: 4000, contact: 100 } as const;
+export const REQUEST_LIMITS = { question: 2000, summary: 4000 } as const;
 
 export interface GivenRequest {
   readonly language: Language;
@@ -34,10 +34,8 @@ export type RequestOutcome =
   | { readonly kind: 'received'; readonly key: RequestKey; readonly redacted: boolean }
   | { readonly kind: 'refused'; readonly faults: readonly RequestFault[] };
 
-const EMAIL = /^[^\s@]{1,64}@[^\s@]+\.[^\s@]{2,}$/;
-/** Digits with the usual signs between them; 7 to 15 digits (ITU-T E.164). */
-const PHONE = /^\+?[\d\s().-]+$/;
-const KEY_ATTEMPTS = 5;
+/** Consultation requests' numbers begin so. */
+const PREFIX = 'GM-';
 
 /** Takes a question for a person at customs, and shows its state to who holds its number and secret. */
 @Injectable()
@@ -59,36 +57,28 @@ export class RequestConsultation {
     const question = redactPersonalData(request.question);
     const summary = redactPersonalData(request.summary);
     const redacted = question.found.length + summary.found.length > 0;
-    const key = await this.store({
+    const stored = {
       language: request.language,
       category: request.category,
       question: question.text,
       summary: summary.text === '' ? undefined : summary.text,
       contact: request.contact === '' ? undefined : request.contact,
       redacted,
-    });
+    };
+    const key = await storeUnderNewKey(PREFIX, (fresh) => this.requests.add({ ...stored, ...fresh }, this.now()));
     return { kind: 'received', key, redacted };
   }
 
   /** The request with this number and secret; a wrong number and a wrong secret look the same. */
   async lookUp(reference: string, secret: string): Promise<ConsultationRequest | undefined> {
-    const key = readKey(reference, secret);
+    const key = readRequestKey(PREFIX, reference, secret);
     return key && this.requests.find(key.reference, key.secretHash);
   }
 
   /** Deletes it for good. @returns false when there is none */
   async withdraw(reference: string, secret: string): Promise<boolean> {
-    const key = readKey(reference, secret);
+    const key = readRequestKey(PREFIX, reference, secret);
     return key === undefined ? false : this.requests.remove(key.reference, key.secretHash);
-  }
-
-  private async store(request: Omit<NewRequest, 'reference' | 'secretHash'>): Promise<RequestKey> {
-    for (let attempt = 0; attempt < KEY_ATTEMPTS; attempt += 1) {
-      const key = makeRequestKey((below) => randomInt(below));
-      const { reference, secret } = key;
-      if (await this.requests.add({ ...request, reference, secretHash: hashOf(secret) }, this.now())) return key;
-    }
-    throw new Error('no free reference number was found');
   }
 }
 
@@ -108,20 +98,4 @@ function faultsOf({ question, summary, category, contact, consent }: CleanReques
     [contact !== '' && consent !== true, 'consent_missing'],
   ];
   return faults.filter(([holds]) => holds).map(([, fault]) => fault);
-}
-
-function isContact(text: string): boolean {
-  if (text.length > REQUEST_LIMITS.contact) return false;
-  const digits = text.replaceAll(/\D/g, '').length;
-  return EMAIL.test(text) || (PHONE.test(text) && digits >= 7 && digits <= 15);
-}
-
-function readKey(typedReference: string, typedSecret: string): { reference: string; secretHash: string } | undefined {
-  const reference = readReference(typedReference);
-  const secret = readSecret(typedSecret);
-  return reference === undefined || secret === undefined ? undefined : { reference, secretHash: hashOf(secret) };
-}
-
-function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
 }

@@ -4,6 +4,7 @@ import { citeDataset } from '../browse/cite-dataset.js';
 import { ACCESS_LABELS, marksOf } from '../browse/protection.js';
 import { type DataMapParts, type NotOnMap } from '../data-map-parts.js';
 import { type MapDirectory, type PlacedField } from '../graph/map-directory.js';
+import { isRequestable } from '../requests/check-data-request.js';
 import { MADE_UP, sampleRows } from '../sample/sample-rows.js';
 import {
   type DataCodeListResult,
@@ -86,7 +87,7 @@ function toAccess({ access: { level, ownRows, note, legal, otherLaws } }: Datase
     note: note ?? null,
     legal: legal.map(toLegal),
     otherLaws,
-    requestable: level === 'on_request' || level === 'officers',
+    requestable: isRequestable(level),
   };
 }
 
@@ -121,7 +122,7 @@ function toField(dataset: Dataset, field: DatasetField, { directory, graph }: Da
   };
 }
 
-function toFieldRef({ dataset, field }: PlacedField): DataFieldRef {
+export function toFieldRef({ dataset, field }: PlacedField): DataFieldRef {
   return { dataset: dataset.id, datasetName: dataset.name, field: field.id, fieldName: field.name };
 }
 
