@@ -81,7 +81,12 @@ export function describeDataset(dataset: Dataset, records: DataMapRecords, addre
 
 /** What a dataset is, with what one row of it stands for. */
 export function descriptionOf({ what, grain }: Pick<Dataset, 'what' | 'grain'>): BilingualText {
-  return { ko: `${what.ko} 한 행의 단위: ${grain.ko}`, en: `${what.en} One row: ${grain.en}` };
+  const row = rowOf({ grain });
+  return { ko: `${what.ko} ${row.ko}`, en: `${what.en} ${row.en}` };
+}
+
+function rowOf({ grain }: Pick<Dataset, 'grain'>): BilingualText {
+  return { ko: `한 행의 단위: ${grain.ko}`, en: `One row: ${grain.en}` };
 }
 
 /** Days on which a dataset came into the map and was last described anew; undefined where its edition isn't listed. */
@@ -95,7 +100,8 @@ export function datesOf(dataset: Dataset, { versions }: DataMapRecords): { issue
 function words(dataset: Dataset): Property[] {
   return [
     [dct('title'), ...inBoth(dataset.name)],
-    [dct('description'), ...inBoth(descriptionOf(dataset))],
+    [dct('description'), ...inBoth(dataset.what)],
+    [rdfs('comment'), ...inBoth(rowOf(dataset))],
     [
       dcat('keyword'),
       ...dataset.aliases.ko.map((word) => DataFactory.literal(word, 'ko')),
