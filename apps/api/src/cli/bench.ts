@@ -3,6 +3,12 @@ import { parseArgs } from 'node:util';
 import { readConsultationRecords } from '../knowledge/consultation/read-consultation-records.js';
 import { createAnswerChain } from '../consultation/answering/answer-chain.js';
 import { ConsultationIndex } from '../consultation/consultation-index.js';
+import { recordedFirms } from '../export-support/evaluation/recorded-firms.js';
+import { evidenceFor } from '../export-support/evidence/evidence-model.js';
+import { FindSupport, type MatchPage } from '../export-support/find-support.js';
+import { type Firm } from '../export-support/firm/firm-profile.js';
+import { matchProgrammes } from '../export-support/match-programmes.js';
+import { readProgrammes } from '../knowledge/programmes/read-programmes.js';
 import { searchableSides } from '../consultation/searchable-sides.js';
 import { WorkerPredictor } from '../hs/batch/workers/worker-predictor.js';
 import { loadPredictor } from '../hs/prediction/load-predictor.js';
@@ -28,6 +34,9 @@ const BATCH_THREADS = 2;
 const BATCH_ROWS = 2_000;
 const BATCH_PIECE = 200;
 
+/** The day on which firms are matched. */
+const SUPPORT_DAY = '2026-11-29';
+
 interface Timing {
   readonly median: number;
   readonly p95: number;
@@ -48,6 +57,7 @@ await runCommand(USAGE, async () => {
   await benchEncoder(values.knowledge, `${values.models}/encoder`);
   benchPredictor(values.knowledge, values.models);
   await benchBatch(values.knowledge, values.models);
+  benchSupport(values.knowledge);
   return EXIT.ok;
 });
 
@@ -151,6 +161,23 @@ async function benchBatch(knowledge: string, models: string): Promise<void> {
   print(`batch, ${String(threads)} threads`, `${perSecond.toFixed(0)} rows a second`);
   print('batch: memory of the threads', `${((process.memoryUsage().rss - before) / 1e6).toFixed(0)} MB`);
   await workers.onApplicationShutdown();
+}
+
+/** Firms by their records, alone with all that a page shows, and in a batch; what the first costs beside the second. */
+function benchSupport(folder: string): void {
+  const knowledge = readProgrammes(folder);
+  const { firms, fit } = recordedFirms(knowledge);
+  const [model, fitted] = timed(fit);
+  print(`support: evidence of ${String(firms.length)} made-up firms, fitted in`, `${fitted.toFixed(0)} ms`);
+  const evidence = (firm: Firm) => model && evidenceFor(model, firm, SUPPORT_DAY);
+  const clock = () => new Date(`${SUPPORT_DAY}T12:00:00+09:00`);
+  const support = new FindSupport(knowledge, clock, { of: evidence });
+  const page: MatchPage = { choice: {}, language: 'ko', offset: 0, limit: 10 };
+  const alone = measure(firms.slice(0, 1_000), (firm) => support.matchFirm(firm, page));
+  const batch = measure(firms, (firm) => matchProgrammes(knowledge, firm, SUPPORT_DAY, evidence(firm)));
+  printTiming('support: one firm, all programmes, questions, changes', alone);
+  printTiming('support: the same firms in a batch, ranked only', batch);
+  print('support: one alone beside one of a batch', `${(batch.perSecond / alone.perSecond).toFixed(1)} times as long`);
 }
 
 /** Lines of an invoice that differ, so that nothing is remembered from one to the next. */

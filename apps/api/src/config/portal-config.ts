@@ -62,6 +62,15 @@ export const portalConfigSchema = z
     CHAT_MODEL_TIMEOUT_MS: positiveInt.max(60_000).default(8000),
     /** Key under which business numbers become pseudonyms; whoever has it can find a firm again. */
     FIRM_ID_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
+    /**
+     * So many made-up exporters with exports and past awards, made at the first start, and a sign-in as one of them; for
+     * development on one's own machine only. 0: none.
+     */
+    DEMO_FIRMS: z.coerce.number().int().min(0).max(99_999).default(0),
+    /** Days that a firm's consent to the reading of its record holds. */
+    FIRM_CONSENT_DAYS: positiveInt.max(3650).default(365),
+    /** Days that the log of readings of firms' records is kept. */
+    FIRM_LOG_DAYS: positiveInt.max(3650).default(1095),
     /** The agency's OpenID Connect issuer, where officers sign in; none: there are no officers. See docs/officers.md. */
     OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
     OIDC_CLIENT_ID: z.string().min(1).default('gwanmun'),
@@ -99,11 +108,24 @@ interface SignInSettings {
   readonly PUBLIC_URL?: string | undefined;
   readonly OIDC_ISSUER?: string | undefined;
   readonly DEMO_ISSUER: boolean;
+  readonly DEMO_FIRMS: number;
 }
 
 /** What is wrong with how officers sign in: made-up officers in earnest, or an issuer over a line that others can read. */
-function signInFaults({ NODE_ENV, HOST, PUBLIC_URL, OIDC_ISSUER, DEMO_ISSUER }: SignInSettings): [string, string][] {
+function signInFaults({
+  NODE_ENV,
+  HOST,
+  PUBLIC_URL,
+  OIDC_ISSUER,
+  DEMO_ISSUER,
+  DEMO_FIRMS,
+}: SignInSettings): [string, string][] {
   const faults: [boolean, string, string][] = [
+    [
+      DEMO_FIRMS > 0 && (NODE_ENV === 'production' || !isLoopback(HOST)),
+      'DEMO_FIRMS',
+      'needs NODE_ENV=development and a HOST that only this machine can reach (127.0.0.1)',
+    ],
     [
       DEMO_ISSUER && (NODE_ENV === 'production' || !isLoopback(HOST)),
       'DEMO_ISSUER',

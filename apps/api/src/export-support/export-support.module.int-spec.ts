@@ -7,6 +7,8 @@ import { type NestExpressApplication } from '@nestjs/platform-express';
 import { graphqlOptions } from '../common/graphql/graphql-options.js';
 import { ConfigModule } from '../config/config.module.js';
 import { parsePortalConfig } from '../config/portal-config.js';
+import { DatabaseModule } from '../database/database.module.js';
+import { openDatabase } from '../database/open-database.js';
 import { type ProgrammeKnowledge } from '../knowledge/programmes/read-programmes.js';
 import { ExportSupportModule } from './export-support.module.js';
 import { loadProgrammes } from './load-programmes.js';
@@ -26,6 +28,7 @@ async function startWith(knowledge: ProgrammeKnowledge | undefined): Promise<Nes
     module: TestRoot,
     imports: [
       ConfigModule.forRoot(config),
+      DatabaseModule.forRoot(await openDatabase({ folder: undefined })),
       GraphQLModule.forRoot(graphqlOptions(config)),
       ExportSupportModule.forRoot(knowledge),
     ],

@@ -1,7 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { PORTAL_CONFIG } from '../config/config.module.js';
+import { type PortalConfig } from '../config/portal-config.js';
 import { CLOCK } from '../common/clock.js';
 import { type ProgrammeKnowledge } from '../knowledge/programmes/read-programmes.js';
 import { SupportCalendarController } from './calendar/support-calendar.controller.js';
+import { EvidenceSource } from './evidence/evidence-source.js';
+import { COUNTS_SYNTHETIC, LiveEvidence, PROGRAMME_IDS, publishedIds } from './evidence/live-evidence.js';
+import { TraceRepository } from './evidence/trace.repository.js';
 import { FindSupport, PROGRAMMES } from './find-support.js';
 import { SupportResolver } from './graphql/support.resolver.js';
 
@@ -15,6 +20,14 @@ export class ExportSupportModule {
       providers: [
         { provide: CLOCK, useValue: () => new Date() },
         { provide: PROGRAMMES, useFactory: () => knowledge },
+        { provide: PROGRAMME_IDS, useFactory: () => publishedIds(knowledge) },
+        {
+          provide: COUNTS_SYNTHETIC,
+          inject: [PORTAL_CONFIG],
+          useFactory: ({ DEMO_FIRMS }: PortalConfig) => DEMO_FIRMS > 0,
+        },
+        TraceRepository,
+        { provide: EvidenceSource, useClass: LiveEvidence },
         FindSupport,
         SupportResolver,
       ],

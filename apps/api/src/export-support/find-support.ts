@@ -8,12 +8,14 @@ import { type Programme } from '../knowledge/programmes/programme.js';
 import { type ProgrammeKnowledge } from '../knowledge/programmes/read-programmes.js';
 import { type CalendarEntry, calendarEntries } from './calendar/calendar-entries.js';
 import { type Chosen, chooseMatches, type MatchChoice } from './choosing/choose-matches.js';
+import { EvidenceSource } from './evidence/evidence-source.js';
 import { type FirmFault, type FirmGiven, readFirmInput } from './firm/firm-input.js';
 import { type Firm } from './firm/firm-profile.js';
 import { type Change, leastChanges } from './matching/least-changes.js';
 import { type NamedCriterion, criteriaOf } from './matching/match-programme.js';
 import { type Relations, relationsOf } from './matching/relations.js';
 import { type WindowState, windowState } from './matching/window-state.js';
+import { withRecord } from './own-record/with-record.js';
 import { matchProgrammes } from './match-programmes.js';
 import { type NextQuestion, nextQuestions } from './questions/next-questions.js';
 import { type RankedMatch } from './ranking/rank-matches.js';
@@ -31,6 +33,8 @@ export type SupportOutcome =
   | {
       readonly kind: 'matches';
       readonly firm: Firm;
+      /** Names of the facts that the firm's own record tells. */
+      readonly fromRecord: ReadonlySet<string>;
       /** YYYY-MM-DD in Korea, the day on which it was matched. */
       readonly today: string;
       /** A page of what was chosen. */
@@ -88,20 +92,34 @@ export class FindSupport {
   constructor(
     @Inject(PROGRAMMES) private readonly knowledge: ProgrammeKnowledge | undefined,
     @Inject(CLOCK) private readonly clock: Clock,
+    private readonly evidence: EvidenceSource,
   ) {}
 
-  match(given: FirmGiven, { choice, language, offset, limit }: MatchPage): SupportOutcome {
-    if (this.knowledge === undefined) return { kind: 'unavailable' };
+  /** @param record what the firm's own record tells beside its answers */
+  match(given: FirmGiven, page: MatchPage, record?: Firm): SupportOutcome {
     const reading = readFirmInput(given);
-    if (reading.kind === 'invalid') return reading;
+    if (reading.kind === 'invalid') return this.knowledge === undefined ? { kind: 'unavailable' } : reading;
+    if (record === undefined) return this.matchFirm(reading.firm, page);
+    const { firm, fromRecord } = withRecord(reading.firm, record);
+    return this.matchFirm(firm, page, fromRecord);
+  }
+
+  /** @param fromRecord names of the facts that the firm's record tells */
+  matchFirm(
+    firm: Firm,
+    { choice, language, offset, limit }: MatchPage,
+    fromRecord: ReadonlySet<string> = new Set(),
+  ): SupportOutcome {
+    if (this.knowledge === undefined) return { kind: 'unavailable' };
     const { programmes, agreements } = this.knowledge;
-    const [{ firm }, today] = [reading, this.today()];
-    const ranked = matchProgrammes(this.knowledge, firm, today);
+    const today = this.today();
+    const ranked = matchProgrammes(this.knowledge, firm, today, this.evidence.of(firm, today));
     const { matches, byStatus, byBody } = chooseMatches(ranked, choice, language);
     const from = Math.max(0, offset);
     return {
       kind: 'matches',
       firm,
+      fromRecord,
       today,
       total: matches.length,
       byStatus,

@@ -1,7 +1,8 @@
 import { type ProgrammeKnowledge } from '../knowledge/programmes/read-programmes.js';
 import { type Firm } from './firm/firm-profile.js';
 import { matchProgramme } from './matching/match-programme.js';
-import { type Evidence, type RankedMatch, rankMatches } from './ranking/rank-matches.js';
+import { type Evidence } from './ranking/evidence.js';
+import { type RankedMatch, rankMatches } from './ranking/rank-matches.js';
 
 /**
  * Every published programme for a firm, in order of expected usefulness.

@@ -1,26 +1,38 @@
 import { join } from 'node:path';
 import { eligibilityCaseSchema } from '../../export-support/evaluation/eligibility-case.js';
 import { type EligibilityCount, evaluateEligibility } from '../../export-support/evaluation/evaluate-eligibility.js';
+import { evaluateAwards, type RecoveryFigures } from '../../export-support/evaluation/evaluate-awards.js';
+import { POPULATIONS } from '../../export-support/evaluation/populations.js';
 import { syntheticFirms } from '../../export-support/evaluation/synthetic-firms.js';
+import { recordedFirms } from '../../export-support/evaluation/recorded-firms.js';
+import { evidenceFor } from '../../export-support/evidence/evidence-model.js';
 import { FindSupport } from '../../export-support/find-support.js';
 import { matchProgrammes } from '../../export-support/match-programmes.js';
+import { generatePopulation } from '../../export-support/population/generate-population.js';
 import { programmeSchema } from '../../knowledge/programmes/programme.js';
 import { type ProgrammeKnowledge, readProgrammes } from '../../knowledge/programmes/read-programmes.js';
 import { tell, tellFaults } from './command.js';
 import { readJsonLines } from './json-lines.js';
 
+/** Firms of which no record is loaded. */
+const NOTHING_LEARNED = { of: () => undefined };
 const FIRMS = 5_000;
 const ONE_BY_ONE = 500;
 /** The day on which the firms are matched; the figures don't depend on when they are made. */
 const DAY = '2026-11-29';
 
 interface SupportFigures {
+  /** On the population that was tuned on, and on one with other firms and another truth. */
+  readonly recovery: { readonly tuning: RecoveryFigures; readonly heldOut: RecoveryFigures };
   readonly eligibility: readonly EligibilityCount[];
   readonly speed: {
     readonly programmes: number;
     readonly firms: number;
     /** All firms with all programmes, ranked, in seconds. */
     readonly seconds: number;
+    /** The same for the firms of the tuning population, by their records and with evidence; and what fitting it took. */
+    readonly secondsWithEvidence: number;
+    readonly secondsToFit: number;
     /** One firm with everything that a page shows, in milliseconds. */
     readonly medianMs: number;
     readonly p95Ms: number;
@@ -45,7 +57,12 @@ export async function evaluateSupport({
   const cases = await read('support-eligibility.jsonl', eligibilityCaseSchema);
   const made = await read('support-programmes.jsonl', programmeSchema);
   const eligibility = evaluateEligibility(cases, knowledge.programmes, made, knowledge.agreements);
-  const figures = { eligibility, speed: measureSpeed(knowledge) };
+  const recover = (which: keyof typeof POPULATIONS) => {
+    tell(`the ${which} population: made, split by time, every order tried`);
+    return evaluateAwards(generatePopulation(POPULATIONS[which], knowledge), knowledge);
+  };
+  const recovery = { tuning: recover('tuning'), heldOut: recover('heldOut') };
+  const figures = { eligibility, recovery, speed: measureSpeed(knowledge) };
   return { table: supportTable(figures), figures };
 }
 
@@ -55,7 +72,8 @@ function measureSpeed(knowledge: ProgrammeKnowledge): SupportFigures['speed'] {
   const started = performance.now();
   for (const firm of firms) matchProgrammes(knowledge, firm, DAY);
   const seconds = (performance.now() - started) / 1000;
-  const service = new FindSupport(knowledge, () => new Date(`${DAY}T12:00:00+09:00`));
+  const { secondsWithEvidence, secondsToFit } = measureEvidence(knowledge);
+  const service = new FindSupport(knowledge, () => new Date(`${DAY}T12:00:00+09:00`), NOTHING_LEARNED);
   const times = firms
     .slice(0, ONE_BY_ONE)
     .map(({ size, regions, products }) => {
@@ -69,13 +87,24 @@ function measureSpeed(knowledge: ProgrammeKnowledge): SupportFigures['speed'] {
     programmes: knowledge.programmes.filter(({ status }) => status === 'published').length,
     firms: FIRMS,
     seconds: Number(seconds.toFixed(2)),
+    secondsWithEvidence,
+    secondsToFit,
     medianMs: at(0.5),
     p95Ms: at(0.95),
   };
 }
 
-function supportTable({ eligibility, speed }: SupportFigures): string {
-  const row = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
+function measureEvidence(knowledge: ProgrammeKnowledge) {
+  const { firms, fit } = recordedFirms(knowledge);
+  const begun = performance.now();
+  const model = fit();
+  const fitted = performance.now();
+  for (const firm of firms) matchProgrammes(knowledge, firm, DAY, model && evidenceFor(model, firm, DAY));
+  const inSeconds = (from: number, to: number) => Number(((to - from) / 1000).toFixed(2));
+  return { secondsToFit: inSeconds(begun, fitted), secondsWithEvidence: inSeconds(fitted, performance.now()) };
+}
+
+function supportTable({ eligibility, recovery, speed }: SupportFigures): string {
   return [
     row(['cases about', 'cases', 'exact', 'status exact, missing taken for no', 'wrongly refused by that']),
     row(['---', '---:', '---:', '---:', '---:']),
@@ -83,7 +112,25 @@ function supportTable({ eligibility, speed }: SupportFigures): string {
       row([about, cases, exact, baselineExact, baselineWronglyRefused]),
     ),
     '',
+    recoveryTable('tuning population', recovery.tuning),
+    '',
+    recoveryTable('held-out population, other firms and another truth', recovery.heldOut),
+    '',
     `${speed.firms} made-up firms × ${speed.programmes} programmes, ranked: ${speed.seconds} s`,
+    `${speed.firms} firms of the population by their records, with evidence: ${speed.secondsWithEvidence} s, fitted in ${speed.secondsToFit} s`,
     `one firm with its questions and changes: median ${speed.medianMs} ms, p95 ${speed.p95Ms} ms`,
+  ].join('\n');
+}
+
+const row = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
+
+function recoveryTable(name: string, { seed, truthSeed, firms, awards, orders }: RecoveryFigures): string {
+  return [
+    `${name} (seed ${seed}, truth ${truthSeed}): ${firms} firms, ${awards} awards in the year after the split`,
+    row(['order', 'recall@5', 'nDCG@10', 'programmes shown', 'little history']),
+    row(['---', '---:', '---:', '---:', '---:']),
+    ...orders.map(({ order, recallAt5, ndcgAt10, shown, littleHistory }) =>
+      row([order, recallAt5, ndcgAt10, shown, littleHistory]),
+    ),
   ].join('\n');
 }

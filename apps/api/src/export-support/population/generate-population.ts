@@ -1,12 +1,12 @@
 import { type ProgrammeKnowledge } from '../../knowledge/programmes/read-programmes.js';
-import { type Purpose } from '../../knowledge/programmes/vocabulary.js';
+import { type Purpose, PURPOSES } from '../../knowledge/programmes/vocabulary.js';
 import { yearOf } from '../matching/calendar.js';
 import { awardFor, type FirmNow, type MadeAward, needOf, profileOf, situationOf } from './make-awards.js';
 import { type MadeFirm, makeFirms } from './make-firms.js';
 import { type PopulationParameters } from './parameters.js';
 import { plantTruth, type PlantedTruth } from './planted-truth.js';
 import { type Random, seededRandom } from './random.js';
-import { exportsOfMonth, goalsOf, type Lift, type MadeExport, marketTrends } from './simulate.js';
+import { exportsOfMonth, type Lift, type MadeExport, marketTrends } from './simulate.js';
 
 /** Made-up firms and what happened to them. Synthetic: it says nothing of real firms. */
 export interface Population {
@@ -116,10 +116,11 @@ function nowOf({ made, profile, byMonth, received }: State, month: number, on: s
   };
 }
 
-/** Goals that a firm would state in a month, given what it had exported in the year before. */
-export function statedGoals(firm: MadeFirm, yearly: number, truth: PlantedTruth): Purpose[] {
+/** What a firm needs most, given what it exported in the year before; greatest need first. */
+export function greatestNeeds(firm: MadeFirm, yearly: number, truth: PlantedTruth, count: number): Purpose[] {
   const needs = truth.needs(situationOf({ firm, yearly }));
-  return goalsOf((purpose) => needOf(purpose, firm, needs));
+  const need = (purpose: Purpose) => needOf(purpose, firm, needs);
+  return [...PURPOSES].sort((left, right) => need(right) - need(left)).slice(0, count);
 }
 
 /** YYYY-MM of a month counted from the first one. */

@@ -1,4 +1,3 @@
-import { PURPOSES } from '../../knowledge/programmes/vocabulary.js';
 import { type PopulationParameters, SIZE_PROFILES } from './parameters.js';
 import { type MadeFirm } from './make-firms.js';
 import { normal, type Random } from './random.js';
@@ -74,9 +73,4 @@ export function exportsOfMonth(
       },
     ];
   });
-}
-
-/** The goals that a firm would state: its two greatest needs. */
-export function goalsOf(need: (purpose: (typeof PURPOSES)[number]) => number): (typeof PURPOSES)[number][] {
-  return [...PURPOSES].sort((left, right) => need(right) - need(left)).slice(0, 2);
 }

@@ -6,6 +6,8 @@ import { both, number, words } from '../explanation/wording.js';
 import { type Firm } from '../firm/firm-profile.js';
 import { compareMoney } from '../matching/money.js';
 import { type ProgrammeMatch } from '../matching/match-programme.js';
+import { type Evidence } from './evidence.js';
+import { shareOut } from './share-out.js';
 import { stageOf } from './stage.js';
 
 /** A part of the score with its name, so that it can be shown and argued with. */
@@ -22,23 +24,21 @@ export interface RankedMatch extends ProgrammeMatch {
   /** Expected usefulness, 0 to 1; comparable between programmes of one firm, and no probability. */
   readonly score: number;
   readonly parts: readonly ScorePart[];
-}
-
-/** What firms like this one received and how they fared; a part of the score only where it is known. */
-export interface Evidence {
-  /** 0 to 1, already shrunk for small numbers. */
-  readonly value: number;
-  readonly similarFirms: number;
+  /** Stands where it does because programmes with little history take turns there, not for its score. */
+  readonly inTurn: boolean;
 }
 
 type Part = Omit<ScorePart, 'weight' | 'name'>;
 
-/** Set by judgement, not fitted: what the firm wants weighs most, then how sure it is to get it. */
+/**
+ * Set by judgement, not fitted: what the firm wants weighs most, then how sure it is to get it. But for that of the
+ * evidence, which was chosen on a made-up population (docs/evaluation/support.md).
+ */
 const WEIGHTS: Record<ScorePart['name'], number> = {
   goals: 0.35,
   stage: 0.15,
   speciality: 0.1,
-  evidence: 0.2,
+  evidence: 0.8,
   certainty: 0.2,
   benefit: 0.1,
   time: 0.1,
@@ -48,25 +48,33 @@ const STATUS_ORDER = { eligible: 0, unknown: 0, closed: 1, not_eligible: 2 } as 
 
 /**
  * Puts matches in order of expected usefulness: what may be had now, then what is closed, then what isn't to be had.
- * @param evidence by programme id; a programme that isn't in it is scored on the other parts
+ * @param evidence by programme id; a programme that isn't in it has little history: it counts as the others do on
+ *   average, and takes its turn in places kept for such programmes ({@link shareOut})
  */
 export function rankMatches(
   matches: readonly ProgrammeMatch[],
   firm: Firm,
   today: string,
-  evidence: ReadonlyMap<string, Evidence> = new Map(),
+  evidence?: ReadonlyMap<string, Evidence>,
 ): RankedMatch[] {
-  return matches
-    .map((match) => scored(match, firm, today, evidence.get(match.programme.id)))
+  const usual = meanOf(evidence);
+  const ranked = matches
+    .map((match) => scored(match, firm, today, evidence && (evidence.get(match.programme.id) ?? usual)))
     .sort(
       (left, right) =>
         STATUS_ORDER[left.status] - STATUS_ORDER[right.status] ||
         right.score - left.score ||
         (left.programme.id < right.programme.id ? -1 : 1),
     );
+  return evidence === undefined ? ranked : shareOut(ranked, evidence, `${today}/${firm.id}`);
 }
 
-function scored(match: ProgrammeMatch, firm: Firm, today: string, evidence: Evidence | undefined): RankedMatch {
+function scored(
+  match: ProgrammeMatch,
+  firm: Firm,
+  today: string,
+  evidence: Evidence | number | undefined,
+): RankedMatch {
   const found: [ScorePart['name'], Part][] = [
     ['goals', goalsPart(match, firm)],
     ['stage', stagePart(match, firm, today)],
@@ -79,7 +87,7 @@ function scored(match: ProgrammeMatch, firm: Firm, today: string, evidence: Evid
   const total = found.reduce((sum, [name]) => sum + WEIGHTS[name], 0);
   const parts = found.map(([name, part]) => ({ name, ...part, weight: WEIGHTS[name] / total }));
   const score = parts.reduce((sum, { value, weight }) => sum + value * weight, 0);
-  return { ...match, parts, score: Math.round(score * 10_000) / 10_000 };
+  return { ...match, parts, score: Math.round(score * 10_000) / 10_000, inTurn: false };
 }
 
 /** Goals that it serves among those that the firm named; halfway where the firm named none. */
@@ -123,14 +131,58 @@ function specialityPart({ criteria }: ProgrammeMatch): Part {
     : { value: 0.5, why: words('여러 업종에 열려 있습니다.', 'Open to many trades.') };
 }
 
-function evidencePart({ value, similarFirms }: Evidence): Part {
-  return {
-    value,
-    why: words(
-      `비슷한 기업 ${number(similarFirms, 'ko')}곳의 이력에서 나온 값입니다.`,
-      `From the record of ${number(similarFirms, 'en')} similar firms.`,
-    ),
-  };
+function meanOf(evidence: ReadonlyMap<string, Evidence> = new Map()): number {
+  return [...evidence.values()].reduce((sum, { value }) => sum + value, 0) / Math.max(1, evidence.size);
+}
+
+/** @param evidence of the programme, or the mean of the others where it has too little history */
+function evidencePart(evidence: Evidence | number): Part {
+  if (typeof evidence === 'number') {
+    return {
+      value: evidence,
+      why: words(
+        '받은 기업이 아직 적어 다른 사업의 평균으로 보았습니다.',
+        'Few firms have received it yet, so it counts as the others do on average.',
+      ),
+    };
+  }
+  const { value, similarFirms, received, move, synthetic } = evidence;
+  const firms = numberWords(similarFirms);
+  const had = received === undefined ? undefined : numberWords(received);
+  const took = words(
+    had === undefined
+      ? `비슷한 기업 약 ${firms.ko}곳의 최근 2년 이력을 참고하였습니다.`
+      : `비슷한 기업 약 ${firms.ko}곳 가운데 약 ${had.ko}곳이 최근 2년 동안 받았습니다.`,
+    had === undefined
+      ? `From two years’ record of about ${firms.en} similar firms.`
+      : `About ${had.en} of about ${firms.en} similar firms received it in the last two years.`,
+  );
+  const moved = moveWords(move);
+  const made = synthetic === true ? words('(가상 자료) ', '(Made-up data) ') : words('', '');
+  return { value, why: words(`${made.ko}${took.ko}${moved.ko}`, `${made.en}${took.en}${moved.en}`) };
+}
+
+const numberWords = (value: number): Bilingual => words(number(value, 'ko'), number(value, 'en'));
+
+/** How exports moved, and no word of why. */
+function moveWords(move: number | undefined): Bilingual {
+  if (move === undefined) return words('', '');
+  if (move === 0) {
+    return words(
+      ' 받은 뒤의 수출은 받지 않은 기업과 비슷하게 움직였습니다.',
+      ' Afterwards exports moved about as those of firms without it.',
+    );
+  }
+  const percent = Math.abs(move);
+  return move > 0
+    ? words(
+        ` 받은 뒤의 수출은 받지 않은 기업보다 약 ${percent}% 더 늘었습니다. 지원 때문이라고 단정할 수는 없습니다.`,
+        ` Afterwards exports moved about ${percent} % above those of firms without it; that need not be its doing.`,
+      )
+    : words(
+        ` 받은 뒤의 수출은 받지 않은 기업보다 약 ${percent}% 적었습니다. 지원 때문이라고 단정할 수는 없습니다.`,
+        ` Afterwards exports moved about ${percent} % below those of firms without it; that need not be its doing.`,
+      );
 }
 
 function certaintyPart({ criteria }: ProgrammeMatch): Part {

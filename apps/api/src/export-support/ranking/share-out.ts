@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { type Evidence } from './evidence.js';
+import { type RankedMatch } from './rank-matches.js';
+
+/** One place in ten is kept for programmes with little history, the eighth of each ten. */
+const TENS = 10;
+const KEPT_PLACE = 7;
+
+/**
+ * Guards against the rich getting richer: what was often awarded is shown higher, and so awarded more. One place in ten
+ * among what may be had now goes to a programme that has too little history for evidence; which one turns from day to
+ * day and from firm to firm, so that each has its share. The same day and firm give the same order.
+ * @param ranked most useful first
+ * @param turn names the day and the firm
+ */
+export function shareOut(
+  ranked: readonly RankedMatch[],
+  evidence: ReadonlyMap<string, Evidence>,
+  turn: string,
+): RankedMatch[] {
+  const open = ranked.filter(({ status }) => status === 'eligible' || status === 'unknown');
+  const waiting = open
+    .filter(({ programme, parts }) => !evidence.has(programme.id) && servesGoals(parts))
+    .map((match) => ({ match, lot: lotOf(`${turn}/${match.programme.id}`) }))
+    .sort((left, right) => (left.lot < right.lot ? -1 : 1))
+    .map(({ match }) => match);
+  const order = [...open];
+  for (let place = KEPT_PLACE; place < open.length; place += TENS) {
+    const next = waiting.find((match) => order.indexOf(match) > place);
+    if (next === undefined) break;
+    order.splice(order.indexOf(next), 1);
+    order.splice(place, 0, { ...next, inTurn: true });
+  }
+  return [...order, ...ranked.filter(({ status }) => status !== 'eligible' && status !== 'unknown')];
+}
+
+/** What serves none of the goals that the firm named takes no turn. */
+function servesGoals(parts: RankedMatch['parts']): boolean {
+  return parts.every(({ name, value }) => name !== 'goals' || value > 0);
+}
+
+function lotOf(name: string): string {
+  return createHash('sha256').update(name).digest('hex');
+}
