@@ -7,6 +7,7 @@ export default defineConfig({
     './src/database/schema.ts',
     './src/database/firm-records.schema.ts',
     './src/database/data-requests.schema.ts',
+    './src/database/screening.schema.ts',
   ],
   out: './drizzle',
 });

@@ -25,6 +25,7 @@ import { type DataMapParts } from './data-map/data-map-parts.js';
 import { DataRequestsModule } from './data-map/requests/data-requests.module.js';
 import { type OpenDatabase } from './database/database.js';
 import { DatabaseModule } from './database/database.module.js';
+import { EnginesModule } from './engines/engines.module.js';
 import { ExportSupportModule } from './export-support/export-support.module.js';
 import { HealthController } from './health/health.controller.js';
 import { HsBatchModule } from './hs/batch/hs-batch.module.js';
@@ -108,6 +109,7 @@ export class AppModule {
         HsModule.forRoot(hs),
         HsBatchModule.forRoot(hsFolders(config)),
         ExportSupportModule.forRoot(programmes),
+        EnginesModule.forRoot(config),
         DataMapModule.forRoot(dataMap),
         DataRequestsModule.forRoot(dataMap),
       ],

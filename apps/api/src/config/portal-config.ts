@@ -3,6 +3,7 @@ import { OFFICER_ROLES } from '../auth/officer.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const positiveInt = z.coerce.number().int().positive();
+const share = z.coerce.number().min(0).max(1);
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 const roleMap = z
   .string()
@@ -97,6 +98,13 @@ export const portalConfigSchema = z
     /** Minutes after which the issuer is asked again whether the officer still is one, and in which roles. */
     OFFICER_REFRESH_MINUTES: positiveInt.max(60).default(5),
     ENGINES_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
+    /** YAML file of the engines, in the place of the reference engines at `ENGINES_URL`. */
+    ENGINES_FILE: z.string().min(1).optional(),
+    /** Shares of an office's open declarations that it can inspect, and whose papers it can look at. */
+    SCREENING_RED_SHARE: share.default(0.05),
+    SCREENING_YELLOW_SHARE: share.default(0.05),
+    /** Share of declarations drawn by lot to be inspected whatever their score, so that the model goes on learning. */
+    SCREENING_LOT_SHARE: share.default(0.01),
   })
   .superRefine((config, context) => {
     for (const [name, message] of signInFaults(config)) context.addIssue({ code: 'custom', path: [name], message });

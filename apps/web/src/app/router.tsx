@@ -81,6 +81,23 @@ export function createPortalRouter() {
               lazy: { Component: async () => (await import('../features/officers/sign-in-page.js')).SignInPage },
             },
             {
+              path: 'officers/screening',
+              loader: withTexts('screening', 'officers'),
+              lazy: { Component: async () => (await import('../features/screening/screening-page.js')).ScreeningPage },
+            },
+            {
+              path: 'officers/screening/:id',
+              loader: withTexts('screening', 'officers'),
+              lazy: {
+                Component: async () => (await import('../features/screening/declaration-page.js')).DeclarationPage,
+              },
+            },
+            {
+              path: 'officers/engines',
+              loader: withTexts('screening', 'officers'),
+              lazy: { Component: async () => (await import('../features/screening/engines-page.js')).EnginesPage },
+            },
+            {
               path: 'officers/curation',
               loader: withTexts('curation', 'consultation', 'officers'),
               lazy: { Component: async () => (await import('../features/curation/curation-page.js')).CurationPage },

@@ -3,6 +3,13 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type BreakerState =
+  | 'CLOSED'
+  /** The next request tries whether it answers again. */
+  | 'HALF_OPEN'
+  /** Left alone for a while after faults in a row. */
+  | 'OPEN';
+
 export type Confidence =
   /** Rests on guidance of an earlier date, which may have changed. */
   | 'DATED'
@@ -46,6 +53,12 @@ export type DataServiceKind = 'ANALYSIS' | 'SERVICE';
 export type DatasetMatchKind =
   /** A word that people use for it. */
   'ALIAS' | 'DESCRIPTION' | 'FIELD' | 'NAME';
+
+export type Decision = 'INSPECT' | 'PAPERS' | 'RELEASED' | 'RELEASE_PROPOSED';
+
+export type DecisionChoice = 'INSPECT' | 'PAPERS' | 'RELEASE';
+
+export type EngineHealth = 'DOWN' | 'NOT_CONFIGURED' | 'UP';
 
 export type HsAnswerInput = {
   /** Null for "I don’t know". */
@@ -142,6 +155,8 @@ export type HsSureness =
 
 export type HsVagueKind =
   'ACCESSORY' | 'CODE_ONLY' | 'GENERAL' | 'GIFT' | 'MACHINE' | 'PART' | 'SAMPLE' | 'SET' | 'UNKNOWN_WORDS';
+
+export type InspectionOutcome = 'CLEAN' | 'CRITICAL' | 'FRAUD';
 
 export type Language = 'EN' | 'KO';
 
@@ -241,6 +256,15 @@ export type ReviewReasonKind =
   | 'EXPIRED'
   /** An article that it cites was changed after it was checked. */
   | 'LAW_CHANGED';
+
+export type RiskLevel =
+  | 'GREEN'
+  | 'RED'
+  /** No engine has judged it yet; that is not a low risk. */
+  | 'WAITING'
+  | 'YELLOW';
+
+export type ScreeningRefusalCode = 'NOT_OPEN' | 'NO_REASON' | 'TOO_MANY';
 
 export type SupportAmountInput = {
   readonly amount: number;
@@ -372,6 +396,28 @@ export type TwoTextsInput = {
   readonly en: string;
   readonly ko: string;
 };
+
+export type WorklistInput = {
+  readonly group?: number | null | undefined;
+  /** First digits of the subheading. */
+  readonly hs?: string | null | undefined;
+  readonly importer?: string | null | undefined;
+  readonly level?: RiskLevel | null | undefined;
+  /** 200 at most. */
+  readonly limit?: number;
+  readonly offset?: number;
+  readonly order?: WorklistOrder;
+  readonly origin?: string | null | undefined;
+  /** Share that can be inspected, 0 to 1. */
+  readonly red?: number | null | undefined;
+  readonly state?: WorklistState;
+  /** Share whose papers can be looked at. */
+  readonly yellow?: number | null | undefined;
+};
+
+export type WorklistOrder = 'DATE' | 'PRICE' | 'SCORE';
+
+export type WorklistState = 'DONE' | 'OPEN' | 'TO_INSPECT' | 'TO_RELEASE';
 
 export type KnowledgeStatusQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -2462,6 +2508,303 @@ export type SubmitHsFeedbackMutation = {
     | { readonly __typename: 'HsUnavailable'; readonly missing: HsMissingPart };
 };
 
+export type ListedDeclarationFragment = {
+  readonly id: string;
+  readonly level: RiskLevel;
+  readonly score: number | null;
+  readonly waitingReason: string | null;
+  readonly drawn: boolean;
+  readonly date: string;
+  readonly importer: string;
+  readonly hs6: string;
+  readonly origin: string;
+  readonly price: number | null;
+  readonly description: string;
+  readonly decision: { readonly kind: Decision; readonly by: string } | null;
+  readonly inspection: { readonly outcome: InspectionOutcome } | null;
+  readonly group: { readonly rank: number } | null;
+};
+
+export type FullDeclarationFragment = {
+  readonly engineVersion: string | null;
+  readonly office: string;
+  readonly processType: string;
+  readonly importType: string;
+  readonly importUse: string;
+  readonly paymentType: string;
+  readonly transport: string;
+  readonly declarant: string;
+  readonly seller: string;
+  readonly courier: string;
+  readonly departure: string;
+  readonly taxType: string;
+  readonly originMark: string;
+  readonly taxRate: number | null;
+  readonly netMass: number | null;
+  readonly id: string;
+  readonly level: RiskLevel;
+  readonly score: number | null;
+  readonly waitingReason: string | null;
+  readonly drawn: boolean;
+  readonly date: string;
+  readonly importer: string;
+  readonly hs6: string;
+  readonly origin: string;
+  readonly price: number | null;
+  readonly description: string;
+  readonly reasons: ReadonlyArray<{
+    readonly subject: string;
+    readonly contribution: number;
+    readonly inspected: number | null;
+    readonly frauds: number | null;
+  }>;
+  readonly group: {
+    readonly rank: number;
+    readonly meanScore: number;
+    readonly traits: ReadonlyArray<{ readonly trait: string; readonly deviation: number }>;
+  } | null;
+  readonly decision: {
+    readonly kind: Decision;
+    readonly reason: string;
+    readonly by: string;
+    readonly at: string;
+  } | null;
+  readonly inspection: { readonly outcome: InspectionOutcome; readonly note: string; readonly at: string } | null;
+};
+
+export type ScreeningWorklistQueryVariables = Exact<{
+  input: WorklistInput;
+}>;
+
+export type ScreeningWorklistQuery = {
+  readonly screeningWorklist: {
+    readonly total: number;
+    readonly red: number;
+    readonly yellow: number;
+    readonly levels: ReadonlyArray<{ readonly level: RiskLevel; readonly declarations: number }>;
+    readonly curve: ReadonlyArray<{
+      readonly share: number;
+      readonly inspected: number;
+      readonly expectedHitRate: number | null;
+    }>;
+    readonly declarations: ReadonlyArray<{
+      readonly id: string;
+      readonly level: RiskLevel;
+      readonly score: number | null;
+      readonly waitingReason: string | null;
+      readonly drawn: boolean;
+      readonly date: string;
+      readonly importer: string;
+      readonly hs6: string;
+      readonly origin: string;
+      readonly price: number | null;
+      readonly description: string;
+      readonly decision: { readonly kind: Decision; readonly by: string } | null;
+      readonly inspection: { readonly outcome: InspectionOutcome } | null;
+      readonly group: { readonly rank: number } | null;
+    }>;
+  };
+};
+
+export type ScreenedDeclarationQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ScreenedDeclarationQuery = {
+  readonly screenedDeclaration: {
+    readonly declaration: {
+      readonly engineVersion: string | null;
+      readonly office: string;
+      readonly processType: string;
+      readonly importType: string;
+      readonly importUse: string;
+      readonly paymentType: string;
+      readonly transport: string;
+      readonly declarant: string;
+      readonly seller: string;
+      readonly courier: string;
+      readonly departure: string;
+      readonly taxType: string;
+      readonly originMark: string;
+      readonly taxRate: number | null;
+      readonly netMass: number | null;
+      readonly id: string;
+      readonly level: RiskLevel;
+      readonly score: number | null;
+      readonly waitingReason: string | null;
+      readonly drawn: boolean;
+      readonly date: string;
+      readonly importer: string;
+      readonly hs6: string;
+      readonly origin: string;
+      readonly price: number | null;
+      readonly description: string;
+      readonly reasons: ReadonlyArray<{
+        readonly subject: string;
+        readonly contribution: number;
+        readonly inspected: number | null;
+        readonly frauds: number | null;
+      }>;
+      readonly group: {
+        readonly rank: number;
+        readonly meanScore: number;
+        readonly traits: ReadonlyArray<{ readonly trait: string; readonly deviation: number }>;
+      } | null;
+      readonly decision: {
+        readonly kind: Decision;
+        readonly reason: string;
+        readonly by: string;
+        readonly at: string;
+      } | null;
+      readonly inspection: { readonly outcome: InspectionOutcome; readonly note: string; readonly at: string } | null;
+    };
+    readonly ofImporter: ReadonlyArray<{
+      readonly id: string;
+      readonly level: RiskLevel;
+      readonly score: number | null;
+      readonly waitingReason: string | null;
+      readonly drawn: boolean;
+      readonly date: string;
+      readonly importer: string;
+      readonly hs6: string;
+      readonly origin: string;
+      readonly price: number | null;
+      readonly description: string;
+      readonly decision: { readonly kind: Decision; readonly by: string } | null;
+      readonly inspection: { readonly outcome: InspectionOutcome } | null;
+      readonly group: { readonly rank: number } | null;
+    }>;
+    readonly similar: ReadonlyArray<{
+      readonly id: string;
+      readonly level: RiskLevel;
+      readonly score: number | null;
+      readonly waitingReason: string | null;
+      readonly drawn: boolean;
+      readonly date: string;
+      readonly importer: string;
+      readonly hs6: string;
+      readonly origin: string;
+      readonly price: number | null;
+      readonly description: string;
+      readonly decision: { readonly kind: Decision; readonly by: string } | null;
+      readonly inspection: { readonly outcome: InspectionOutcome } | null;
+      readonly group: { readonly rank: number } | null;
+    }>;
+  } | null;
+};
+
+export type DecideDeclarationsMutationVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+  choice: DecisionChoice;
+  reason: string;
+}>;
+
+export type DecideDeclarationsMutation = {
+  readonly decideDeclarations:
+    | {
+        readonly __typename: 'DeclarationsDecided';
+        readonly done: ReadonlyArray<string>;
+        readonly proposed: ReadonlyArray<string>;
+        readonly notOpen: ReadonlyArray<string>;
+      }
+    | { readonly __typename: 'ScreeningRefused'; readonly code: ScreeningRefusalCode };
+};
+
+export type ReleaseDeclarationMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type ReleaseDeclarationMutation = {
+  readonly releaseDeclaration:
+    | { readonly __typename: 'DeclarationChanged' }
+    | { readonly __typename: 'ScreeningRefused'; readonly code: ScreeningRefusalCode };
+};
+
+export type RecordInspectionMutationVariables = Exact<{
+  id: string;
+  outcome: InspectionOutcome;
+  note: string;
+}>;
+
+export type RecordInspectionMutation = {
+  readonly recordInspection:
+    | { readonly __typename: 'DeclarationChanged' }
+    | { readonly __typename: 'ScreeningRefused'; readonly code: ScreeningRefusalCode };
+};
+
+export type EngineStatusQueryVariables = Exact<{ [key: string]: never }>;
+
+export type EngineStatusQuery = {
+  readonly engineStatus: ReadonlyArray<{
+    readonly kind: string;
+    readonly health: EngineHealth;
+    readonly address: string | null;
+    readonly model: string | null;
+    readonly pinnedVersion: string | null;
+    readonly servedVersions: ReadonlyArray<string>;
+    readonly breaker: BreakerState | null;
+    readonly answered: number;
+    readonly fromCache: number;
+    readonly p50Ms: number | null;
+    readonly p95Ms: number | null;
+    readonly underWay: number;
+    readonly waiting: number;
+    readonly failed: ReadonlyArray<{ readonly reason: string; readonly calls: number }>;
+    readonly lastFault: { readonly reason: string; readonly detail: string; readonly at: string } | null;
+    readonly shadow: {
+      readonly version: string;
+      readonly compared: number;
+      readonly disagreeing: number;
+      readonly meanDifference: number | null;
+      readonly failed: number;
+    } | null;
+  }>;
+  readonly screeningMonitor: {
+    readonly driftLimit: number;
+    readonly drift: ReadonlyArray<{
+      readonly month: string;
+      readonly declarations: number;
+      readonly meanScore: number;
+      readonly stabilityIndex: number | null;
+    }>;
+    readonly chosen: { readonly inspected: number; readonly frauds: number; readonly expected: number };
+    readonly drawn: { readonly inspected: number; readonly frauds: number; readonly expected: number };
+    readonly byOffice: ReadonlyArray<{
+      readonly of: string;
+      readonly declarations: number;
+      readonly selected: number;
+      readonly hitRate: number | null;
+    }>;
+    readonly byOrigin: ReadonlyArray<{
+      readonly of: string;
+      readonly declarations: number;
+      readonly selected: number;
+      readonly hitRate: number | null;
+    }>;
+  };
+};
+
+export type CheckDeclaredCodeQueryVariables = Exact<{
+  item: HsItemInput;
+}>;
+
+export type CheckDeclaredCodeQuery = {
+  readonly predictHs:
+    | { readonly __typename: 'HsCodeLookup' }
+    | { readonly __typename: 'HsInvalidItem' }
+    | {
+        readonly __typename: 'HsPrediction';
+        readonly candidates: ReadonlyArray<{
+          readonly code: string;
+          readonly written: string;
+          readonly probability: number;
+          readonly title: { readonly ko: string; readonly en: string };
+        }>;
+      }
+    | { readonly __typename: 'HsUnavailable' }
+    | { readonly __typename: 'HsVagueItem' };
+};
+
 export type PlaceFragment = {
   readonly code: string;
   readonly written: string;
@@ -2708,6 +3051,13 @@ export { PredictHsDocument } from './documents/predict-hs.js';
 export { HsExplanationDocument } from './documents/hs-explanation.js';
 export { HsNarrowingDocument } from './documents/hs-narrowing.js';
 export { SubmitHsFeedbackDocument } from './documents/submit-hs-feedback.js';
+export { ScreeningWorklistDocument } from './documents/screening-worklist.js';
+export { ScreenedDeclarationDocument } from './documents/screened-declaration.js';
+export { DecideDeclarationsDocument } from './documents/decide-declarations.js';
+export { ReleaseDeclarationDocument } from './documents/release-declaration.js';
+export { RecordInspectionDocument } from './documents/record-inspection.js';
+export { EngineStatusDocument } from './documents/engine-status.js';
+export { CheckDeclaredCodeDocument } from './documents/check-declared-code.js';
 export { TariffSectionsDocument } from './documents/tariff-sections.js';
 export { TariffPlaceDocument } from './documents/tariff-place.js';
 export { TariffSearchDocument } from './documents/tariff-search.js';

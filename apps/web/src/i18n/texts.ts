@@ -13,6 +13,7 @@ import type dataMap from './ko/data-map.js';
 import type hs from './ko/hs.js';
 import type hsBatch from './ko/hs-batch.js';
 import type officers from './ko/officers.js';
+import type screening from './ko/screening.js';
 import type support from './ko/support.js';
 
 declare module 'i18next' {
@@ -29,6 +30,7 @@ declare module 'i18next' {
       hs: typeof hs;
       'hs-batch': typeof hsBatch;
       officers: typeof officers;
+      screening: typeof screening;
       support: typeof support;
       tariff: typeof tariff;
     };
@@ -46,6 +48,7 @@ export type Namespace =
   | 'hs'
   | 'hs-batch'
   | 'officers'
+  | 'screening'
   | 'support'
   | 'tariff';
 
@@ -64,6 +67,7 @@ export const TEXTS: Readonly<Record<PortalLanguage, Record<Namespace, () => Prom
     hs: () => import('./ko/hs.js'),
     'hs-batch': () => import('./ko/hs-batch.js'),
     officers: () => import('./ko/officers.js'),
+    screening: () => import('./ko/screening.js'),
     support: () => import('./ko/support.js'),
     tariff: () => import('./ko/tariff.js'),
   },
@@ -78,6 +82,7 @@ export const TEXTS: Readonly<Record<PortalLanguage, Record<Namespace, () => Prom
     hs: () => import('./en/hs.js'),
     'hs-batch': () => import('./en/hs-batch.js'),
     officers: () => import('./en/officers.js'),
+    screening: () => import('./en/screening.js'),
     support: () => import('./en/support.js'),
     tariff: () => import('./en/tariff.js'),
   },

@@ -35,7 +35,7 @@ const RULES: Readonly<Record<OfficerRole, Rules>> = {
   screening: ({ can, cannot }, { id, office }) => {
     can('read', 'engine');
     if (office === undefined) return;
-    can(['read', 'decide', 'release'], 'declaration', { office });
+    can(['read', 'receive', 'decide', 'release'], 'declaration', { office });
     cannot('release', 'declaration', { decidedBy: id });
     can('read', 'image', { office });
   },

@@ -30,6 +30,7 @@ const MATRIX: Readonly<Record<Operation, readonly OfficerRole[]>> = {
   'programme.read': READERS,
   'programme.write': ['trader_support'],
   'declaration.read': SIGHT,
+  'declaration.receive': ['screening'],
   'declaration.decide': ['screening'],
   'declaration.release': ['screening', 'supervisor'],
   'image.read': SIGHT,

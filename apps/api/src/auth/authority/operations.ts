@@ -32,6 +32,7 @@ export const OPERATIONS = {
   'programme.read': {},
   'programme.write': {},
   'declaration.read': {},
+  'declaration.receive': {},
   'declaration.decide': {},
   'declaration.release': { stepUp: true },
   'image.read': {},

@@ -6,7 +6,11 @@ import { leave, useMay, useOfficer } from './officer-session.js';
 import styles from './officers.module.css';
 
 /** Pages of officers, each with what one must be allowed to do there. A service adds its page here. */
-const PAGES = [{ page: 'curation', to: '/officers/curation', operations: ['record.read'] }] as const;
+const PAGES = [
+  { page: 'screening', to: '/officers/screening', operations: ['declaration.read'] },
+  { page: 'engines', to: '/officers/engines', operations: ['engine.read'] },
+  { page: 'curation', to: '/officers/curation', operations: ['record.read'] },
+] as const;
 
 /** Who is signed in, where one can go, and the way out. */
 export function OfficerBar() {

@@ -49,6 +49,8 @@ export default {
     navigation: 'Officers’ pages',
     desk: 'My desk',
     curation: 'Consultation records',
+    screening: 'Risk screening',
+    engines: 'Engines',
     signOut: 'Sign out',
     signOutFailed: 'Signing out failed. Please try again.',
   },

@@ -49,6 +49,8 @@ export default {
     navigation: '담당자 화면',
     desk: '내 업무',
     curation: '상담 기록',
+    screening: '위험 선별',
+    engines: '엔진 상태',
     signOut: '로그아웃',
     signOutFailed: '로그아웃하지 못했습니다. 다시 시도해 주십시오.',
   },

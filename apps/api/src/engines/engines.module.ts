@@ -1,0 +1,54 @@
+import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { AuditModule } from '../audit/audit-log.js';
+import { CLOCK } from '../common/clock.js';
+import { type PortalConfig } from '../config/portal-config.js';
+import { EngineGateway } from './gateway/engine-gateway.js';
+import { type EnginesSettings, readEnginesFile, referenceEngines } from './gateway/engine-settings.js';
+import { ScreeningResolver } from './graphql/screening.resolver.js';
+import { GROUPS_CONTRACT, RISK_CONTRACT } from './risk/risk-contract.js';
+import { ScreeningFilesController } from './screening-files.controller.js';
+import { DecideDeclarations } from './screening/decide-declarations.js';
+import { ReadDeclaration } from './screening/read-declaration.js';
+import { ReceiveDeclarations } from './screening/receive-declarations.js';
+import { ScoreDeclarations } from './screening/score-declarations.js';
+import { ScreeningRepository } from './screening/screening.repository.js';
+import { ReadWorklist } from './screening/worklist.js';
+
+/** The internal engines: the guarded way to them, and what officers do with what they say. */
+@Module({})
+export class EnginesModule implements OnApplicationShutdown {
+  constructor(private readonly gateway: EngineGateway) {}
+
+  static forRoot(config: PortalConfig): DynamicModule {
+    const gateway = new EngineGateway(enginesOf(config), {
+      'risk-screening': RISK_CONTRACT,
+      'risk-groups': GROUPS_CONTRACT,
+    });
+    return {
+      module: EnginesModule,
+      imports: [AuditModule],
+      controllers: [ScreeningFilesController],
+      providers: [
+        { provide: EngineGateway, useValue: gateway },
+        { provide: CLOCK, useValue: () => new Date() },
+        ScreeningRepository,
+        ScoreDeclarations,
+        ReceiveDeclarations,
+        ReadWorklist,
+        ReadDeclaration,
+        DecideDeclarations,
+        ScreeningResolver,
+      ],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.gateway.close();
+  }
+}
+
+/** The engines of the agency's own file, else the reference engines, else none. */
+function enginesOf({ ENGINES_FILE, ENGINES_URL }: PortalConfig): EnginesSettings {
+  if (ENGINES_FILE !== undefined) return readEnginesFile(ENGINES_FILE);
+  return ENGINES_URL === undefined ? {} : referenceEngines(ENGINES_URL);
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { authorise } from '../../auth/authority/authorise.js';
+import { type Officer } from '../../auth/officer.js';
+import { type RiskLevel } from './capacity.js';
+import { type ScreenedDeclaration } from './screened-declaration.js';
+import { ScreeningRepository } from './screening.repository.js';
+import { ReadWorklist } from './worklist.js';
+
+/** Related declarations that are shown. */
+const MOST = 20;
+
+export interface DeclarationDetail {
+  readonly screened: ScreenedDeclaration;
+  readonly level: RiskLevel;
+  /** Others of the same importer, newest first. */
+  readonly ofImporter: readonly ScreenedDeclaration[];
+  /** Inspected ones of the same goods from the same origin, newest first. */
+  readonly similar: readonly ScreenedDeclaration[];
+}
+
+/** One declaration with what is known around it. */
+@Injectable()
+export class ReadDeclaration {
+  constructor(
+    private readonly repository: ScreeningRepository,
+    private readonly worklist: ReadWorklist,
+  ) {}
+
+  /** Undefined for an id that there is none of. */
+  async read(officer: Officer, id: string): Promise<DeclarationDetail | undefined> {
+    const [screened] = await this.repository.byIds([id]);
+    if (screened === undefined) return undefined;
+    const { declaration } = screened;
+    authorise(officer, 'declaration.read', { office: declaration.office });
+    const [levels, ofImporter, similar] = await Promise.all([
+      this.worklist.levels(declaration.office),
+      this.repository.related(declaration, 'importer', MOST),
+      this.repository.related(declaration, 'goods', MOST),
+    ]);
+    const level = levels.get(id) ?? (screened.judgement === undefined ? 'waiting' : 'green');
+    return { screened, level, ofImporter, similar };
+  }
+}
