@@ -27,6 +27,7 @@ import { type OpenDatabase } from './database/database.js';
 import { DatabaseModule } from './database/database.module.js';
 import { EnginesModule } from './engines/engines.module.js';
 import { ExportSupportModule } from './export-support/export-support.module.js';
+import { SavedSupportModule } from './export-support/saved/saved-support.module.js';
 import { HealthController } from './health/health.controller.js';
 import { HsBatchModule } from './hs/batch/hs-batch.module.js';
 import { HsModule } from './hs/hs.module.js';
@@ -81,6 +82,7 @@ export class AppModule {
     config: PortalConfig,
     { database, index, knowledge, snapshots, hs, programmes, dataMap, logger }: PortalParts,
   ): DynamicModule {
+    const exportSupport = ExportSupportModule.forRoot(programmes);
     const consultation = ConsultationModule.forRoot(index, rephrasingOf(config, logger));
     return {
       module: AppModule,
@@ -108,7 +110,8 @@ export class AppModule {
         RequestsModule,
         HsModule.forRoot(hs),
         HsBatchModule.forRoot(hsFolders(config)),
-        ExportSupportModule.forRoot(programmes),
+        exportSupport,
+        SavedSupportModule.forRoot(exportSupport),
         EnginesModule.forRoot(config),
         DataMapModule.forRoot(dataMap),
         DataRequestsModule.forRoot(dataMap),

@@ -56,6 +56,14 @@ export const portalConfigSchema = z
     CONVERSATION_DAYS: positiveInt.max(3650).default(30),
     /** Days after its last change that a consultation request is deleted. */
     REQUEST_DAYS: positiveInt.max(3650).default(90),
+    /** A mail server (`smtp://user:password@host:587`, `smtps://…`) and the sender; without both no mail is sent. */
+    SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' }).optional(),
+    MAIL_FROM: z
+      .string()
+      .regex(/^([^<>\r\n]+ <)?[^\s<>@]+@[^\s<>@]+>?$/, 'must be an address, or "Name <address>"')
+      .optional(),
+    /** Days after they were confirmed that saved results are deleted, with their address. */
+    SAVED_RESULT_DAYS: positiveInt.max(3650).default(365),
     /** Base address of an OpenAI-compatible chat model that may reword answers; none is needed. */
     CHAT_MODEL_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
     CHAT_MODEL_NAME: z.string().min(1).default('default'),
@@ -107,6 +115,13 @@ export const portalConfigSchema = z
     SCREENING_LOT_SHARE: share.default(0.01),
   })
   .superRefine((config, context) => {
+    if ((config.SMTP_URL === undefined) !== (config.MAIL_FROM === undefined)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['MAIL_FROM'],
+        message: 'goes together with SMTP_URL; set both or none',
+      });
+    }
     for (const [name, message] of signInFaults(config)) context.addIssue({ code: 'custom', path: [name], message });
   });
 
@@ -205,7 +220,7 @@ export function parsePortalConfig(source: SettingSource): PortalConfig {
 }
 
 /** Settings whose value is never shown. */
-const SECRET: readonly string[] = ['DATABASE_URL', 'CHAT_MODEL_KEY', 'FIRM_ID_KEY', 'OIDC_CLIENT_SECRET'];
+const SECRET: readonly string[] = ['DATABASE_URL', 'CHAT_MODEL_KEY', 'FIRM_ID_KEY', 'OIDC_CLIENT_SECRET', 'SMTP_URL'];
 
 function shown(name: string, value: string | undefined): string {
   return SECRET.includes(name) ? '(hidden)' : JSON.stringify(value ?? '');

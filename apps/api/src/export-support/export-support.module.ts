@@ -16,6 +16,7 @@ export class ExportSupportModule {
   static forRoot(knowledge: ProgrammeKnowledge | undefined): DynamicModule {
     return {
       module: ExportSupportModule,
+      exports: [FindSupport],
       controllers: [SupportCalendarController],
       providers: [
         { provide: CLOCK, useValue: () => new Date() },

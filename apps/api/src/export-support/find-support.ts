@@ -133,6 +133,25 @@ export class FindSupport {
     };
   }
 
+  get isAvailable(): boolean {
+    return this.knowledge !== undefined;
+  }
+
+  /** How every published programme stands for a firm, without what explains it. */
+  matchAll(
+    given: FirmGiven,
+  ):
+    | { readonly kind: 'matches'; readonly matches: readonly RankedMatch[] }
+    | Extract<SupportOutcome, { kind: 'invalid' }> {
+    const reading = readFirmInput(given);
+    if (reading.kind === 'invalid') return reading;
+    const { knowledge } = this;
+    return {
+      kind: 'matches',
+      matches: knowledge === undefined ? [] : matchProgrammes(knowledge, reading.firm, this.today()),
+    };
+  }
+
   /** Published programmes in the order of the knowledge. */
   programmes({ ids, kind, goal }: ProgrammeFilter): readonly ProgrammeView[] {
     return this.published()

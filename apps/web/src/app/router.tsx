@@ -171,6 +171,11 @@ export function createPortalRouter() {
               },
             },
             {
+              path: 'support/saved',
+              loader: withTexts('support'),
+              lazy: { Component: async () => (await import('../features/export-support/saved-page.js')).SavedPage },
+            },
+            {
               path: 'support/:id',
               loader: withTexts('support'),
               lazy: {

@@ -352,6 +352,17 @@ export type SupportSaidInput = {
   readonly yes: boolean;
 };
 
+export type SupportSavingFault = 'CONSENT_MISSING' | 'EMAIL_MALFORMED' | 'MAIL_FAILED' | 'TOO_MANY';
+
+export type SupportSavingInput = {
+  /** That the words of supportSaving.consent are agreed to. */
+  readonly consent: boolean;
+  readonly email: string;
+  readonly firm: SupportFirmInput;
+  /** Of the mails. */
+  readonly language: Language;
+};
+
 export type SupportStatus =
   /** Nothing speaks against it, but it takes no applications now. */
   | 'CLOSED'
@@ -2066,6 +2077,68 @@ export type SupportPapersQuery = {
   }>;
 };
 
+export type SupportSavingQueryVariables = Exact<{
+  language: Language;
+}>;
+
+export type SupportSavingQuery = {
+  readonly supportSaving: { readonly available: boolean; readonly consent: string; readonly days: number };
+};
+
+export type SaveSupportMutationVariables = Exact<{
+  input: SupportSavingInput;
+}>;
+
+export type SaveSupportMutation = {
+  readonly saveSupport:
+    | { readonly __typename: 'SupportInvalidFirm' }
+    | { readonly __typename: 'SupportSavingAsked'; readonly confirmWithinDays: number }
+    | { readonly __typename: 'SupportSavingRefused'; readonly fault: SupportSavingFault }
+    | { readonly __typename: 'SupportUnavailable' };
+};
+
+export type SavedSupportPartsFragment = {
+  readonly email: string;
+  readonly confirmed: boolean;
+  readonly savedAt: string;
+  readonly until: string;
+  readonly consent: string;
+};
+
+export type SavedSupportQueryVariables = Exact<{
+  token: string;
+}>;
+
+export type SavedSupportQuery = {
+  readonly savedSupport: {
+    readonly email: string;
+    readonly confirmed: boolean;
+    readonly savedAt: string;
+    readonly until: string;
+    readonly consent: string;
+  } | null;
+};
+
+export type ConfirmSavedSupportMutationVariables = Exact<{
+  token: string;
+}>;
+
+export type ConfirmSavedSupportMutation = {
+  readonly confirmSavedSupport: {
+    readonly email: string;
+    readonly confirmed: boolean;
+    readonly savedAt: string;
+    readonly until: string;
+    readonly consent: string;
+  } | null;
+};
+
+export type DeleteSavedSupportMutationVariables = Exact<{
+  token: string;
+}>;
+
+export type DeleteSavedSupportMutation = { readonly deleteSavedSupport: boolean };
+
 export type RankedCodeFragment = {
   readonly code: string;
   readonly written: string;
@@ -3047,6 +3120,11 @@ export { MatchProgrammesDocument } from './documents/match-programmes.js';
 export { ExplainMatchesDocument } from './documents/explain-matches.js';
 export { SupportWindowsDocument } from './documents/support-windows.js';
 export { SupportPapersDocument } from './documents/support-papers.js';
+export { SupportSavingDocument } from './documents/support-saving.js';
+export { SaveSupportDocument } from './documents/save-support.js';
+export { SavedSupportDocument } from './documents/saved-support.js';
+export { ConfirmSavedSupportDocument } from './documents/confirm-saved-support.js';
+export { DeleteSavedSupportDocument } from './documents/delete-saved-support.js';
 export { PredictHsDocument } from './documents/predict-hs.js';
 export { HsExplanationDocument } from './documents/hs-explanation.js';
 export { HsNarrowingDocument } from './documents/hs-narrowing.js';

@@ -40,12 +40,17 @@ function koreanYear(): number {
   return Number(new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Seoul', year: 'numeric' }).format(new Date()));
 }
 
+/** What the answers tell the server of the firm today. */
+export function firmOf(answers: Answers) {
+  return toFirm(answers, koreanYear());
+}
+
 /** Results fetched at once. */
 const PAGE = 10;
 
 /** Chosen programmes held against the answers, ten at a time; the last results stay until the new ones are here. */
 export function useMatches(answers: Answers, choice: Choice, language: PortalLanguage, wanted: boolean) {
-  const firm = toFirm(answers, koreanYear());
+  const firm = firmOf(answers);
   return useInfiniteQuery({
     queryKey: ['support-matches', firm, choice, language],
     enabled: wanted,
@@ -72,7 +77,7 @@ export function useMatches(answers: Answers, choice: Choice, language: PortalLan
 
 /** Some programmes held against the answers with everything that explains it. */
 export function useExplained(answers: Answers, programmes: readonly string[], language: PortalLanguage, wanted = true) {
-  const firm = toFirm(answers, koreanYear());
+  const firm = firmOf(answers);
   return useQuery({
     queryKey: ['support-explained', firm, programmes, language],
     enabled: wanted && programmes.length > 0,

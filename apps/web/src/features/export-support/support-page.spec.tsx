@@ -22,6 +22,10 @@ function serverAnswers(sent: (variables: Sent) => void, { isBroken = false } = {
     if (query.includes('query SupportOptions')) {
       return Promise.resolve(new Response(JSON.stringify({ data: { supportOptions: OPTIONS } })));
     }
+    if (query.includes('query SupportSaving')) {
+      const supportSaving = { available: false, consent: '', days: 365 };
+      return Promise.resolve(new Response(JSON.stringify({ data: { supportSaving } })));
+    }
     sent(variables);
     const answered = (variables.firm?.said ?? []).length > 0;
     const data = {
@@ -50,6 +54,7 @@ describe('SupportPage', () => {
     await user.click(screen.getByRole('button', { name: '결과 보기' }));
 
     const results = await screen.findByRole('list', { name: '결과' });
+    expect(await screen.findByText(/이 서버는 전자우편을 보내지 않으므로/)).toBeTruthy();
     expect(sent.mock.calls[0]?.[0].firm?.size).toBe('small');
     expect(within(results).getByText('확인할 요건 있음')).toBeTruthy();
     expect(within(results).getByText('금액은 공고를 확인하시기 바랍니다.')).toBeTruthy();

@@ -12,6 +12,7 @@ import { openQuestions } from './next-answer.js';
 import { NextQuestion } from './next-question.js';
 import { type Matches, useMatches, useOptions } from './queries.js';
 import { Results } from './results.js';
+import { SavePanel } from './save-panel.js';
 import styles from './support-page.module.css';
 import { useChoice } from './use-choice.js';
 import { type KeptAnswers, useAnswers } from './use-answers.js';
@@ -98,6 +99,7 @@ function Found({ query, kept, options, choice, onChoice }: FoundProps) {
         isFetching={query.isFetching}
         onMore={query.hasNextPage ? () => void query.fetchNextPage() : undefined}
       />
+      <SavePanel answers={kept.answers} />
     </>
   );
 }

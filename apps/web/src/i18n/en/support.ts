@@ -3,7 +3,7 @@ export default {
   description: 'Answer five questions and see which Korean export support you qualify for, condition by condition.',
   lead: 'Tell us five things and we hold each programme’s conditions against them. Leave out what you don’t know; nothing is refused because something is missing.',
   privacy:
-    'Your answers are saved in this browser only. The server uses them while it makes the result and keeps nothing.',
+    'Your answers are saved in this browser only. The server uses them while it makes the result, and keeps them only if you agree to save it.',
   guidance:
     'This is guidance written from public facts. The body in charge decides, so check its notice before you apply.',
   form: {
@@ -219,6 +219,33 @@ export default {
     copy: 'Copy the list',
     csv: 'Download CSV',
     kept: 'Your ticks are saved in this browser only.',
+  },
+  saving: {
+    title: 'Save the results and be told of changes',
+    lead: 'When a programme is new, opens or changes its conditions, we write to you, once a day at most.',
+    unavailable: 'This server sends no mail, so results can’t be saved here.',
+    email: 'E-mail address',
+    submit: 'Send me a mail to confirm',
+    asked: 'We have sent you a mail. Open the address in it within two days and confirm; then the results are saved.',
+    faults: {
+      EMAIL_MALFORMED: 'Please check the e-mail address.',
+      CONSENT_MISSING: 'Saving needs your consent.',
+      TOO_MANY: 'No more can be sent to this address today. Please try again tomorrow.',
+      MAIL_FAILED: 'The mail could not be sent. Nothing was saved.',
+      OTHER: 'This could not be saved. Please try again in a moment.',
+    },
+  },
+  saved: {
+    title: 'Saved export support results',
+    toConfirm: 'Please confirm that results are to be saved for {{email}} and changes mailed there.',
+    confirmed: 'Results are saved for {{email}}; you will be told when they change.',
+    until: 'To be deleted on {{date}}',
+    confirm: 'Confirm and save',
+    delete: 'Delete everything now',
+    deleted: 'Address and answers are deleted. You get no more mail.',
+    missing: 'Nothing is saved under this link. It was deleted, or the address is incomplete.',
+    failed: 'This did not work. Please try again in a moment.',
+    toSupport: 'Find export support',
   },
   facts: {
     gives: 'What it gives',
