@@ -195,6 +195,21 @@ export function createPortalRouter() {
               },
             },
             {
+              path: 'data-map/datasets/:id/request',
+              loader: withTexts('data-request'),
+              lazy: { Component: async () => (await import('../features/data-request/request-page.js')).RequestPage },
+            },
+            {
+              path: 'data-map/requests',
+              loader: withTexts('data-request'),
+              lazy: { Component: async () => (await import('../features/data-request/status-page.js')).StatusPage },
+            },
+            {
+              path: 'officers/data-requests',
+              loader: withTexts('data-request', 'officers'),
+              lazy: { Component: async () => (await import('../features/data-request/queue-page.js')).QueuePage },
+            },
+            {
               path: 'data-map/lineage/:id',
               loader: withTexts('data-map'),
               lazy: {

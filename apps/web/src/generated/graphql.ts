@@ -48,6 +48,58 @@ export type DataMark =
   /** Information given or learned for levying duties: Customs Act, article 116. */
   | 'TAX_SECRET';
 
+export type DataRequestAction = 'APPROVE' | 'ASK' | 'REFUSE';
+
+export type DataRequestFault =
+  | 'CONSENT_MISSING'
+  | 'CONTACT_MALFORMED'
+  | 'DATASETS_MISSING'
+  | 'DATASETS_TOO_MANY'
+  | 'DATASET_NOT_GIVEN'
+  | 'DATASET_OPEN'
+  | 'DATASET_UNKNOWN'
+  | 'FIELDS_MISSING'
+  | 'FIELD_UNKNOWN'
+  | 'LEGAL_BASIS_MISSING'
+  | 'LEGAL_BASIS_TOO_LONG'
+  | 'ORGANISATION_MISSING'
+  | 'ORGANISATION_TOO_LONG'
+  | 'PERIOD_MALFORMED'
+  | 'PERIOD_REVERSED'
+  | 'PURPOSE_TOO_LONG'
+  | 'PURPOSE_TOO_SHORT'
+  | 'RETENTION_OUT_OF_RANGE';
+
+export type DataRequestInput = {
+  /** That the contact may be kept; needed with a contact. */
+  readonly consent?: boolean | null | undefined;
+  /** E-mail address or telephone number; none to look it up only. */
+  readonly contact?: string | null | undefined;
+  readonly datasets: ReadonlyArray<string>;
+  /** Fields wanted of each, as `dataset.field`; no more than are needed. */
+  readonly fields: ReadonlyArray<string>;
+  /** First month of the rows wanted, YYYY-MM. */
+  readonly fromMonth: string;
+  readonly language: Language;
+  readonly legalBasis: string;
+  readonly organisation: string;
+  /** 20 to 2,000 characters. */
+  readonly purpose: string;
+  /** Months after which the data are deleted, 1 to 120. */
+  readonly retentionMonths: number;
+  /** Last month of the rows wanted, YYYY-MM. */
+  readonly untilMonth: string;
+};
+
+export type DataRequestStatus =
+  /** The requester answered; it is the officers’ turn. */
+  | 'ANSWERED'
+  | 'APPROVED'
+  /** An officer asked back; the requester is to answer. */
+  | 'QUESTION'
+  | 'RECEIVED'
+  | 'REFUSED';
+
 export type DataServiceKind = 'ANALYSIS' | 'SERVICE';
 
 export type DatasetMatchKind =
@@ -1760,6 +1812,275 @@ export type FieldLinkFragment = {
   readonly fieldName: { readonly ko: string; readonly en: string };
 };
 
+export type DatasetToRequestQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type DatasetToRequestQuery = {
+  readonly dataset:
+    | { readonly __typename: 'DataMapUnavailable' }
+    | {
+        readonly __typename: 'Dataset';
+        readonly id: string;
+        readonly name: { readonly ko: string; readonly en: string };
+        readonly what: { readonly ko: string; readonly en: string };
+        readonly access: {
+          readonly requestable: boolean;
+          readonly note: { readonly ko: string; readonly en: string } | null;
+          readonly legal: ReadonlyArray<{
+            readonly law: string;
+            readonly article: string;
+            readonly about: string;
+            readonly url: string;
+          }>;
+        };
+        readonly fields: ReadonlyArray<{
+          readonly id: string;
+          readonly marks: ReadonlyArray<DataMark>;
+          readonly name: { readonly ko: string; readonly en: string };
+        }>;
+        readonly derivedFrom: ReadonlyArray<{
+          readonly id: string;
+          readonly access: DataAccess;
+          readonly name: { readonly ko: string; readonly en: string };
+        }>;
+        readonly derives: ReadonlyArray<{
+          readonly id: string;
+          readonly access: DataAccess;
+          readonly name: { readonly ko: string; readonly en: string };
+        }>;
+        readonly related: ReadonlyArray<{
+          readonly id: string;
+          readonly access: DataAccess;
+          readonly name: { readonly ko: string; readonly en: string };
+        }>;
+      }
+    | { readonly __typename: 'DatasetUnknown' };
+};
+
+export type RequestDataMutationVariables = Exact<{
+  input: DataRequestInput;
+}>;
+
+export type RequestDataMutation = {
+  readonly requestData:
+    | { readonly __typename: 'DataMapUnavailable' }
+    | {
+        readonly __typename: 'DataRequestReceived';
+        readonly reference: string;
+        readonly secret: string;
+        readonly redacted: boolean;
+        readonly keptDays: number;
+      }
+    | { readonly __typename: 'DataRequestRefused'; readonly faults: ReadonlyArray<DataRequestFault> };
+};
+
+export type DataRequestFactsFragment = {
+  readonly reference: string;
+  readonly status: DataRequestStatus;
+  readonly purpose: string;
+  readonly legalBasis: string;
+  readonly organisation: string;
+  readonly fromMonth: string;
+  readonly untilMonth: string;
+  readonly retentionMonths: number;
+  readonly decision: string | null;
+  readonly createdAt: string;
+  readonly changedAt: string;
+  readonly datasets: ReadonlyArray<{
+    readonly id: string;
+    readonly name: { readonly ko: string; readonly en: string };
+  }>;
+  readonly fields: ReadonlyArray<{
+    readonly dataset: string;
+    readonly field: string;
+    readonly fieldName: { readonly ko: string; readonly en: string };
+  }>;
+  readonly exchange: ReadonlyArray<{
+    readonly question: string;
+    readonly askedAt: string;
+    readonly answer: string | null;
+    readonly answeredAt: string | null;
+  }>;
+};
+
+export type DataRequestQueryVariables = Exact<{
+  reference: string;
+  secret: string;
+}>;
+
+export type DataRequestQuery = {
+  readonly dataRequest: {
+    readonly reference: string;
+    readonly status: DataRequestStatus;
+    readonly purpose: string;
+    readonly legalBasis: string;
+    readonly organisation: string;
+    readonly fromMonth: string;
+    readonly untilMonth: string;
+    readonly retentionMonths: number;
+    readonly decision: string | null;
+    readonly createdAt: string;
+    readonly changedAt: string;
+    readonly datasets: ReadonlyArray<{
+      readonly id: string;
+      readonly name: { readonly ko: string; readonly en: string };
+    }>;
+    readonly fields: ReadonlyArray<{
+      readonly dataset: string;
+      readonly field: string;
+      readonly fieldName: { readonly ko: string; readonly en: string };
+    }>;
+    readonly exchange: ReadonlyArray<{
+      readonly question: string;
+      readonly askedAt: string;
+      readonly answer: string | null;
+      readonly answeredAt: string | null;
+    }>;
+  } | null;
+};
+
+export type AnswerDataRequestMutationVariables = Exact<{
+  reference: string;
+  secret: string;
+  answer: string;
+}>;
+
+export type AnswerDataRequestMutation = {
+  readonly answerDataRequest:
+    | {
+        readonly __typename: 'DataRequest';
+        readonly reference: string;
+        readonly status: DataRequestStatus;
+        readonly purpose: string;
+        readonly legalBasis: string;
+        readonly organisation: string;
+        readonly fromMonth: string;
+        readonly untilMonth: string;
+        readonly retentionMonths: number;
+        readonly decision: string | null;
+        readonly createdAt: string;
+        readonly changedAt: string;
+        readonly datasets: ReadonlyArray<{
+          readonly id: string;
+          readonly name: { readonly ko: string; readonly en: string };
+        }>;
+        readonly fields: ReadonlyArray<{
+          readonly dataset: string;
+          readonly field: string;
+          readonly fieldName: { readonly ko: string; readonly en: string };
+        }>;
+        readonly exchange: ReadonlyArray<{
+          readonly question: string;
+          readonly askedAt: string;
+          readonly answer: string | null;
+          readonly answeredAt: string | null;
+        }>;
+      }
+    | { readonly __typename: 'DataRequestNotOpen' }
+    | { readonly __typename: 'DataRequestTextRefused'; readonly limit: number | null };
+};
+
+export type WithdrawDataRequestMutationVariables = Exact<{
+  reference: string;
+  secret: string;
+}>;
+
+export type WithdrawDataRequestMutation = { readonly withdrawDataRequest: boolean };
+
+export type OfficersDataRequestFactsFragment = {
+  readonly id: string;
+  readonly language: Language;
+  readonly contact: string | null;
+  readonly reference: string;
+  readonly status: DataRequestStatus;
+  readonly purpose: string;
+  readonly legalBasis: string;
+  readonly organisation: string;
+  readonly fromMonth: string;
+  readonly untilMonth: string;
+  readonly retentionMonths: number;
+  readonly decision: string | null;
+  readonly createdAt: string;
+  readonly changedAt: string;
+  readonly datasets: ReadonlyArray<{
+    readonly id: string;
+    readonly name: { readonly ko: string; readonly en: string };
+  }>;
+  readonly fields: ReadonlyArray<{
+    readonly dataset: string;
+    readonly field: string;
+    readonly fieldName: { readonly ko: string; readonly en: string };
+  }>;
+  readonly exchange: ReadonlyArray<{
+    readonly question: string;
+    readonly askedAt: string;
+    readonly answer: string | null;
+    readonly answeredAt: string | null;
+  }>;
+  readonly deeds: ReadonlyArray<{
+    readonly officerName: string;
+    readonly action: DataRequestAction;
+    readonly at: string;
+  }>;
+};
+
+export type DataRequestsQueryVariables = Exact<{
+  statuses: ReadonlyArray<DataRequestStatus> | DataRequestStatus;
+}>;
+
+export type DataRequestsQuery = {
+  readonly dataRequests: ReadonlyArray<{
+    readonly id: string;
+    readonly language: Language;
+    readonly contact: string | null;
+    readonly reference: string;
+    readonly status: DataRequestStatus;
+    readonly purpose: string;
+    readonly legalBasis: string;
+    readonly organisation: string;
+    readonly fromMonth: string;
+    readonly untilMonth: string;
+    readonly retentionMonths: number;
+    readonly decision: string | null;
+    readonly createdAt: string;
+    readonly changedAt: string;
+    readonly datasets: ReadonlyArray<{
+      readonly id: string;
+      readonly name: { readonly ko: string; readonly en: string };
+    }>;
+    readonly fields: ReadonlyArray<{
+      readonly dataset: string;
+      readonly field: string;
+      readonly fieldName: { readonly ko: string; readonly en: string };
+    }>;
+    readonly exchange: ReadonlyArray<{
+      readonly question: string;
+      readonly askedAt: string;
+      readonly answer: string | null;
+      readonly answeredAt: string | null;
+    }>;
+    readonly deeds: ReadonlyArray<{
+      readonly officerName: string;
+      readonly action: DataRequestAction;
+      readonly at: string;
+    }>;
+  }>;
+};
+
+export type ActOnDataRequestMutationVariables = Exact<{
+  id: string;
+  action: DataRequestAction;
+  text: string;
+}>;
+
+export type ActOnDataRequestMutation = {
+  readonly actOnDataRequest:
+    | { readonly __typename: 'DataRequestNotOpen' }
+    | { readonly __typename: 'DataRequestTextRefused'; readonly limit: number | null }
+    | { readonly __typename: 'OfficersDataRequest' };
+};
+
 export type SupportProgrammeBriefFragment = {
   readonly id: string;
   readonly name: string;
@@ -3113,6 +3434,13 @@ export { SuggestDatasetsDocument } from './documents/suggest-datasets.js';
 export { DatasetDocument } from './documents/dataset.js';
 export { DatasetFieldsDocument } from './documents/dataset-fields.js';
 export { DataCodeListDocument } from './documents/data-code-list.js';
+export { DatasetToRequestDocument } from './documents/dataset-to-request.js';
+export { RequestDataDocument } from './documents/request-data.js';
+export { DataRequestDocument } from './documents/data-request.js';
+export { AnswerDataRequestDocument } from './documents/answer-data-request.js';
+export { WithdrawDataRequestDocument } from './documents/withdraw-data-request.js';
+export { DataRequestsDocument } from './documents/data-requests.js';
+export { ActOnDataRequestDocument } from './documents/act-on-data-request.js';
 export { SupportOptionsDocument } from './documents/support-options.js';
 export { SupportGoodsDocument } from './documents/support-goods.js';
 export { SupportProgrammeDocument } from './documents/support-programme.js';

@@ -10,6 +10,7 @@ import type consultationRequest from './ko/consultation-request.js';
 import type consultations from './ko/consultations.js';
 import type curation from './ko/curation.js';
 import type dataMap from './ko/data-map.js';
+import type dataRequest from './ko/data-request.js';
 import type hs from './ko/hs.js';
 import type hsBatch from './ko/hs-batch.js';
 import type officers from './ko/officers.js';
@@ -27,6 +28,7 @@ declare module 'i18next' {
       consultations: typeof consultations;
       curation: typeof curation;
       'data-map': typeof dataMap;
+      'data-request': typeof dataRequest;
       hs: typeof hs;
       'hs-batch': typeof hsBatch;
       officers: typeof officers;
@@ -45,6 +47,7 @@ export type Namespace =
   | 'curation'
   | 'consultations'
   | 'data-map'
+  | 'data-request'
   | 'hs'
   | 'hs-batch'
   | 'officers'
@@ -64,6 +67,7 @@ export const TEXTS: Readonly<Record<PortalLanguage, Record<Namespace, () => Prom
     consultations: () => import('./ko/consultations.js'),
     curation: () => import('./ko/curation.js'),
     'data-map': () => import('./ko/data-map.js'),
+    'data-request': () => import('./ko/data-request.js'),
     hs: () => import('./ko/hs.js'),
     'hs-batch': () => import('./ko/hs-batch.js'),
     officers: () => import('./ko/officers.js'),
@@ -79,6 +83,7 @@ export const TEXTS: Readonly<Record<PortalLanguage, Record<Namespace, () => Prom
     consultations: () => import('./en/consultations.js'),
     curation: () => import('./en/curation.js'),
     'data-map': () => import('./en/data-map.js'),
+    'data-request': () => import('./en/data-request.js'),
     hs: () => import('./en/hs.js'),
     'hs-batch': () => import('./en/hs-batch.js'),
     officers: () => import('./en/officers.js'),

@@ -7,7 +7,7 @@ import expressStaticGzip from 'express-static-gzip';
 const SERVER_PATH = /^\/(?:(?:api|graphql|id)(?:\/|$)|robots\.txt$|sitemap\.xml$|sitemaps\/)/;
 /** Addresses that the portal's own router knows; others get its not-found page with status 404. */
 const PAGE_PATH =
-  /^\/(?:(?:ko|en)(?:\/(?:chat|hs(?:\/batch|\/tariff(?:\/[\w.-]+)?)?|consultations(?:\/request(?:\/status)?|\/[\w-]+)?|shared\/[\w-]+|support(?:\/[\w-]+)?|data-map(?:\/(?:datasets|lineage)\/[\w-]+)?|officers(?:\/[\w-]+){0,3}))?\/?)?$/;
+  /^\/(?:(?:ko|en)(?:\/(?:chat|hs(?:\/batch|\/tariff(?:\/[\w.-]+)?)?|consultations(?:\/request(?:\/status)?|\/[\w-]+)?|shared\/[\w-]+|support(?:\/[\w-]+)?|data-map(?:\/requests|\/datasets\/[\w-]+\/request|\/(?:datasets|lineage)\/[\w-]+)?|officers(?:\/[\w-]+){0,3}))?\/?)?$/;
 
 export class PortalNotBuiltError extends Error {
   override readonly name = 'PortalNotBuiltError';

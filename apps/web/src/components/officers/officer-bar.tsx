@@ -10,6 +10,7 @@ const PAGES = [
   { page: 'screening', to: '/officers/screening', operations: ['declaration.read'] },
   { page: 'engines', to: '/officers/engines', operations: ['engine.read'] },
   { page: 'curation', to: '/officers/curation', operations: ['record.read'] },
+  { page: 'dataRequests', to: '/officers/data-requests', operations: ['data-request.read'] },
 ] as const;
 
 /** Who is signed in, where one can go, and the way out. */

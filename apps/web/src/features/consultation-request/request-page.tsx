@@ -1,54 +1,34 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
-import buttons from '../../components/button.module.css';
-import { CopyButton } from '../../components/copy-button.js';
 import form from '../../components/form-page.module.css';
-import { Notice } from '../../components/notice.js';
 import { PageTitle } from '../../components/page-title.js';
-import { PrintButton } from '../../components/print-button.js';
+import { ReceivedKey } from '../../components/request-key/received-key.js';
 import { useLocalPath, useTexts } from '../../i18n/texts.js';
 import { RequestForm } from './request-form.js';
-import styles from './request-page.module.css';
 import { type Received } from './use-submit-request.js';
 
-/** The number and the secret of a request that was just sent. They can't be shown again. */
+/** The number and the secret of a request that was just sent. */
 function ReceivedPanel({ received }: { readonly received: Received }) {
   const t = useTexts('consultation-request');
-  const path = useLocalPath();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    heading.current?.focus();
-  }, []);
-  const { reference, secret, redacted, keptDays } = received;
+  const { redacted, keptDays } = received;
   return (
-    <section className={styles.received} aria-labelledby="received">
-      <h2 id="received" ref={heading} tabIndex={-1}>
-        {t('received.title')}
-      </h2>
-      <dl className={styles.key}>
-        <dt>{t('reference')}</dt>
-        <dd>{reference}</dd>
-        <dt>{t('secret')}</dt>
-        <dd>{secret}</dd>
-      </dl>
-      <Notice tone="warning" icon="alert">
-        {t('received.note')}
-      </Notice>
+    <ReceivedKey
+      requestKey={received}
+      statusPage="/consultations/request/status"
+      texts={{
+        title: t('received.title'),
+        reference: t('reference'),
+        secret: t('secret'),
+        note: t('received.note'),
+        copy: t('received.copy'),
+        copied: t('received.copied'),
+        copyFailed: t('received.copyFailed'),
+        toStatus: t('toStatus'),
+      }}
+    >
       {redacted ? <p>{t('received.redacted')}</p> : null}
       <p>{t('received.kept', { count: keptDays })}</p>
-      <div className={form.actions}>
-        <CopyButton
-          text={() => `${t('reference')}: ${reference}\n${t('secret')}: ${secret}`}
-          label={t('received.copy')}
-          done={t('received.copied')}
-          failed={t('received.copyFailed')}
-        />
-        <PrintButton />
-        <Link to={path('/consultations/request/status')} state={{ reference, secret }} className={buttons.secondary}>
-          {t('toStatus')}
-        </Link>
-      </div>
-    </section>
+    </ReceivedKey>
   );
 }
 

@@ -9,11 +9,6 @@ import { useLanguage, useTexts } from '../../i18n/texts.js';
 import { useTopicName } from '../../i18n/use-topic-name.js';
 import styles from './request-state.module.css';
 
-export interface Key {
-  readonly reference: string;
-  readonly secret: string;
-}
-
 export interface RequestStateProps {
   readonly request: NonNullable<ConsultationRequestQuery['consultationRequest']>;
   readonly secret: string;

@@ -1,56 +1,20 @@
 import { useMutation } from '@tanstack/react-query';
-import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { toApiFailure } from '../../api/api-failure.js';
 import { request } from '../../api/graphql-client.js';
-import { isJsonObject } from '../../api/json.js';
-import buttons from '../../components/button.module.css';
-import { FormField } from '../../components/form-field.js';
 import form from '../../components/form-page.module.css';
 import { Notice } from '../../components/notice.js';
 import { PageTitle } from '../../components/page-title.js';
+import { keyFrom, KeyForm, type RequestKey } from '../../components/request-key/key-form.js';
 import { ConsultationRequestDocument } from '../../generated/graphql.js';
 import { useLocalPath, useTexts } from '../../i18n/texts.js';
-import { type Key, RequestState } from './request-state.js';
-
-/** Number and secret that the page before brought along; never in the address. */
-function keyFrom(state: unknown): Key {
-  const text = (value: unknown) => (typeof value === 'string' ? value : '');
-  return isJsonObject(state)
-    ? { reference: text(state.reference), secret: text(state.secret) }
-    : { reference: '', secret: '' };
-}
+import { RequestState } from './request-state.js';
 
 function useLookUp() {
   return useMutation({
-    mutationFn: async (key: Key) => (await request(ConsultationRequestDocument, { ...key })).consultationRequest,
+    mutationFn: async (key: RequestKey) => (await request(ConsultationRequestDocument, { ...key })).consultationRequest,
   });
-}
-
-function KeyField(props: {
-  readonly label: string;
-  readonly hint: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}) {
-  return (
-    <FormField label={props.label} hint={props.hint}>
-      {(control) => (
-        <input
-          {...control}
-          type="text"
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          maxLength={24}
-          value={props.value}
-          onChange={({ target }) => {
-            props.onChange(target.value);
-          }}
-        />
-      )}
-    </FormField>
-  );
 }
 
 /** Looks a request up by its number and secret: how far it is, and the officer's answer. */
@@ -62,10 +26,9 @@ export function StatusPage() {
   const [gone, setGone] = useState(false);
   const found = useRef<HTMLDivElement>(null);
   const { mutate, data, isPending, isError, error, reset } = useLookUp();
-  const lookUp = (event: SyntheticEvent) => {
-    event.preventDefault();
+  const lookUp = () => {
     setGone(false);
-    if (!isPending) mutate(key);
+    mutate(key);
   };
   useEffect(() => {
     if (data !== undefined && data !== null) found.current?.focus();
@@ -81,29 +44,19 @@ export function StatusPage() {
         {t('status.title')}
       </PageTitle>
       <p className={form.lead}>{t('status.lead')}</p>
-      <form className={form.form} noValidate onSubmit={lookUp}>
-        <KeyField
-          label={t('reference')}
-          hint={t('referenceHint')}
-          value={key.reference}
-          onChange={(reference) => {
-            setKey({ ...key, reference });
-          }}
-        />
-        <KeyField
-          label={t('secret')}
-          hint={t('secretHint')}
-          value={key.secret}
-          onChange={(secret) => {
-            setKey({ ...key, secret });
-          }}
-        />
-        <div className={form.actions}>
-          <button type="submit" className={buttons.primary} aria-disabled={isPending}>
-            {t('status.lookUp')}
-          </button>
-        </div>
-      </form>
+      <KeyForm
+        requestKey={key}
+        onChange={setKey}
+        onLookUp={lookUp}
+        isPending={isPending}
+        texts={{
+          reference: t('reference'),
+          referenceHint: t('referenceHint'),
+          secret: t('secret'),
+          secretHint: t('secretHint'),
+          lookUp: t('status.lookUp'),
+        }}
+      />
       <div role="status">
         {told() === '' ? null : (
           <Notice tone={gone ? 'success' : 'warning'} icon={gone ? 'check' : 'alert'}>

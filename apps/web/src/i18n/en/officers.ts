@@ -51,6 +51,7 @@ export default {
     curation: 'Consultation records',
     screening: 'Risk screening',
     engines: 'Engines',
+    dataRequests: 'Requests for data',
     signOut: 'Sign out',
     signOutFailed: 'Signing out failed. Please try again.',
   },

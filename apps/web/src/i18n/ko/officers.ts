@@ -51,6 +51,7 @@ export default {
     curation: '상담 기록',
     screening: '위험 선별',
     engines: '엔진 상태',
+    dataRequests: '데이터 신청',
     signOut: '로그아웃',
     signOutFailed: '로그아웃하지 못했습니다. 다시 시도해 주십시오.',
   },
