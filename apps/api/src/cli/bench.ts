@@ -1,5 +1,6 @@
 import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { readConsultationRecords } from '../knowledge/consultation/read-consultation-records.js';
 import { createAnswerChain } from '../consultation/answering/answer-chain.js';
 import { ConsultationIndex } from '../consultation/consultation-index.js';
@@ -15,6 +16,7 @@ import { loadPredictor } from '../hs/prediction/load-predictor.js';
 import { loadTextEmbedder } from '../retrieval/dense/load-text-embedder.js';
 import { RecordIndex } from '../retrieval/record-index.js';
 import { createTextAnalyzer } from '../retrieval/text/text-analyzer.js';
+import { prepareDataMapBench } from './support/bench-data-map.js';
 import { EXIT, runCommand, tell } from './support/command.js';
 import { converse } from './support/converse.js';
 import { largeKnowledge } from './support/large-knowledge.js';
@@ -58,6 +60,7 @@ await runCommand(USAGE, async () => {
   benchPredictor(values.knowledge, values.models);
   await benchBatch(values.knowledge, values.models);
   benchSupport(values.knowledge);
+  await benchDataMap(values.knowledge);
   return EXIT.ok;
 });
 
@@ -181,6 +184,18 @@ function benchSupport(folder: string): void {
 }
 
 /** Lines of an invoice that differ, so that nothing is remembered from one to the next. */
+async function benchDataMap(knowledge: string): Promise<void> {
+  const bench = await prepareDataMapBench(knowledge);
+  if (bench === undefined) {
+    tell('the data map is not measured: there is none, or the repository is not at hand');
+    return;
+  }
+  const { needs, search, runs, draw } = bench;
+  printTiming('data map: search with reasons and facets', measure(needs, search));
+  printTiming("data map: the page's query for all of it", measure(runs, draw));
+  print('the same, its answer gzipped', `${(gzipSync(draw()).byteLength / 1000).toFixed(1)} kB`);
+}
+
 function goods(count: number): { description: string }[] {
   const names = [
     '블루투스 이어폰',
