@@ -4,10 +4,10 @@ import { testFigures } from '../hs/evaluation/test-figures.js';
 import { StaticEncoder } from '../retrieval/dense/static-encoder.js';
 import { HsPredictor } from '../hs/prediction/hs-predictor.js';
 import { TRAINING_FILES } from '../hs/training/shared-documents.js';
-import { fitStacker, fittingData, type TrainingPlan } from '../hs/training/fit-stacker.js';
+import { fitStackers, fittingData, type TrainingPlan } from '../hs/training/fit-stacker.js';
 import { learnInThreads } from '../hs/training/learn-in-threads.js';
-import { assembleViews } from '../hs/training/train-views.js';
-import { missingFiles, readSplits, stageDocuments } from '../hs/training/training-splits.js';
+import { assembleViews, type TrainedViews } from '../hs/training/train-views.js';
+import { missingFiles, readSplits, type Stage, stageDocuments } from '../hs/training/training-splits.js';
 import { writeModel } from '../hs/training/write-model.js';
 import { EXIT, positiveInteger, runCommand, tell } from './support/command.js';
 
@@ -45,26 +45,24 @@ await runCommand(USAGE, async () => {
   };
   const threads = positiveInteger(values.threads, 'threads');
   const learned = await learnInThreads(plan, threads, values.keep);
-  fit(plan, learned, StaticEncoder.load(values.encoder), values.out);
+  await fit(plan, learned, StaticEncoder.load(values.encoder), { out: values.out, threads });
   return EXIT.ok;
 });
 
 /** Fit the stacker on items that the fitting views have not seen, take the figures, then write the views for use. */
-function fit(
+async function fit(
   plan: TrainingPlan,
   learned: Awaited<ReturnType<typeof learnInThreads>>,
   encoder: StaticEncoder,
-  out: string,
-): void {
+  { out, threads }: { readonly out: string; readonly threads: number },
+): Promise<void> {
   const splits = readSplits(plan);
-  const fitting = assembleViews(learned.fitting, stageDocuments(splits, 'fitting'), splits.tariff, encoder);
+  const viewsOf = (stage: Stage): TrainedViews =>
+    assembleViews(learned[stage], stageDocuments(splits, stage), splits.tariff, encoder);
   plan.progress('views learned; now the stacker');
-  const data = fittingData(fitting, splits);
-  const stacker = fitStacker(data, true, plan);
-  const blind = fitStacker(data, false, plan);
-  const figures = testFigures(new HsPredictor({ ...fitting, ...stacker }), splits);
-  const use = assembleViews(learned.use, stageDocuments(splits, 'use'), splits.tariff, encoder);
-  writeModel(out, { ...use, ...stacker }, blind, {
+  const { stacker, blind } = await fitStackers(fittingData(viewsOf('fitting'), splits), plan, threads);
+  const figures = testFigures(new HsPredictor({ ...viewsOf('test'), ...stacker }), splits);
+  writeModel(out, { ...viewsOf('use'), ...stacker }, blind, {
     command: `npm run train:hs -- --seed ${plan.seed} --epochs ${plan.epochs}`,
     seed: plan.seed,
     inputs: Object.values(TRAINING_FILES).map((file) => join(plan.data, file)),

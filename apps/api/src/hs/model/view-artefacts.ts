@@ -131,15 +131,29 @@ const encoderMetaSchema = z.object({ kind: z.literal('encoder-directions'), enco
 export function packEncoderView({ encoder, parts }: EncoderView): Artefact {
   return {
     meta: { kind: 'encoder-directions', encoder: encoder.sha256 },
-    sections: { cases: bytesOf(parts.cases), terms: bytesOf(parts.terms) },
+    sections: {
+      cases: bytesOf(parts.cases),
+      terms: bytesOf(parts.terms),
+      past: bytesOf(parts.past),
+      pastCounts: packVarints(deltas(parts.pastOffsets.subarray(1))),
+    },
   };
 }
 
-/** Inverse of packEncoderView, but for the encoder itself. */
-export function unpackEncoderParts(artefact: Artefact): EncoderViewParts & { readonly encoder: string } {
+/** Inverse of packEncoderView, but for the encoder itself; `subheadings` of the tariff that it was built for. */
+export function unpackEncoderParts(
+  artefact: Artefact,
+  subheadings: number,
+): EncoderViewParts & { readonly encoder: string } {
   const { encoder } = encoderMetaSchema.parse(artefact.meta);
   const signed = (bytes: Uint8Array): Int8Array => new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return { encoder, cases: signed(sectionOf(artefact, 'cases')), terms: signed(sectionOf(artefact, 'terms')) };
+  return {
+    encoder,
+    cases: signed(sectionOf(artefact, 'cases')),
+    terms: signed(sectionOf(artefact, 'terms')),
+    past: signed(sectionOf(artefact, 'past')),
+    pastOffsets: offsetsOf(sectionOf(artefact, 'pastCounts'), subheadings),
+  };
 }
 
 function offsetsOf(counts: Uint8Array, rows: number): Uint32Array {

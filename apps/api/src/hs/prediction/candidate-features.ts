@@ -23,7 +23,11 @@ export const CANDIDATE_FEATURES: readonly string[] = [
     `term.${part}.sub.share`,
     `term.${part}.heading.best`,
   ]),
-  ...(['name', 'full'] as const).flatMap((part) => [`encoder.${part}.cases`, `encoder.${part}.terms`]),
+  ...(['name', 'full'] as const).flatMap((part) => [
+    `encoder.${part}.cases`,
+    `encoder.${part}.terms`,
+    `encoder.${part}.case.best`,
+  ]),
   'query.case.best',
   'query.term.best',
   'query.name.tokens',
@@ -96,6 +100,7 @@ export function writeCandidate(
   for (const reading of [views.encoder.name, views.encoder.full]) {
     put(reading.cases(subheading));
     put(reading.terms(subheading));
+    put(reading.nearestCase(subheading));
   }
   for (const value of views.query) put(value);
   put(subheading === undefined ? 0 : Math.log1p(views.priors[subheading] ?? 0));

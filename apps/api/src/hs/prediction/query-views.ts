@@ -52,7 +52,7 @@ export interface QueryViews {
 
 const NEIGHBOURS = 30;
 /** How many candidates each view may name. */
-const NAMED = { all: 40, text: 20, past: 15, cases: 15, terms: 10 } as const;
+const NAMED = { all: 40, text: 20, past: 15, cases: 15, terms: 10, encoder: 8 } as const;
 /** Ranks beyond this are alike. */
 const LAST_RANK = 60;
 const PARTS = ['head', 'name', 'lead', 'full'] as const;
@@ -90,6 +90,7 @@ export class QueryReader {
       ...cases.full.subheadings(tariff).slice(0, NAMED.cases),
       ...terms.name.subheadings(tariff).slice(0, NAMED.terms),
       ...terms.head.subheadings(tariff).slice(0, NAMED.terms),
+      ...this.views.encoder.named(name, NAMED.encoder),
     ]);
     const ranker = (order: readonly number[]): ((s: number | undefined) => number) => {
       const ranks = new Map(order.map((subheading, rank) => [subheading, rank]));

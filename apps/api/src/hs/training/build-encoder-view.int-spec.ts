@@ -36,7 +36,10 @@ describe('buildEncoderView', () => {
   });
 
   it('comes back from its file, with the encoder it belongs to', () => {
-    const { encoder, ...parts } = unpackEncoderParts(unpackArtefact(packArtefact(packEncoderView(view))));
+    const { encoder, ...parts } = unpackEncoderParts(
+      unpackArtefact(packArtefact(packEncoderView(view))),
+      tariff.subheadings.length,
+    );
     expect(parts).toEqual(view.parts);
     expect(encoder).toBe(view.encoder.sha256);
   });

@@ -1,41 +1,64 @@
 import type { StaticEncoder } from '../../retrieval/dense/static-encoder.js';
 import type { Tariff } from '../model/tariff.js';
-import { EncoderView } from '../views/encoder-view.js';
+import { EncoderView, unitRows } from '../views/encoder-view.js';
 import { NAMING_SOURCES, type TrainingDocument } from './training-document.js';
 import type { StageDocuments } from './training-splits.js';
 
-/** Mean directions of a stage's cases and of its texts that are names of goods. */
+/** Directions of a stage's cases, one by one and in the mean, and of its texts that are names of goods in the mean. */
 export function buildEncoderView(
   encoder: StaticEncoder,
   { cases, texts }: StageDocuments,
   tariff: Tariff,
 ): EncoderView {
   const naming = texts.filter((text) => NAMING_SOURCES.has(text.source));
-  return new EncoderView(encoder, {
-    cases: meanDirections(encoder, cases, tariff),
-    terms: meanDirections(encoder, naming, tariff),
+  const filed = embedded(encoder, cases, tariff);
+  return new EncoderView(
+    encoder,
+    {
+      cases: meanDirections(filed, encoder.dimensions, tariff),
+      terms: meanDirections(embedded(encoder, naming, tariff), encoder.dimensions, tariff),
+      ...singleDirections(filed, encoder.dimensions, tariff),
+    },
+    tariff,
+  );
+}
+
+interface Embedded {
+  readonly subheading: number;
+  readonly vector: Float32Array;
+}
+
+function embedded(encoder: StaticEncoder, documents: readonly TrainingDocument[], tariff: Tariff): Embedded[] {
+  return documents.flatMap(({ code, text }) => {
+    const subheading = tariff.indexOfSubheading(code.slice(0, 6));
+    return subheading === undefined ? [] : [{ subheading, vector: encoder.embed(text) }];
   });
 }
 
-function meanDirections(encoder: StaticEncoder, documents: readonly TrainingDocument[], tariff: Tariff): Int8Array {
-  const { dimensions } = encoder;
+function meanDirections(filed: readonly Embedded[], dimensions: number, tariff: Tariff): Int8Array {
   const sums = new Float32Array(tariff.subheadings.length * dimensions);
-  for (const { code, text } of documents) {
-    const subheading = tariff.indexOfSubheading(code.slice(0, 6));
-    if (subheading === undefined) continue;
-    encoder.embed(text).forEach((value, at) => {
+  for (const { subheading, vector } of filed) {
+    vector.forEach((value, at) => {
       sums[subheading * dimensions + at] = (sums[subheading * dimensions + at] ?? 0) + value;
     });
   }
-  const directions = new Int8Array(sums.length);
-  for (let start = 0; start < sums.length; start += dimensions) {
-    const sum = sums.subarray(start, start + dimensions);
-    const length = Math.sqrt(sum.reduce((total, value) => total + value * value, 0));
-    if (length > 0)
-      directions.set(
-        Int8Array.from(sum, (value) => Math.round((127 * value) / length)),
-        start,
-      );
+  return unitRows(sums, dimensions);
+}
+
+function singleDirections(
+  filed: readonly Embedded[],
+  dimensions: number,
+  tariff: Tariff,
+): Pick<EncoderView['parts'], 'past' | 'pastOffsets'> {
+  const sorted = [...filed].sort((one, two) => one.subheading - two.subheading);
+  const rows = new Float32Array(sorted.length * dimensions);
+  const pastOffsets = new Uint32Array(tariff.subheadings.length + 1);
+  sorted.forEach(({ subheading, vector }, row) => {
+    rows.set(vector, row * dimensions);
+    pastOffsets[subheading + 1] = row + 1;
+  });
+  for (let s = 0; s < tariff.subheadings.length; s += 1) {
+    pastOffsets[s + 1] = Math.max(pastOffsets[s + 1] ?? 0, pastOffsets[s] ?? 0);
   }
-  return directions;
+  return { past: unitRows(rows, dimensions), pastOffsets };
 }

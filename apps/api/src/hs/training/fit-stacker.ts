@@ -1,10 +1,10 @@
 import type { Ruling } from '../knowledge/hs-knowledge-schema.js';
 import type { PredictorParts } from '../prediction/hs-predictor.js';
+import { boostInThreads, type BoostingTask } from './boost-in-threads.js';
 import { fitTemperature } from './fit-temperature.js';
-import { seededRandom } from './random.js';
 import { fitLineWeights, stackerData, type LabelledItem, type LineGroup, type StackerData } from './stacker-groups.js';
 import { meanOfTrees } from '../stacker/boosted-trees.js';
-import { joinGroups, splitGroups, trainBoostedTrees, type RankingGroups } from './train-boosted-trees.js';
+import { joinGroups, splitGroups } from './train-boosted-trees.js';
 import type { TrainedViews } from './train-views.js';
 import type { TrainingDocument } from './training-document.js';
 import type { TrainingInput, TrainingSplits } from './training-splits.js';
@@ -19,7 +19,7 @@ export type Stacker = Pick<PredictorParts, 'stacker' | 'temperature' | 'lineWeig
 /** Share of the stacker's items on which rounds and temperature are chosen. */
 const VALIDATION_SHARE = 0.15;
 /** Ensembles of trees that are averaged: each sees other items and features. */
-const STACKERS = 2;
+const STACKERS = 3;
 const BOOSTING = {
   rounds: 300,
   rate: 0.1,
@@ -55,26 +55,33 @@ export function fittingData(trained: TrainedViews, splits: TrainingSplits): Fitt
   };
 }
 
-/** Fit the stacker; `withRulings` false keeps it blind to them, for an honest figure on the rulings themselves. */
-export function fitStacker(data: FittingData, withRulings: boolean, plan: TrainingPlan): Stacker {
+/** The stacker for use, and one kept blind to the rulings, for an honest figure on those. */
+export interface FittedStackers {
+  readonly stacker: Stacker;
+  readonly blind: Stacker;
+}
+
+/** Fit both stackers, `threads` ensembles of trees at a time. */
+export async function fitStackers(data: FittingData, plan: TrainingPlan, threads: number): Promise<FittedStackers> {
   const cut = [data.declared, data.uk].map(({ candidates }) => splitGroups(candidates, 1 - VALIDATION_SHARE));
-  const teaching: RankingGroups[] = cut.map(([first]) => first);
-  if (withRulings) teaching.push(data.rulings.candidates);
   const validation = joinGroups(cut.map(([, second]) => second));
-  const teachingRows = joinGroups(teaching);
-  const stacker = meanOfTrees(
-    Array.from({ length: STACKERS }, (_, number) =>
-      trainBoostedTrees(
-        teachingRows,
-        validation,
-        { ...BOOSTING, progress: plan.progress },
-        seededRandom(plan.seed + 2 + number * 100),
-      ),
-    ),
+  const blindTo = joinGroups(cut.map(([first]) => first));
+  const teaching = [joinGroups([blindTo, data.rulings.candidates]), blindTo];
+  const tasks = teaching.flatMap((training) =>
+    Array.from({ length: STACKERS }, (_, number): BoostingTask => {
+      return { training, validation, options: BOOSTING, seed: plan.seed + 2 + number * 100 };
+    }),
   );
-  const lines: LineGroup[] = [...data.declared.lines, ...(withRulings ? data.rulings.lines : [])];
+  const ensembles = await boostInThreads(tasks, threads, plan.progress);
   const calibration = cut[0]?.[1] ?? validation;
-  return { stacker, temperature: fitTemperature(stacker, calibration), lineWeights: fitLineWeights(lines) };
+  const stackerOf = (from: number, lines: readonly LineGroup[]): Stacker => {
+    const stacker = meanOfTrees(ensembles.slice(from, from + STACKERS));
+    return { stacker, temperature: fitTemperature(stacker, calibration), lineWeights: fitLineWeights(lines) };
+  };
+  return {
+    stacker: stackerOf(0, [...data.declared.lines, ...data.rulings.lines]),
+    blind: stackerOf(STACKERS, data.declared.lines),
+  };
 }
 
 function itemOf(document: TrainingDocument, weight: number): LabelledItem {

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { SparseSoftmaxParts } from '../views/sparse-softmax.js';
 import type { TrainingPlan } from './fit-stacker.js';
 import type { LearnedView } from './train-views.js';
-import type { Stage } from './training-splits.js';
+import { STAGES, type Stage } from './training-splits.js';
 
 const PROGRAM = new URL('./learn.worker.js', import.meta.url);
 /** For the features of all texts and the weights of one view. */
@@ -19,15 +19,11 @@ interface Task {
 
 type Learned = Readonly<Record<LearnedView, SparseSoftmaxParts>>;
 
-/** Longest first, so that the threads end together. The view of texts alone is the same in both stages. */
+/** Longest first, so that the threads end together. The view of texts alone is the same in all stages. */
 const TASKS: readonly Task[] = [
-  { stage: 'fitting', view: 'all' },
-  { stage: 'use', view: 'all' },
+  ...STAGES.map((stage): Task => ({ stage, view: 'all' })),
   { stage: 'fitting', view: 'text' },
-  { stage: 'fitting', view: 'past' },
-  { stage: 'fitting', view: 'lines' },
-  { stage: 'use', view: 'past' },
-  { stage: 'use', view: 'lines' },
+  ...(['past', 'lines'] as const).flatMap((view) => STAGES.map((stage): Task => ({ stage, view }))),
 ];
 
 const partsSchema = z.object({
@@ -41,7 +37,7 @@ const partsSchema = z.object({
 });
 
 /**
- * Learn the views of both stages, `threads` at a time. What is learned does not depend on how many.
+ * Learn the views of all stages, `threads` at a time. What is learned does not depend on how many.
  * @param kept folder for what is learned, so that a run that broke off can be taken up; of the same inputs and code only
  * @throws Error of the first thread that fails
  */
@@ -70,7 +66,7 @@ export async function learnInThreads(
     past: found(stage, 'past'),
     lines: found(stage, 'lines'),
   });
-  return { fitting: learned('fitting'), use: learned('use') };
+  return { fitting: learned('fitting'), test: learned('test'), use: learned('use') };
 }
 
 async function learnOrRead(task: Task, plan: TrainingPlan, kept: string | undefined): Promise<SparseSoftmaxParts> {

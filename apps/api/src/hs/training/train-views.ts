@@ -98,7 +98,7 @@ function indexTerms(texts: readonly PreparedText[]): CaseIndex {
 export const LEARNED_VIEWS = ['text', 'all', 'past', 'lines'] as const;
 export type LearnedView = (typeof LEARNED_VIEWS)[number];
 
-/** Learn one view. The view of texts alone has not seen the stacker's British references in any stage, and so is the same in both. */
+/** Learn one view. The view of texts alone has not seen the stacker's British references in any stage, and so is the same in all. */
 export function learnView(
   view: LearnedView,
   { cases, texts }: StageDocuments,

@@ -29,6 +29,12 @@ describe('stageDocuments', () => {
     expect(textsOf(texts)).toEqual(['title', 'taught reference']);
   });
 
+  it('gives the views that are tested all but the test items', () => {
+    const { cases, texts } = stageDocuments(SPLITS, 'test');
+    expect(textsOf(cases)).toEqual(['taught name', 'stacker name']);
+    expect(textsOf(texts)).toEqual(['title', 'taught reference']);
+  });
+
   it('gives the views for use everything', () => {
     const { cases, texts } = stageDocuments(SPLITS, 'use');
     expect(textsOf(cases)).toEqual(['taught name', 'stacker name', 'test name']);

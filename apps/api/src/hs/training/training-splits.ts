@@ -64,10 +64,13 @@ export function readSplits(plan: TrainingInput): TrainingSplits {
 }
 
 /**
- * `fitting`: views that have seen neither the stacker's nor the test items, which the stacker and all figures are fitted with.
+ * `fitting`: views that have seen neither the stacker's nor the test items, which the stacker is fitted with.
+ * `test`: views that have seen all but the test items, which the figures are taken with: so much as the views for use know, less
+ * those items.
  * `use`: views of everything there is.
  */
-export type Stage = 'fitting' | 'use';
+export const STAGES = ['fitting', 'test', 'use'] as const;
+export type Stage = (typeof STAGES)[number];
 
 /** What the views of a stage learn from. */
 export interface StageDocuments {
@@ -78,10 +81,16 @@ export interface StageDocuments {
 
 export function stageDocuments(splits: TrainingSplits, stage: Stage): StageDocuments {
   const texts = [...splits.texts, ...splits.ukForViews];
-  if (stage === 'fitting') return { cases: splits.forViews, rulings: [], texts };
-  return {
-    cases: [...splits.forViews, ...splits.forStacker, ...splits.forTest],
-    rulings: rulingDocuments(splits.rulings),
-    texts: [...texts, ...splits.ukForStacker],
-  };
+  switch (stage) {
+    case 'fitting':
+      return { cases: splits.forViews, rulings: [], texts };
+    case 'test':
+      return { cases: [...splits.forViews, ...splits.forStacker], rulings: [], texts };
+    case 'use':
+      return {
+        cases: [...splits.forViews, ...splits.forStacker, ...splits.forTest],
+        rulings: rulingDocuments(splits.rulings),
+        texts: [...texts, ...splits.ukForStacker],
+      };
+  }
 }
