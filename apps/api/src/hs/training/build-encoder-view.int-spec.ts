@@ -35,6 +35,19 @@ describe('buildEncoderView', () => {
     expect(reading.terms(undefined)).toBe(-1);
   });
 
+  it('compares with every past case by itself, too', () => {
+    const [own, other] = [view.read('FROZEN VANNAMEI SHRIMP PEELED'), view.read('wooden bed')];
+    expect(own.nearestCase(SHRIMP)).toBeCloseTo(1, 1);
+    expect(other.nearestCase(SHRIMP)).toBeLessThan(own.nearestCase(SHRIMP));
+    expect(own.nearestCase(EARPHONES)).toBe(-1);
+    expect(own.nearestCase(undefined)).toBe(-1);
+  });
+
+  it('names the subheadings nearest by cases and by terms', () => {
+    expect(view.named(view.read('무선 이어폰'), 1)).toEqual([SHRIMP, EARPHONES]);
+    expect(new Set(view.named(view.read('새우살'), 3))).toEqual(new Set([SHRIMP, EARPHONES, FURNITURE]));
+  });
+
   it('comes back from its file, with the encoder it belongs to', () => {
     const { encoder, ...parts } = unpackEncoderParts(
       unpackArtefact(packArtefact(packEncoderView(view))),
