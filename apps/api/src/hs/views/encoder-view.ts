@@ -91,8 +91,13 @@ export class EncoderReading {
   cosine(rows: Int8Array, row: number): number {
     const { vector } = this;
     const start = row * vector.length;
-    let sum = 0;
-    for (let at = 0; at < vector.length; at += 1) sum += (rows[start + at] ?? 0) * (vector[at] ?? 0);
+    let [even, odd] = [0, 0];
+    // Two sums that don't wait for each other: this loop is a third of what a prediction costs.
+    for (let at = 0; at < vector.length; at += 2) {
+      even += (rows[start + at] ?? 0) * (vector[at] ?? 0);
+      odd += (rows[start + at + 1] ?? 0) * (vector[at + 1] ?? 0);
+    }
+    const sum = even + odd;
     return sum === 0 ? NONE : sum / 127;
   }
 }
