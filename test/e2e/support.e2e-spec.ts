@@ -62,7 +62,7 @@ describe('finding export support', () => {
     await page.getByRole('button', { name: /^33/ }).first().click();
     await page.getByRole('radio', { name: words.never, exact: true }).check();
     await page.getByRole('radio', { name: words.size, exact: true }).check();
-    await page.getByRole('checkbox', { name: words.region }).check();
+    await page.getByRole('checkbox', { name: words.region, exact: true }).check();
     await page.getByRole('checkbox', { name: words.goal }).check();
     await page.getByRole('button', { name: words.submit }).click();
     await page.getByRole('list', { name: words.results, exact: true }).waitFor();
@@ -92,7 +92,7 @@ describe('finding export support', () => {
     await page.waitForURL(`**/${language}/support/*`);
     await page.getByRole('link', { name: words.back }).click();
     await cards(language).first().waitFor();
-    expect(await page.getByRole('checkbox', { name: words.region }).isChecked()).toBe(true);
+    expect(await page.getByRole('checkbox', { name: words.region, exact: true }).isChecked()).toBe(true);
 
     await page.getByRole('button', { name: words.clear }).click();
     await page.getByText(words.cleared).waitFor({ state: 'attached' });
@@ -105,7 +105,7 @@ describe('finding export support', () => {
     const fragment = Buffer.from(JSON.stringify(answers)).toString('base64url');
     await page.goto(`/en/support#a=${fragment}`);
     await cards('en').first().waitFor();
-    expect(await page.getByRole('checkbox', { name: 'Jeju' }).isChecked()).toBe(true);
+    expect(await page.getByRole('checkbox', { name: 'Jeju', exact: true }).isChecked()).toBe(true);
     expect(await page.evaluate(() => localStorage.getItem('gwanmun.support-answers'))).toBeNull();
   });
 

@@ -67,50 +67,52 @@ export function MonthGrid({ today, day, events, onDay }: MonthGridProps) {
   };
   const month = day.slice(0, 7);
   return (
-    <table className={styles.grid} role="grid" aria-labelledby={id} onKeyDown={move}>
-      <caption id={id} aria-live="polite">
+    <>
+      <p id={id} aria-live="polite" className={styles.name}>
         {formatAsOf(month, language)}
-      </caption>
-      <thead>
-        <tr>
-          {weekdays('narrow').map((name, weekday) => (
-            <th key={long[weekday]} scope="col" abbr={long[weekday]}>
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {weeksOf(month).map((week) => (
-          <tr key={week.find((each) => each !== undefined)}>
-            {week.map((each, weekday) =>
-              each === undefined ? (
-                <td key={long[weekday]} />
-              ) : (
-                <td key={each} role="gridcell" aria-selected={each === day}>
-                  <button
-                    type="button"
-                    ref={each === day ? chosen : undefined}
-                    tabIndex={each === day ? 0 : -1}
-                    aria-label={labelOf(each)}
-                    aria-current={each === today ? 'date' : undefined}
-                    onClick={() => {
-                      onDay(each);
-                    }}
-                  >
-                    <span>{Number(each.slice(8))}</span>
-                    <span className={styles.marks} aria-hidden="true">
-                      {(events.get(each) ?? []).slice(0, 4).map(({ kind, programme }) => (
-                        <i key={`${programme.id}-${kind}`} data-kind={kind} />
-                      ))}
-                    </span>
-                  </button>
-                </td>
-              ),
-            )}
+      </p>
+      <table className={styles.grid} role="grid" aria-labelledby={id} onKeyDown={move}>
+        <thead>
+          <tr>
+            {weekdays('narrow').map((name, weekday) => (
+              <th key={long[weekday]} scope="col" abbr={long[weekday]}>
+                {name}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {weeksOf(month).map((week) => (
+            <tr key={week.find((each) => each !== undefined)}>
+              {week.map((each, weekday) =>
+                each === undefined ? (
+                  <td key={long[weekday]} />
+                ) : (
+                  <td key={each} role="gridcell" aria-selected={each === day}>
+                    <button
+                      type="button"
+                      ref={each === day ? chosen : undefined}
+                      tabIndex={each === day ? 0 : -1}
+                      aria-label={labelOf(each)}
+                      aria-current={each === today ? 'date' : undefined}
+                      onClick={() => {
+                        onDay(each);
+                      }}
+                    >
+                      <span>{Number(each.slice(8))}</span>
+                      <span className={styles.marks} aria-hidden="true">
+                        {(events.get(each) ?? []).slice(0, 4).map(({ kind, programme }) => (
+                          <i key={`${programme.id}-${kind}`} data-kind={kind} />
+                        ))}
+                      </span>
+                    </button>
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }
