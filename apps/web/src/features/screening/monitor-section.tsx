@@ -21,7 +21,7 @@ function FiguresTable({ title, columns, rows }: FiguresTableProps) {
       {rows.length === 0 ? (
         <p>{t('monitor.none')}</p>
       ) : (
-        <div className={styles.wide} tabIndex={0} role="region" aria-labelledby={id}>
+        <div className={styles.wide} tabIndex={0} role="group" aria-labelledby={id}>
           <table className={styles.table}>
             <thead>
               <tr>

@@ -22,7 +22,7 @@ export function RelatedTable({ title, declarations }: RelatedTableProps) {
       {declarations.length === 0 ? (
         <p>{t('related.none')}</p>
       ) : (
-        <div className={styles.wide} tabIndex={0} role="region" aria-labelledby={id}>
+        <div className={styles.wide} tabIndex={0} role="group" aria-labelledby={id}>
           <table className={styles.table}>
             <thead>
               <tr>

@@ -43,7 +43,7 @@ export function WorklistTable({ declarations, total, chosen, onChoose, onNearEnd
     onChoose(next);
   };
   return (
-    <div ref={scroller} className={styles.scroller} tabIndex={0} role="region" aria-label={t('table.label')}>
+    <div ref={scroller} className={styles.scroller} tabIndex={0} role="group" aria-label={t('table.label')}>
       <table className={styles.table} aria-rowcount={total + 1}>
         <thead>
           <tr>
