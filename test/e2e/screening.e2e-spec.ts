@@ -22,7 +22,7 @@ function declarations(prefix: string, count: number): string {
     const of = [`${prefix}${String(at).padStart(3, '0')}`, `2026-11-${String((at % 28) + 1).padStart(2, '0')}`, '40'];
     return [
       ...of,
-      `I${String(at % 9)}`,
+      `${prefix}${String(at % 9)}`,
       goods,
       origin,
       origin,
