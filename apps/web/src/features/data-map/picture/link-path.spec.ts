@@ -7,9 +7,14 @@ describe('curveBetween', () => {
     expect(path).toBe('M100,25C200,25,200,125,300,125');
   });
 
-  it('bends out when the other box is behind', () => {
+  it('goes along the left sides when one box is below the other', () => {
     const path = curveBetween({ x: 300, y: 0, width: 100, height: 50 }, { x: 300, y: 100, width: 100, height: 50 });
-    expect(path).toBe('M400,25C450,25,250,125,300,125');
+    expect(path).toBe('M300,25C274,25,274,125,300,125');
+  });
+
+  it('goes backwards from left side to right side when the other box is behind', () => {
+    const path = curveBetween({ x: 300, y: 0, width: 100, height: 50 }, { x: 0, y: 100, width: 100, height: 50 });
+    expect(path).toBe('M300,25C200,25,200,125,100,125');
   });
 });
 

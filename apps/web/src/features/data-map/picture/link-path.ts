@@ -5,17 +5,24 @@ export interface Point {
   readonly y: number;
 }
 
-const LEAST_BEND = 40;
+const LEAST_BEND = 24;
+/** Of a curve along the side of a column; about half of it is seen. */
+const SIDE_BEND = 26;
 const ROUND = 10;
 
 const whole = (value: number) => Math.round(value * 10) / 10;
 
-/** A curve from the right side of one box to the left side of another, as an SVG path. */
+/**
+ * A curve between two boxes, as an SVG path: from the right side of one to the left side of the other; the other way
+ * round when the other is behind; along their left sides when one stands below the other.
+ */
 export function curveBetween(from: Rect, to: Rect): string {
-  const start = { x: from.x + from.width, y: from.y + from.height / 2 };
-  const end = { x: to.x, y: to.y + to.height / 2 };
-  const bend = Math.max(LEAST_BEND, Math.abs(end.x - start.x) / 2);
-  const points = [start.x + bend, start.y, end.x - bend, end.y, end.x, end.y].map(whole);
+  const below = Math.abs(to.x - from.x) < from.width;
+  const back = !below && to.x < from.x;
+  const start = { x: below || back ? from.x : from.x + from.width, y: from.y + from.height / 2 };
+  const end = { x: back ? to.x + to.width : to.x, y: to.y + to.height / 2 };
+  const bend = below ? -SIDE_BEND : Math.max(LEAST_BEND, Math.abs(end.x - start.x) / 2) * (back ? -1 : 1);
+  const points = [start.x + bend, start.y, below ? end.x + bend : end.x - bend, end.y, end.x, end.y].map(whole);
   return `M${whole(start.x)},${whole(start.y)}C${points.join(',')}`;
 }
 

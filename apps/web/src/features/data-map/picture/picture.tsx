@@ -86,19 +86,23 @@ function Canvas({
       <PictureTools flow={flow} toSvg={toSvg} fileName={fileName}>
         {tools}
       </PictureTools>
-      <div
-        ref={frame}
-        className={styles.frame}
-        role="application"
-        aria-label={label}
-        aria-describedby="picture-keys"
-        onKeyDown={press}
-        onFocus={arrive}
-      >
+      <div ref={frame} className={styles.frame}>
         <ReactFlow<FlowNode>
+          // It has the role of an application, in which keys go to the boxes.
+          aria-label={label}
+          aria-describedby="picture-keys"
+          onKeyDown={press}
+          onFocus={arrive}
           nodes={flowNodes}
           nodeTypes={NODE_TYPES}
           onInit={show}
+          // A layer of its own while it moves: then moving is compositing, not painting. Not for good: it would blur.
+          onMoveStart={() => {
+            frame.current?.setAttribute('data-moving', '');
+          }}
+          onMoveEnd={() => {
+            frame.current?.removeAttribute('data-moving');
+          }}
           onNodeClick={(_, { id }) => {
             onOpen(id);
           }}

@@ -18,6 +18,8 @@ interface PictureWalkOptions {
 const MOVE_MS = 160;
 /** What must stay visible around the box that one stands on, in screen pixels. */
 const MARGIN = 24;
+/** Height of the tools that lie over the lower edge. */
+const TOOLS = 72;
 
 function keyOf(target: EventTarget): string | undefined {
   return target instanceof Element ? (target.closest<HTMLElement>('[data-key]')?.dataset.key ?? undefined) : undefined;
@@ -34,7 +36,7 @@ function isInView(frame: HTMLElement, box: HTMLElement, covered: number): boolea
     inner.left >= outer.left + MARGIN &&
     inner.right <= outer.right - covered - MARGIN &&
     inner.top >= outer.top + MARGIN &&
-    inner.bottom <= outer.bottom - MARGIN
+    inner.bottom <= outer.bottom - TOOLS
   );
 }
 
