@@ -36,6 +36,8 @@ describe('the data map', () => {
   });
 
   const picture = () => page.getByRole('application');
+  const field = () =>
+    page.getByRole('combobox', { name: /^(어떤 데이터를 찾으세요|Which data are you looking for)\?$/ });
   const box = (name: string | RegExp) => picture().getByRole('button', { name });
   const focusedName = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
 
@@ -55,10 +57,10 @@ describe('the data map', () => {
 
     it('suggests words as one types, to be taken by keyboard', async () => {
       await page.goto('/en/data-map');
-      await page.getByRole('combobox').pressSequentially('manif');
+      await field().pressSequentially('manif');
       await page.getByRole('option').first().waitFor();
       await page.keyboard.press('ArrowDown');
-      const taken = await page.getByRole('combobox').getAttribute('aria-activedescendant');
+      const taken = await field().getAttribute('aria-activedescendant');
       expect(taken).not.toBeNull();
       await page.keyboard.press('Enter');
       await page.waitForURL('**/en/data-map?q=**');
@@ -68,7 +70,7 @@ describe('the data map', () => {
     it('says so when nothing is found, and keeps the words', async () => {
       await page.goto('/en/data-map?q=qqqxxzz');
       await page.getByRole('heading', { name: 'No dataset fits' }).waitFor();
-      expect(await page.getByRole('combobox').inputValue()).toBe('qqqxxzz');
+      expect(await field().inputValue()).toBe('qqqxxzz');
     });
 
     it('narrows down by facets, each with what it would find', async () => {

@@ -219,6 +219,8 @@ export default {
     csvFile: '{{id}}-fields.csv',
     copy: 'Copy the table',
     sample: 'Sample rows',
+    fieldsTable: 'Table of fields',
+    sampleTable: 'Table of sample rows',
     sampleTag: 'made up',
     codeLists: 'Code lists',
     codes_one: '{{count, number}} code',

@@ -206,6 +206,8 @@ export default {
     csvFile: '{{id}}-항목.csv',
     copy: '표 복사',
     sample: '예시 자료',
+    fieldsTable: '항목 표',
+    sampleTable: '예시 자료 표',
     sampleTag: '가상',
     codeLists: '부호표',
     codes_other: '부호 {{count, number}}개',

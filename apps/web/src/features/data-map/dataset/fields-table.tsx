@@ -118,7 +118,7 @@ export function FieldsTable({ dataset }: { readonly dataset: DatasetDetail }) {
       {rows.length === 0 ? (
         <p>{t('dataset.noField')}</p>
       ) : (
-        <div className={table.region} role="region" aria-label={t('dataset.fields')} tabIndex={0}>
+        <div className={table.region} role="region" aria-label={t('dataset.fieldsTable')} tabIndex={0}>
           <table className={table.table}>
             <thead>
               <tr>

@@ -15,7 +15,7 @@ export function SampleRows({ dataset }: { readonly dataset: DatasetDetail }) {
       <Notice tone="warning" icon="alert">
         {inLanguage(notice)}
       </Notice>
-      <div className={table.region} role="region" aria-label={t('dataset.sample')} tabIndex={0}>
+      <div className={table.region} role="region" aria-label={t('dataset.sampleTable')} tabIndex={0}>
         <table className={`${table.table ?? ''} ${table.sample ?? ''}`}>
           <thead>
             <tr>

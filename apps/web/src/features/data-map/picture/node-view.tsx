@@ -4,18 +4,18 @@ import { AccessSign } from '../access-sign.js';
 import { type PictureNode } from './picture-node.js';
 import styles from './node-view.module.css';
 
-export type FlowNode = Node<{ readonly node: PictureNode }, 'box'>;
+export type FlowNode = Node<{ readonly node: PictureNode; readonly first: boolean }, 'box'>;
 
 /**
- * A box as a button. It can't be tabbed to by itself: the picture lets one box into the tab order, and moves that place
- * with the arrow keys.
+ * A box as a button. Only one box of a picture is in the tab order, at first the one that says so; the picture moves
+ * that place with the arrow keys.
  */
-export const NodeView = memo(function NodeView({ data: { node } }: NodeProps<FlowNode>) {
+export const NodeView = memo(function NodeView({ data: { node, first } }: NodeProps<FlowNode>) {
   const { kind, access, fields = [] } = node;
   return (
     <button
       type="button"
-      tabIndex={-1}
+      tabIndex={first ? 0 : -1}
       data-key={node.key}
       data-kind={kind}
       data-access={access}

@@ -44,9 +44,9 @@ const MAX_ZOOM = 2;
 /** Of a panel that lies over the picture's right side, in pixels. */
 const PANEL_WIDTH = 400;
 
-function toFlowNode(node: PictureNode): FlowNode {
+function toFlowNode(node: PictureNode, first: boolean): FlowNode {
   const { key, x, y, width, height } = node;
-  return { id: key, type: 'box', position: { x, y }, width, height, data: { node } };
+  return { id: key, type: 'box', position: { x, y }, width, height, data: { node, first } };
 }
 
 function miniMapClass({ data: { node } }: FlowNode): string {
@@ -77,7 +77,7 @@ function Canvas({
   const [pointed, setPointed] = useState<string>();
   const covered = useNarrow() || opened === undefined ? 0 : PANEL_WIDTH;
   const { standing, said, press, arrive, bringIntoView } = usePictureWalk({ frame, nodes, walk, start, flow, covered });
-  const flowNodes = useMemo(() => nodes.map(toFlowNode), [nodes]);
+  const flowNodes = useMemo(() => nodes.map((node) => toFlowNode(node, node.key === start)), [nodes, start]);
   const rects = useMemo(() => new Map(nodes.map((node) => [node.key, node])), [nodes]);
 
   const show = useView({ frame, flow, nodes, size, opened, fitTo, bringIntoView });

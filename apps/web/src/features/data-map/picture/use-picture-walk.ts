@@ -52,10 +52,10 @@ export function usePictureWalk({ frame, nodes, walk, start, flow, covered }: Pic
   const inOrder = nodes.some(({ key }) => key === at) ? at : (nodes[0]?.key ?? '');
 
   useLayoutEffect(() => {
-    const box = boxOf(frame.current, inOrder);
-    box?.setAttribute('tabindex', '0');
+    const picture = frame.current;
+    boxOf(picture, inOrder)?.setAttribute('tabindex', '0');
     return () => {
-      box?.setAttribute('tabindex', '-1');
+      boxOf(picture, inOrder)?.setAttribute('tabindex', '-1');
     };
   }, [frame, inOrder, nodes]);
 
