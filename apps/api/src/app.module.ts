@@ -5,6 +5,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { LoggerModule } from 'nestjs-pino';
 import { type Logger } from 'pino';
+import { AuditReviewModule } from './audit/review/audit-review.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { graphqlOptions } from './common/graphql/graphql-options.js';
 import { RestExceptionFilter } from './common/http/rest-exception.filter.js';
@@ -26,6 +27,7 @@ import { DataRequestsModule } from './data-map/requests/data-requests.module.js'
 import { type OpenDatabase } from './database/database.js';
 import { DatabaseModule } from './database/database.module.js';
 import { EnginesModule } from './engines/engines.module.js';
+import { DeskModule } from './desk/desk.module.js';
 import { ExportSupportModule } from './export-support/export-support.module.js';
 import { SavedSupportModule } from './export-support/saved/saved-support.module.js';
 import { HealthController } from './health/health.controller.js';
@@ -103,6 +105,8 @@ export class AppModule {
         ]),
         GraphQLModule.forRoot(graphqlOptions(config)),
         AuthModule,
+        AuditReviewModule,
+        DeskModule,
         consultation,
         RecordsModule.forRoot(consultation, knowledge, snapshots),
         CurationModule,

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, Module } from '@nestjs/common';
 import { and, asc, eq } from 'drizzle-orm';
+import { type Purpose } from '../auth/authority/purpose.js';
 import { type Officer } from '../auth/officer.js';
 import { contentHash } from '../common/content-hash.js';
 import { type Database } from '../database/database.js';
 import { DATABASE } from '../database/database.module.js';
-import { auditEntries } from '../database/schema.js';
+import { auditChain, auditEntries } from '../database/schema.js';
+import { type ChainHead, entryHash } from './audit-chain.js';
 
 /** One thing that an officer did. */
 export interface AuditedAction {
@@ -17,6 +19,13 @@ export interface AuditedAction {
   /** What stood before and after; only fingerprints are kept. Undefined: nothing stood there. */
   readonly before?: unknown;
   readonly after?: unknown;
+  /** What the officer said that they need it for. */
+  readonly purpose?: Purpose | undefined;
+  /** What was put in, a filter or an engine's input; only its fingerprint is kept. */
+  readonly input?: unknown;
+  readonly engine?: { readonly name: string; readonly version: string } | undefined;
+  /** `refused`: the officer was not allowed; `failed`: it was tried and came to nothing. */
+  readonly outcome?: 'done' | 'refused' | 'failed';
   readonly at: Date;
 }
 
@@ -29,27 +38,42 @@ export interface AuditEntry {
   readonly at: Date;
 }
 
-/**
- * What officers did, append-only: the database refuses to change or delete an entry. Entries carry fingerprints of what
- * was there before and after; a chain over the entries can be added without a change for those who write them.
- */
+/** What officers did: append-only (the database refuses anything else) and chained, so that tampering is found. */
 @Injectable()
 export class AuditLog {
   constructor(@Inject(DATABASE) private readonly db: Database) {}
 
-  /** @param tx the transaction of the action itself, so that neither is there without the other */
-  async append(tx: Database, { officer, action, subject, before, after, at }: AuditedAction): Promise<void> {
-    await tx.insert(auditEntries).values({
+  /**
+   * Adds an entry at the chain's end. It locks the end until the transaction is over, so it is best its last step: other
+   * officers' entries wait.
+   * @param tx the transaction of the action itself, so that neither is there without the other
+   */
+  async append(tx: Database, done: AuditedAction): Promise<void> {
+    const head = await lockHead(tx);
+    const { officer, subject, purpose, engine } = done;
+    const entry = {
+      position: head.position + 1,
+      previousHash: head.hash,
       id: randomUUID(),
-      at,
+      at: done.at,
       officerId: officer.id,
       officerName: officer.name,
-      action,
+      officerRoles: officer.roles.join(','),
+      action: done.action,
       subjectKind: subject.kind,
       subjectId: subject.id,
-      beforeHash: before === undefined ? null : contentHash(before),
-      afterHash: after === undefined ? null : contentHash(after),
-    });
+      beforeHash: fingerprint(done.before),
+      afterHash: fingerprint(done.after),
+      purpose: purpose?.kind ?? null,
+      purposeNote: purpose?.note ?? null,
+      inputHash: fingerprint(done.input),
+      engine: engine?.name ?? null,
+      engineVersion: engine?.version ?? null,
+      outcome: done.outcome ?? ('done' as const),
+    };
+    const hash = entryHash(entry);
+    await tx.insert(auditEntries).values({ ...entry, hash });
+    await tx.update(auditChain).set({ position: entry.position, hash }).where(eq(auditChain.id, 1));
   }
 
   /** What was done to one thing, oldest first. */
@@ -70,5 +94,14 @@ export class AuditLog {
   }
 }
 
+const fingerprint = (value: unknown) => (value === undefined ? null : contentHash(value));
+
+async function lockHead(tx: Database): Promise<ChainHead> {
+  const [head] = await tx.select().from(auditChain).where(eq(auditChain.id, 1)).for('update');
+  if (head === undefined) throw new Error('the audit chain has no end: its row is missing');
+  return head;
+}
+
+/** For those who put on record what officers do. */
 @Module({ providers: [AuditLog], exports: [AuditLog] })
 export class AuditModule {}

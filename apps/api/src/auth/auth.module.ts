@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit-log.js';
 import { CLOCK } from '../common/clock.js';
 import { OfficerGuard } from './officer.guard.js';
 import { OfficerResolver } from './officer.resolver.js';
@@ -15,6 +16,7 @@ import { SignOutOfficer } from './sign-in/sign-out.js';
 /** Who is an officer, signed in at the agency's issuer, and what each may do. */
 @Global()
 @Module({
+  imports: [AuditModule],
   controllers: [SignInController],
   providers: [
     { provide: CLOCK, useValue: () => new Date() },
@@ -29,6 +31,6 @@ import { SignOutOfficer } from './sign-in/sign-out.js';
     OfficerGuard,
     OfficerResolver,
   ],
-  exports: [OfficerSessions, OfficerGuard, PublicAddress, CLOCK],
+  exports: [OfficerSessions, OfficerGuard, PublicAddress, CLOCK, AuditModule],
 })
 export class AuthModule {}

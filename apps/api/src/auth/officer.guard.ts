@@ -12,7 +12,10 @@ import {
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import { type Request } from 'express';
+import { AuditLog } from '../audit/audit-log.js';
 import { CLOCK, type Clock } from '../common/clock.js';
+import { type Database } from '../database/database.js';
+import { DATABASE } from '../database/database.module.js';
 import { may } from './authority/ability.js';
 import { AuthorityRefusal, notAllowed } from './authority/authorise.js';
 import { type Operation, termsOf } from './authority/operations.js';
@@ -39,6 +42,8 @@ export class OfficerGuard implements CanActivate {
   constructor(
     private readonly sessions: OfficerSessions,
     private readonly reflector: Reflector,
+    private readonly audit: AuditLog,
+    @Inject(DATABASE) private readonly db: Database,
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
 
@@ -55,12 +60,22 @@ export class OfficerGuard implements CanActivate {
     }
     request[SESSION] = session;
     if (operation === ANY_OPERATION) return true;
-    if (!may(session.officer, operation)) throw notAllowed(operation);
+    if (!may(session.officer, operation)) {
+      await this.putOnRecord(session.officer, operation);
+      throw notAllowed(operation);
+    }
     const { stepUp } = termsOf(operation);
     if (stepUp === true && steppedUpUntil(session, this.now(), this.sessions.limits) === undefined) {
       throw new AuthorityRefusal('STEP_UP_REQUIRED', operation, 'Prove again who you are: /api/auth/login?stepUp');
     }
     return true;
+  }
+
+  /** Who tried what they may not do. */
+  private putOnRecord(officer: Officer, operation: Operation): Promise<void> {
+    const subject = { kind: 'operation', id: operation };
+    const refused = { officer, action: 'authority.refuse', subject, outcome: 'refused', at: this.now() } as const;
+    return this.db.transaction((tx) => this.audit.append(tx, refused));
   }
 }
 

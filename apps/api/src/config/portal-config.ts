@@ -105,6 +105,8 @@ export const portalConfigSchema = z
     OFFICER_STEP_UP_MINUTES: positiveInt.max(60).default(10),
     /** Minutes after which the issuer is asked again whether the officer still is one, and in which roles. */
     OFFICER_REFRESH_MINUTES: positiveInt.max(60).default(5),
+    /** File to which the end of the audit chain is written once a minute; best where the database's administrators can't write. */
+    AUDIT_ANCHOR_FILE: z.string().min(1).optional(),
     ENGINES_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
     /** YAML file of the engines, in the place of the reference engines at `ENGINES_URL`. */
     ENGINES_FILE: z.string().min(1).optional(),

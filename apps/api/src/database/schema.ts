@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
-  bigserial,
+  bigint,
   boolean,
   check,
   date,
@@ -310,23 +310,56 @@ export const curationHandled = pgTable('curation_handled', {
   handledAt: instant('handled_at').notNull(),
 });
 
-/** What officers did. Rows are only added; a trigger refuses anything else. */
+/**
+ * What officers did, each entry chained to the one before it by its hash (see `audit/audit-chain.ts`). Rows are only
+ * added; a trigger refuses anything else.
+ */
 export const auditEntries = pgTable(
   'audit_entries',
   {
     id: uuid('id').primaryKey(),
-    position: bigserial('position', { mode: 'number' }).notNull().unique(),
+    /** From 1, without gaps. */
+    position: bigint('position', { mode: 'number' }).notNull().unique(),
     at: instant('at').notNull(),
     officerId: text('officer_id').notNull(),
     officerName: text('officer_name').notNull(),
+    /** Roles that the officer had then, with commas; null in entries older than the chain. */
+    officerRoles: text('officer_roles'),
     action: text('action').notNull(),
     subjectKind: text('subject_kind').notNull(),
     subjectId: text('subject_id').notNull(),
     /** SHA-256 of the canonical JSON of what stood before and after. */
     beforeHash: text('before_hash'),
     afterHash: text('after_hash'),
+    /** What the officer needed it for, where they had to say. */
+    purpose: text('purpose'),
+    purposeNote: text('purpose_note'),
+    /** SHA-256 of what was put in: a filter, an engine's input. */
+    inputHash: text('input_hash'),
+    engine: text('engine'),
+    engineVersion: text('engine_version'),
+    outcome: text('outcome', { enum: ['done', 'refused', 'failed'] })
+      .notNull()
+      .default('done'),
+    previousHash: text('previous_hash').notNull(),
+    hash: text('hash').notNull(),
   },
-  (table) => [index('audit_entries_subject_idx').on(table.subjectKind, table.subjectId, table.position)],
+  (table) => [
+    index('audit_entries_subject_idx').on(table.subjectKind, table.subjectId, table.position),
+    index('audit_entries_officer_idx').on(table.officerId, table.position),
+    index('audit_entries_at_idx').on(table.at),
+  ],
+);
+
+/** Where the chain of audit entries ends: one row, locked by whoever adds an entry. */
+export const auditChain = pgTable(
+  'audit_chain',
+  {
+    id: integer('id').primaryKey(),
+    position: bigint('position', { mode: 'number' }).notNull(),
+    hash: text('hash').notNull(),
+  },
+  (table) => [check('audit_chain_one_row_check', sql`${table.id} = 1`)],
 );
 
 /** Officers' sessions: who signed in, for how long. Deleted when they end. */

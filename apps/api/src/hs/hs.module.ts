@@ -1,11 +1,14 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit-log.js';
 import { CLOCK } from '../common/clock.js';
 import { BrowseTariff } from './catalogue/browse-tariff.js';
 import { ClassifyItem } from './classification/classify-item.js';
 import { ExplainCandidate } from './explanation/explain-candidate.js';
+import { FeedbackDesk } from './feedback/feedback-desk.js';
 import { HsFeedbackRepository } from './feedback/hs-feedback.repository.js';
 import { ReviewFeedback } from './feedback/review-feedback.js';
 import { SubmitFeedback } from './feedback/submit-feedback.js';
+import { FeedbackReviewResolver } from './graphql/feedback-review.resolver.js';
 import { HsPredictionResolver } from './graphql/hs-prediction.resolver.js';
 import { OFFICIAL_NAME_RESOLVERS } from './graphql/official-name.resolvers.js';
 import { TariffResolver } from './graphql/tariff.resolver.js';
@@ -21,6 +24,7 @@ export class HsModule {
   static forRoot(parts: HsParts | undefined): DynamicModule {
     return {
       module: HsModule,
+      imports: [AuditModule],
       controllers: [HsPredictController],
       providers: [
         { provide: CLOCK, useValue: () => new Date() },
@@ -31,6 +35,8 @@ export class HsModule {
         NarrowItem,
         SubmitFeedback,
         ReviewFeedback,
+        FeedbackDesk,
+        FeedbackReviewResolver,
         HsFeedbackRepository,
         OfficialLineRepository,
         OfficialNames,
@@ -38,7 +44,6 @@ export class HsModule {
         TariffResolver,
         HsPredictionResolver,
       ],
-      exports: [ReviewFeedback],
     };
   }
 }

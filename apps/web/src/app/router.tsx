@@ -98,6 +98,23 @@ export function createPortalRouter() {
               lazy: { Component: async () => (await import('../features/screening/engines-page.js')).EnginesPage },
             },
             {
+              path: 'officers/sessions',
+              loader: withTexts('officers'),
+              lazy: { Component: async () => (await import('../features/officers/sessions-page.js')).SessionsPage },
+            },
+            {
+              path: 'officers/audit',
+              loader: withTexts('officers'),
+              lazy: { Component: async () => (await import('../features/officers/audit-page.js')).AuditPage },
+            },
+            {
+              path: 'officers/hs-feedback',
+              loader: withTexts('officers'),
+              lazy: {
+                Component: async () => (await import('../features/officers/hs-feedback-page.js')).HsFeedbackPage,
+              },
+            },
+            {
               path: 'officers/curation',
               loader: withTexts('curation', 'consultation', 'officers'),
               lazy: { Component: async () => (await import('../features/curation/curation-page.js')).CurationPage },

@@ -22,7 +22,7 @@ const RULES: Readonly<Record<OfficerRole, Rules>> = {
   trader_support: ({ can }) => {
     can(['read', 'dismiss'], 'question');
     can(['read', 'write', 'import', 'export'], 'record');
-    can(['read', 'answer'], 'request');
+    can(['read', 'answer', 'contact'], 'request');
     can(['read', 'review'], 'hs-feedback');
     can(['read', 'write'], 'programme');
   },

@@ -23,6 +23,7 @@ const MATRIX: Readonly<Record<Operation, readonly OfficerRole[]>> = {
   'record.retire': ['knowledge_reviewer'],
   'request.read': ['trader_support', 'supervisor'],
   'request.answer': ['trader_support'],
+  'request.contact': ['trader_support'],
   'hs-feedback.read': ['trader_support', 'supervisor'],
   'hs-feedback.review': ['trader_support', 'supervisor'],
   'data-request.read': ['data_steward', 'supervisor'],

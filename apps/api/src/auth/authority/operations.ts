@@ -25,6 +25,7 @@ export const OPERATIONS = {
   'record.retire': { stepUp: true },
   'request.read': {},
   'request.answer': {},
+  'request.contact': { purpose: true },
   'hs-feedback.read': {},
   'hs-feedback.review': {},
   'data-request.read': {},

@@ -104,7 +104,6 @@ export class OfficerSessionRepository {
     return changed.length > 0;
   }
 
-  /** @returns the officer whose session it was; undefined where it had ended */
   async end(db: Database, id: string): Promise<boolean> {
     return (await this.remove(db, eq(officerSessions.id, id))).length > 0;
   }
@@ -122,18 +121,18 @@ export class OfficerSessionRepository {
     return gone.length;
   }
 
-  /** Ends what the issuer ends: one of its sessions, or all of an officer. @returns the officers whose sessions ended */
+  /** Ends what the issuer ends: one of its sessions, or all of an officer. @returns what ended */
   async endByIssuer(
     db: Database,
     { sid, sub }: { sid?: string | undefined; sub?: string | undefined },
-  ): Promise<Officer[]> {
+  ): Promise<SealedSession[]> {
     // A token with both names one session of one officer (OpenID Connect Back-Channel Logout 1.0, 2.4).
     const parts = [
       ...(sid === undefined ? [] : [eq(officerSessions.issuerSession, sid)]),
       ...(sub === undefined ? [] : [eq(officerSessions.officerId, sub)]),
     ];
     if (parts.length === 0) return [];
-    return (await this.remove(db, and(...parts))).map((row) => toSession(row).officer);
+    return (await this.remove(db, and(...parts))).map(toSession);
   }
 
   /** Deletes sessions that have ended by themselves. */

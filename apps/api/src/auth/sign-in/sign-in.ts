@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import * as oidc from 'openid-client';
+import { AuditLog } from '../../audit/audit-log.js';
 import { CLOCK, type Clock } from '../../common/clock.js';
 import { PORTAL_CONFIG } from '../../config/config.module.js';
 import { type PortalConfig } from '../../config/portal-config.js';
@@ -52,6 +53,7 @@ export class SignInOfficer {
     private readonly issuer: Issuer,
     private readonly signIns: SignInRepository,
     private readonly sessions: OfficerSessionRepository,
+    private readonly audit: AuditLog,
     @Inject(PORTAL_CONFIG) private readonly config: PortalConfig,
     @Inject(DATABASE) private readonly db: Database,
     @Inject(CLOCK) private readonly now: Clock,
@@ -123,7 +125,10 @@ export class SignInOfficer {
     const { OIDC_STEP_UP_ACR: acr } = this.config;
     if (signIn.stepUpOf !== null && acr !== undefined && claims.acr !== acr) return refused('failed');
     const officer = await readOfficer(client, tokens, claims.sub, this.config);
-    if (officer.roles.length === 0) return refused('no_role');
+    if (officer.roles.length === 0) {
+      await this.db.transaction((tx) => this.log(tx, officer, 'session.begin', '-', 'refused'));
+      return refused('no_role');
+    }
     const secret = newSecret();
     const kept = {
       officer,
@@ -142,11 +147,20 @@ export class SignInOfficer {
     { name, former }: AnsweringBrowser,
   ): Promise<boolean> {
     return this.db.transaction(async (tx) => {
-      if (stepUpOf !== null) return this.sessions.stepUp(tx, stepUpOf, session, this.now());
+      if (stepUpOf !== null) {
+        const isTheirs = await this.sessions.stepUp(tx, stepUpOf, session, this.now());
+        await this.log(tx, session.officer, 'session.step-up', stepUpOf, isTheirs ? 'done' : 'refused');
+        return isTheirs;
+      }
       if (former !== undefined) await this.sessions.end(tx, former.id);
-      await this.sessions.add(tx, { ...session, browser: name }, this.now());
+      const id = await this.sessions.add(tx, { ...session, browser: name }, this.now());
+      await this.log(tx, session.officer, 'session.begin', id, 'done');
       return true;
     });
+  }
+
+  private log(tx: Database, officer: Officer, action: string, id: string, outcome: 'done' | 'refused'): Promise<void> {
+    return this.audit.append(tx, { officer, action, subject: { kind: 'session', id }, outcome, at: this.now() });
   }
 
   private problemOf(error: unknown): SignInProblem {

@@ -1,7 +1,10 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import * as oidc from 'openid-client';
+import { AuditLog } from '../../audit/audit-log.js';
+import { CLOCK, type Clock } from '../../common/clock.js';
 import { type Database } from '../../database/database.js';
 import { DATABASE } from '../../database/database.module.js';
+import { type Officer } from '../officer.js';
 import { Issuer } from '../oidc/issuer.js';
 import { readLogoutToken } from '../oidc/logout-token.js';
 import { PublicAddress } from '../oidc/public-address.js';
@@ -18,7 +21,9 @@ export class SignOutOfficer {
     private readonly issuer: Issuer,
     private readonly sessions: OfficerSessionRepository,
     private readonly address: PublicAddress,
+    private readonly audit: AuditLog,
     @Inject(DATABASE) private readonly db: Database,
+    @Inject(CLOCK) private readonly now: Clock,
   ) {}
 
   /**
@@ -33,18 +38,27 @@ export class SignOutOfficer {
     await this.db.transaction(async (tx) => {
       await this.sessions.end(tx, session.id);
       if (everywhere) await this.sessions.endAll(tx, session.officer.id);
+      await this.log(tx, session.officer, everywhere ? 'session.end-everywhere' : 'session.end', session.id);
     });
     return this.issuerSignOut(session, secret, language);
   }
 
   /** Ends another session of the same officer. @returns false when there is none of that name */
   endOne(session: SealedSession, id: string): Promise<boolean> {
-    return this.db.transaction((tx) => this.sessions.endOne(tx, id, session.officer.id));
+    return this.db.transaction(async (tx) => {
+      const ended = await this.sessions.endOne(tx, id, session.officer.id);
+      if (ended) await this.log(tx, session.officer, 'session.end-other', id);
+      return ended;
+    });
   }
 
   /** Ends the officer's sessions but this one. @returns how many */
   endOthers(session: SealedSession): Promise<number> {
-    return this.db.transaction((tx) => this.sessions.endAll(tx, session.officer.id, session.id));
+    return this.db.transaction(async (tx) => {
+      const count = await this.sessions.endAll(tx, session.officer.id, session.id);
+      if (count > 0) await this.log(tx, session.officer, 'session.end-others', session.id);
+      return count;
+    });
   }
 
   /**
@@ -59,8 +73,16 @@ export class SignOutOfficer {
       clientId: client.clientMetadata().client_id,
     });
     if (logout === undefined) return false;
-    await this.db.transaction((tx) => this.sessions.endByIssuer(tx, logout));
+    await this.db.transaction(async (tx) => {
+      for (const { id, officer } of await this.sessions.endByIssuer(tx, logout)) {
+        await this.log(tx, officer, 'session.end-by-issuer', id);
+      }
+    });
     return true;
+  }
+
+  private log(tx: Database, officer: Officer, action: string, id: string): Promise<void> {
+    return this.audit.append(tx, { officer, action, subject: { kind: 'session', id }, at: this.now() });
   }
 
   private async issuerSignOut(session: SealedSession, secret: string, language: string): Promise<string | undefined> {

@@ -4,6 +4,7 @@ import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes, ApiForbiddenResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Response } from 'express';
 import { z } from 'zod';
+import { authorise } from '../../auth/authority/authorise.js';
 import { type Officer } from '../../auth/officer.js';
 import { CurrentOfficer, OfficersOnly } from '../../auth/officer.guard.js';
 import { CountsAs } from '../../common/http/throttler.guard.js';
@@ -73,7 +74,7 @@ export class CurationFilesController {
     if (lines !== undefined && mapping === undefined) throw new BadRequestException('mapping: is missing');
     const outcome =
       lines === undefined || mapping === undefined
-        ? await this.imports.preview(buffer, mapping)
+        ? await this.imports.preview(officer, buffer, mapping)
         : await this.imports.apply(officer, buffer, mapping, new Set(lines));
     if (outcome.kind === 'unreadable') throw new UnprocessableEntityException(outcome.reason);
     return outcome;
@@ -83,8 +84,9 @@ export class CurationFilesController {
   @OfficersOnly('record.export')
   @ApiOperation({ summary: 'The records that officers published, as lines for the knowledge folder' })
   @ApiOkResponse({ content: { 'application/x-ndjson': { schema: { type: 'string' } } } })
-  async export(@Res() response: Response): Promise<void> {
-    const published = await this.history.list(['published']);
+  async export(@CurrentOfficer() officer: Officer, @Res() response: Response): Promise<void> {
+    authorise(officer, 'record.export');
+    const published = await this.history.list(officer, ['published']);
     const lines = published
       .map(({ recordId }) => this.live.records.get(recordId))
       .filter((record) => record !== undefined)

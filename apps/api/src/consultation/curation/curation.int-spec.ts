@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eq } from 'drizzle-orm';
 import { AuditLog } from '../../audit/audit-log.js';
 import { type Officer } from '../../auth/officer.js';
 import { type OpenDatabase } from '../../database/database.js';
+import { auditEntries } from '../../database/schema.js';
 import { testStores } from '../../database/testing/test-databases.js';
 import { aConsultationRecord } from '../../knowledge/testing/a-consultation-record.js';
 import { type LoadedKnowledge } from '../../knowledge/load-knowledge.js';
@@ -99,13 +101,13 @@ describe.each(testStores())('curation on $name', ({ open }) => {
     const first = await asked('드론을 수입할 때 전파인증이 필요한가요?', 'no_evidence');
     const second = await asked('드론 수입 전파인증 필요한가요', 'answer', true);
     await asked('향수 면세 한도는?', 'answer');
-    const [group, ...others] = await parts.queue.groups();
+    const [group, ...others] = await parts.queue.groups(KA);
     expect(others).toEqual([]);
     expect(group).toMatchObject({ unanswered: 1, unhelpful: 1 });
     expect(group?.questions.map(({ replyId }) => replyId).sort()).toEqual([first, second].sort());
 
     const draft = done(await parts.drafts.start(KA, [first, second]));
-    expect(await parts.queue.groups()).toEqual([]);
+    expect(await parts.queue.groups(KA)).toEqual([]);
     expect(draft.content.variants.ko).toHaveLength(1);
     expect(await parts.drafts.submit(KA, draft)).toMatchObject({ kind: 'faulty' });
 
@@ -126,7 +128,7 @@ describe.each(testStores())('curation on $name', ({ open }) => {
     done(await parts.publishing.restore(NA, published.id));
     expect(await answers('드론 전파인증')).toBe('시험용 답변입니다.');
 
-    const { versions, actions } = await parts.history.of(published.recordId);
+    const { versions, actions } = await parts.history.of(KA, published.recordId);
     expect(versions.map(({ version: { state, origin } }) => `${origin} ${state}`)).toEqual([
       'restore published',
       'retire superseded',
@@ -154,7 +156,7 @@ describe.each(testStores())('curation on $name', ({ open }) => {
     done(await parts.publishing.approve(NA, again));
     expect(await answers('향수 면세')).toBe('고친 답변입니다.');
 
-    const { versions } = await parts.history.of(filed.id);
+    const { versions } = await parts.history.of(KA, filed.id);
     const original = versions.find(({ version }) => version.origin === 'file')?.version;
     done(await parts.publishing.restore(NA, original?.id ?? ''));
     expect(await answers('향수 면세')).toBe(filed.answer.ko);
@@ -169,7 +171,7 @@ describe.each(testStores())('curation on $name', ({ open }) => {
   it('takes questions off the queue that need no record', async () => {
     const replyId = await asked('점심 추천', 'no_evidence');
     await parts.queue.dismiss(NA, [replyId]);
-    expect(await parts.queue.groups()).toEqual([]);
+    expect(await parts.queue.groups(KA)).toEqual([]);
     expect(await parts.audit.of({ kind: 'question', id: replyId })).toMatchObject([{ action: 'question.dismiss' }]);
   });
 
@@ -177,20 +179,20 @@ describe.each(testStores())('curation on $name', ({ open }) => {
     const text =
       '질문,답변\n향수는 몇 밀리리터까지 면세인가요,같은 질문\n반려견 검역은?,010-1234-5678로 전화\n,빈 질문';
     const bytes = new TextEncoder().encode(text);
-    const outcome = await parts.imports.preview(bytes);
+    const outcome = await parts.imports.preview(KA, bytes);
     if (outcome.kind !== 'preview') throw new Error(outcome.kind);
     expect(outcome.preview.rows.map(({ verdict }) => verdict)).toEqual(['same', 'new', 'faulty']);
     const mapping = { question: '질문', answer: '답변' };
     const imported = await parts.imports.apply(KA, bytes, mapping, new Set([3, 4]));
     expect(imported).toMatchObject({ kind: 'imported', recordIds: [expect.stringMatching(/^db1-/)] });
-    const drafts = await parts.history.list(['draft']);
+    const drafts = await parts.history.list(KA, ['draft']);
     expect(drafts).toMatchObject([{ origin: 'import', content: { answer: { ko: '[phone]로 전화' } } }]);
   });
 
   it('answers a request, which the person then reads', async () => {
     const sent = await parts.asking.submit({ language: 'ko', category: 'other', question: '언제 되나요?' });
     if (sent.kind !== 'received') throw new Error(sent.kind);
-    const [request] = await parts.answering.list(['received']);
+    const [request] = await parts.answering.list(KA, ['received']);
     const id = request?.id ?? '';
     expect(await parts.answering.take(KA, id)).toMatchObject({ request: { status: 'in_progress' } });
     expect(await parts.answering.take(NA, id)).toEqual({ kind: 'not_open' });
@@ -203,8 +205,70 @@ describe.each(testStores())('curation on $name', ({ open }) => {
     expect(await parts.audit.of({ kind: 'request', id })).toHaveLength(2);
   });
 
+  it('tells how to reach a person for a stated purpose only, and puts it on record', async () => {
+    const contact = '010-1234-5678';
+    const sent = await parts.asking.submit({
+      language: 'ko',
+      category: 'other',
+      question: '연락 주세요',
+      contact,
+      consent: true,
+    });
+    if (sent.kind !== 'received') throw new Error(sent.kind);
+    const [request] = await parts.answering.list(KA, ['received']);
+    const id = request?.id ?? '';
+    for (const purpose of [
+      undefined,
+      { kind: 'answer', note: ' ㄱ ' },
+      { kind: 'answer', note: 'a'.repeat(301) },
+    ] as const) {
+      await expect(parts.answering.contact(KA, id, purpose)).rejects.toMatchObject({ code: 'PURPOSE_REQUIRED' });
+    }
+    expect(await parts.audit.of({ kind: 'request', id })).toEqual([]);
+    expect(await parts.answering.contact(KA, id, { kind: 'answer', note: '답변을 알리려고' })).toBe(contact);
+    const [entry] = await store.db.select().from(auditEntries).where(eq(auditEntries.subjectId, id));
+    expect(entry).toMatchObject({ action: 'request.contact', purpose: 'answer', purposeNote: '답변을 알리려고' });
+  });
+
+  it('does nothing for officers whose roles don’t allow it, whoever calls', async () => {
+    const auditor: Officer = { id: 'seo', name: '서', roles: ['auditor'] };
+    const supervisor: Officer = { id: 'oh', name: '오', roles: ['supervisor'] };
+    const target = { id: randomUUID(), revision: 1 };
+    const purpose = { kind: 'answer', note: '답변을 알리려고' } as const;
+    const { queue, drafts, publishing, history, imports, answering } = parts;
+    const reads: readonly ((officer: Officer) => Promise<unknown>)[] = [
+      (officer) => queue.groups(officer),
+      (officer) => queue.waiting(officer),
+      (officer) => history.find(officer, target.id),
+      (officer) => history.list(officer, ['draft']),
+      (officer) => history.of(officer, filed.id),
+      (officer) => answering.list(officer, ['received']),
+    ];
+    const acts: typeof reads = [
+      (officer) => queue.dismiss(officer, []),
+      (officer) => drafts.start(officer, []),
+      (officer) => drafts.edit(officer, filed.id),
+      (officer) => drafts.save(officer, target, {} as never),
+      (officer) => drafts.submit(officer, target),
+      (officer) => drafts.discard(officer, target),
+      (officer) => publishing.approve(officer, target),
+      (officer) => publishing.sendBack(officer, target, ''),
+      (officer) => publishing.restore(officer, target.id),
+      (officer) => publishing.retire(officer, filed.id),
+      (officer) => imports.preview(officer, new Uint8Array()),
+      (officer) => imports.apply(officer, new Uint8Array(), { question: 'q', answer: 'a' }, new Set()),
+      (officer) => answering.take(officer, target.id),
+      (officer) => answering.answer(officer, target.id, 'x'),
+      (officer) => answering.contact(officer, target.id, purpose),
+    ];
+    for (const act of [...reads, ...acts]) {
+      await expect((async () => act(auditor))()).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    }
+    for (const act of acts) await expect((async () => act(supervisor))()).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    for (const read of reads) await read(supervisor);
+  });
+
   it('keeps entries of what officers did unchangeable', async () => {
-    const { auditEntries } = await import('../../database/schema.js');
     await expect(store.db.delete(auditEntries)).rejects.toThrow();
     await expect(store.db.update(auditEntries).set({ action: 'nothing' })).rejects.toThrow();
   });

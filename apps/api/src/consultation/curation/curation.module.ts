@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../../audit/audit-log.js';
 import { CLOCK } from '../../common/clock.js';
 import { RequestsModule } from '../requests/requests.module.js';
+import { CurationDesk } from './curation-desk.js';
 import { CurationFilesController } from './curation-files.controller.js';
 import { CurationResolver } from './graphql/curation.resolver.js';
 import { ImportConsultations } from './import/import-consultations.js';
@@ -25,6 +26,7 @@ import { WriteDraft } from './versions/write-draft.js';
     VersionHistory,
     AnswerRequest,
     ImportConsultations,
+    CurationDesk,
     CurationResolver,
   ],
 })

@@ -67,6 +67,15 @@ export class ConsultationRequestRepository {
     return rows.map(toRequest);
   }
 
+  /** For officers: how to reach the person; undefined where there is no such request, or no contact was given. */
+  async contactOf(db: Database, id: string): Promise<string | undefined> {
+    const [row] = await db
+      .select({ contact: consultationRequests.contact })
+      .from(consultationRequests)
+      .where(eq(consultationRequests.id, id));
+    return row?.contact ?? undefined;
+  }
+
   /** For officers: moves a request on that is in one of these states. @returns it before and after; undefined when it isn't */
   async moveOn(
     db: Database,

@@ -5,6 +5,7 @@ import { DATA_MAP, type DataMapParts } from '../data-map-parts.js';
 import { DataRequestRetention } from './data-request-retention.js';
 import { DataRequestRepository } from './data-request.repository.js';
 import { DataRequestResolver } from './data-request.resolver.js';
+import { DataRequestsDesk } from './data-requests-desk.js';
 import { DecideDataRequest } from './decide-data-request.js';
 import { OfficersDataRequestResolver } from './officers-data-request.resolver.js';
 import { RequestData } from './request-data.js';
@@ -26,6 +27,7 @@ export class DataRequestsModule {
         DataRequestRetention,
         DataRequestResolver,
         OfficersDataRequestResolver,
+        DataRequestsDesk,
       ],
     };
   }

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AuditLog } from '../../audit/audit-log.js';
+import { AuthorityRefusal } from '../../auth/authority/authorise.js';
+import { type Officer } from '../../auth/officer.js';
 import { type OpenDatabase } from '../../database/database.js';
 import { testStores } from '../../database/testing/test-databases.js';
 import type { NewFeedback } from './hs-feedback.js';
@@ -15,7 +18,10 @@ const given = (description: string): NewFeedback => ({
   modelVersion: 'abc',
   note: undefined,
 });
-const accept = { verdict: 'accepted', reviewer: 'officer-1', note: ' 확인함 ' } as const;
+const accept = { verdict: 'accepted', note: ' 확인함 ' } as const;
+const KIM: Officer = { id: 'officer-1', name: '김', roles: ['trader_support'] };
+const LEE: Officer = { id: 'officer-2', name: '이', roles: ['supervisor'] };
+const AUDITOR: Officer = { id: 'officer-3', name: '서', roles: ['auditor'] };
 
 describe.each(testStores())('feedback on $name', ({ open }) => {
   let store: OpenDatabase;
@@ -25,7 +31,7 @@ describe.each(testStores())('feedback on $name', ({ open }) => {
   beforeAll(async () => {
     store = await open();
     repository = new HsFeedbackRepository(store.db);
-    review = new ReviewFeedback(repository, () => at(30));
+    review = new ReviewFeedback(repository, new AuditLog(store.db), store.db, () => at(30));
   });
   afterAll(() => store.close());
 
@@ -55,24 +61,32 @@ describe.each(testStores())('feedback on $name', ({ open }) => {
 
   it('records who decided, when and why, and takes it out of the queue', async () => {
     const id = await repository.add(given('decided'), at(4));
-    expect(await review.decide(id, accept)).toMatchObject({
+    expect(await review.decide(KIM, id, accept)).toMatchObject({
       kind: 'reviewed',
       feedback: { status: 'accepted', reviewer: 'officer-1', reviewNote: '확인함', reviewedAt: at(30) },
     });
-    expect((await review.pending()).map((feedback) => feedback.id)).not.toContain(id);
-    expect((await review.accepted()).map((feedback) => feedback.id)).toContain(id);
+    expect((await review.list(KIM, 'pending')).map((feedback) => feedback.id)).not.toContain(id);
+    expect((await review.list(LEE, 'accepted')).map((feedback) => feedback.id)).toContain(id);
   });
 
   it('keeps the first of two decisions made at once', async () => {
     const id = await repository.add(given('twice'), at(5));
     const outcomes = await Promise.all([
-      review.decide(id, accept),
-      review.decide(id, { verdict: 'rejected', reviewer: 'officer-2', note: undefined }),
+      review.decide(KIM, id, accept),
+      review.decide(LEE, id, { verdict: 'rejected' }),
     ]);
     expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['already_reviewed', 'reviewed']);
   });
 
+  it('tells how many wait and since when, and refuses those who may not', async () => {
+    const pending = await repository.list('pending', 50);
+    expect(await review.waiting(KIM)).toEqual({ count: pending.length, oldest: pending[0]?.createdAt });
+    await expect(review.list(AUDITOR, 'pending')).rejects.toThrow(AuthorityRefusal);
+    await expect(review.decide(AUDITOR, pending[0]?.id ?? '', accept)).rejects.toThrow(AuthorityRefusal);
+    expect(await repository.list('pending', 50)).toEqual(pending);
+  });
+
   it('tells when there is no such feedback', async () => {
-    expect(await review.decide(randomUUID(), accept)).toEqual({ kind: 'not_found' });
+    expect(await review.decide(KIM, randomUUID(), accept)).toEqual({ kind: 'not_found' });
   });
 });

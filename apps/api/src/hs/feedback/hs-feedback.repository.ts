@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, count, eq, min } from 'drizzle-orm';
 import { type Database } from '../../database/database.js';
 import { DATABASE } from '../../database/database.module.js';
 import { hsFeedback } from '../../database/schema.js';
@@ -18,8 +18,8 @@ export class HsFeedbackRepository {
     return id;
   }
 
-  async find(id: string): Promise<Feedback | undefined> {
-    const [row] = await this.db.select().from(hsFeedback).where(eq(hsFeedback.id, id));
+  async find(id: string, db: Database = this.db): Promise<Feedback | undefined> {
+    const [row] = await db.select().from(hsFeedback).where(eq(hsFeedback.id, id));
     return row && toFeedback(row);
   }
 
@@ -35,9 +35,19 @@ export class HsFeedbackRepository {
     return rows.map(toFeedback);
   }
 
+  /** How many wait for review, and since when. */
+  async waiting(): Promise<{ count: number; oldest: Date | undefined }> {
+    const pending = eq(hsFeedback.status, 'pending');
+    const [row] = await this.db
+      .select({ count: count(), oldest: min(hsFeedback.createdAt) })
+      .from(hsFeedback)
+      .where(pending);
+    return { count: row?.count ?? 0, oldest: row?.oldest ?? undefined };
+  }
+
   /** Decides a pending one; of two officers who decide at once, the first is kept. @returns false when it isn't pending */
-  async decide(id: string, { verdict, reviewer, note }: Review, at: Date): Promise<boolean> {
-    const decided = await this.db
+  async decide(db: Database, id: string, { verdict, reviewer, note }: Review, at: Date): Promise<boolean> {
+    const decided = await db
       .update(hsFeedback)
       .set({ status: verdict, reviewer, reviewNote: note ?? null, reviewedAt: at })
       .where(and(eq(hsFeedback.id, id), eq(hsFeedback.status, 'pending')))

@@ -1,7 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { AuditLog } from '../../audit/audit-log.js';
+import { authorise } from '../../auth/authority/authorise.js';
+import { type Officer } from '../../auth/officer.js';
 import { cleanText } from '../../common/clean-text.js';
 import { CLOCK, type Clock } from '../../common/clock.js';
-import type { Feedback, Review } from './hs-feedback.js';
+import { type Database } from '../../database/database.js';
+import { DATABASE } from '../../database/database.module.js';
+import { type Waiting } from '../../desk/desk-registry.js';
+import type { Feedback, FeedbackStatus, Review } from './hs-feedback.js';
 import { HsFeedbackRepository } from './hs-feedback.repository.js';
 
 export type ReviewOutcome =
@@ -11,28 +17,48 @@ export type ReviewOutcome =
 
 const PAGE = 50;
 
-/** What an officer does with feedback: reads the queue, accepts or rejects. Whoever calls this has checked the officer's right. */
+/** What officers do with feedback: read the queue, accept or reject. An accepted one is a case that training may learn from. */
 @Injectable()
 export class ReviewFeedback {
   constructor(
     private readonly feedback: HsFeedbackRepository,
+    private readonly audit: AuditLog,
+    @Inject(DATABASE) private readonly db: Database,
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
 
-  pending(page = 0): Promise<Feedback[]> {
-    return this.feedback.list('pending', PAGE, page * PAGE);
+  /** Pending ones oldest first, decided ones too, a page at a time. */
+  async list(officer: Officer, status: FeedbackStatus, page = 0): Promise<Feedback[]> {
+    authorise(officer, 'hs-feedback.read');
+    return this.feedback.list(status, PAGE, page * PAGE);
   }
 
-  /** Accepted ones: cases that the next training may learn from. */
-  accepted(page = 0): Promise<Feedback[]> {
-    return this.feedback.list('accepted', PAGE, page * PAGE);
+  async waiting(officer: Officer): Promise<Waiting> {
+    authorise(officer, 'hs-feedback.read');
+    return this.feedback.waiting();
   }
 
-  async decide(id: string, review: Review): Promise<ReviewOutcome> {
-    const note = cleanText(review.note ?? '');
-    const decided = await this.feedback.decide(id, { ...review, note: note === '' ? undefined : note }, this.now());
-    const feedback = await this.feedback.find(id);
-    if (feedback === undefined) return { kind: 'not_found' };
-    return { kind: decided ? 'reviewed' : 'already_reviewed', feedback };
+  async decide(officer: Officer, id: string, { verdict, note: given }: Decision): Promise<ReviewOutcome> {
+    authorise(officer, 'hs-feedback.review');
+    const note = cleanText(given ?? '').slice(0, MOST_NOTE);
+    const at = this.now();
+    return this.db.transaction(async (tx): Promise<ReviewOutcome> => {
+      const review = { verdict, reviewer: officer.id, note: note === '' ? undefined : note };
+      const decided = await this.feedback.decide(tx, id, review, at);
+      const feedback = await this.feedback.find(id, tx);
+      if (feedback === undefined) return { kind: 'not_found' };
+      if (!decided) return { kind: 'already_reviewed', feedback };
+      const action = verdict === 'accepted' ? 'hs-feedback.accept' : 'hs-feedback.reject';
+      await this.audit.append(tx, { officer, action, subject: { kind: 'hs-feedback', id }, after: feedback, at });
+      return { kind: 'reviewed', feedback };
+    });
   }
+}
+
+/** Longest note of a review, in characters. */
+const MOST_NOTE = 1_000;
+
+export interface Decision {
+  readonly verdict: Review['verdict'];
+  readonly note?: string | null | undefined;
 }

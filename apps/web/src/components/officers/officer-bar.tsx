@@ -9,8 +9,10 @@ import styles from './officers.module.css';
 const PAGES = [
   { page: 'screening', to: '/officers/screening', operations: ['declaration.read'] },
   { page: 'engines', to: '/officers/engines', operations: ['engine.read'] },
-  { page: 'curation', to: '/officers/curation', operations: ['record.read'] },
   { page: 'dataRequests', to: '/officers/data-requests', operations: ['data-request.read'] },
+  { page: 'curation', to: '/officers/curation', operations: ['question.read', 'record.read', 'request.read'] },
+  { page: 'hs-feedback', to: '/officers/hs-feedback', operations: ['hs-feedback.read'] },
+  { page: 'audit', to: '/officers/audit', operations: ['audit.read'] },
 ] as const;
 
 /** Who is signed in, where one can go, and the way out. */

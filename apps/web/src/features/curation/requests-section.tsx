@@ -3,9 +3,12 @@ import { type SyntheticEvent, useState } from 'react';
 import { request } from '../../api/graphql-client.js';
 import buttons from '../../components/button.module.css';
 import { CheckField, FormField } from '../../components/form-field.js';
+import { useMay } from '../../components/officers/officer-session.js';
+import { PurposeDialog } from '../../components/officers/purpose-dialog.js';
 import {
   AnswerRequestDocument,
   HandedOverRequestsDocument,
+  RequestContactDocument,
   type HandedOverRequestsQuery,
   TakeRequestDocument,
 } from '../../generated/graphql.js';
@@ -71,11 +74,52 @@ function Answer({ handedOver }: { readonly handedOver: HandedOver }) {
   );
 }
 
+/** How to reach the person: shown once the officer has said what for. */
+function Contact({ id, reference }: { readonly id: string; readonly reference: string }) {
+  const t = useTexts('curation');
+  const may = useMay();
+  const [asking, setAsking] = useState(false);
+  const [contact, setContact] = useState<string | null>();
+  if (!may('request.contact')) return <p className={styles.facts}>{t('requests.wantsContact')}</p>;
+  return (
+    <>
+      <p role="status">
+        {contact === undefined ? '' : contact === null ? t('requests.noContact') : t('requests.contact', { contact })}
+      </p>
+      {contact === undefined ? (
+        <p>
+          <button
+            type="button"
+            className={buttons.quiet}
+            aria-label={t('requests.showContactOf', { reference })}
+            onClick={() => {
+              setAsking(true);
+            }}
+          >
+            {t('requests.showContact')}
+          </button>
+        </p>
+      ) : null}
+      {asking ? (
+        <PurposeDialog
+          title={t('requests.showContactOf', { reference })}
+          onStated={async (purpose) => {
+            setContact((await request(RequestContactDocument, { id, purpose })).requestContact);
+          }}
+          onClose={() => {
+            setAsking(false);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
 function RequestCard({ handedOver }: { readonly handedOver: HandedOver }) {
   const t = useTexts('curation');
   const language = useLanguage();
   const topicName = useTopicName();
-  const { reference, category, question, summary, contact, status, createdAt } = handedOver;
+  const { reference, category, question, summary, hasContact, status, createdAt } = handedOver;
   return (
     <li className={styles.card}>
       <h3>{reference}</h3>
@@ -83,8 +127,8 @@ function RequestCard({ handedOver }: { readonly handedOver: HandedOver }) {
         {category === 'other' ? t('requests.other') : topicName(category)} ·{' '}
         {t(`requests.status.${status === 'in_progress' || status === 'answered' ? status : 'received'}`)} ·{' '}
         {formatDay(createdAt, language)}
-        {contact === null ? '' : ` · ${t('requests.contact', { contact })}`}
       </p>
+      {hasContact ? <Contact id={handedOver.id} reference={reference} /> : null}
       <p className={styles.text} lang={scriptLanguage(question)}>
         {question}
       </p>

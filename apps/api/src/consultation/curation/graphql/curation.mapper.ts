@@ -136,6 +136,10 @@ export function toGroupModel({ questions, nearest, ...group }: QuestionGroup): Q
   };
 }
 
-export function toRequestModel({ language, ...request }: ConsultationRequest): HandedOverRequestModel {
-  return { ...request, language: language === 'ko' ? LanguageCode.KO : LanguageCode.EN };
+export function toRequestModel({ language, contact, ...request }: ConsultationRequest): HandedOverRequestModel {
+  return {
+    ...request,
+    hasContact: contact !== undefined,
+    language: language === 'ko' ? LanguageCode.KO : LanguageCode.EN,
+  };
 }

@@ -169,8 +169,8 @@ export class HandedOverRequestModel {
   @Field() category: string;
   @Field() question: string;
   @Field(() => String, { nullable: true }) summary?: string | undefined;
-  @Field(() => String, { nullable: true, description: 'Only where the person wants to be contacted.' })
-  contact?: string | undefined;
+  @Field({ description: 'The person wants to be contacted; `requestContact` tells how, for a purpose.' })
+  hasContact: boolean;
   @Field() status: string;
   @Field(() => String, { nullable: true }) reply?: string | undefined;
   @Field() createdAt: Date;

@@ -1,4 +1,5 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { PurposeInput, toPurpose } from '../../../auth/authority/purpose.model.js';
 import { type Officer } from '../../../auth/officer.js';
 import { CurrentOfficer, OfficersOnly } from '../../../auth/officer.guard.js';
 import { ListOpenQuestions } from '../queue/list-open-questions.js';
@@ -34,8 +35,8 @@ export class CurationResolver {
 
   @Query(() => [QuestionGroupModel], { description: 'What was not answered, or not well, most asked first.' })
   @OfficersOnly('question.read')
-  async openQuestions(): Promise<QuestionGroupModel[]> {
-    return (await this.queue.groups()).map(toGroupModel);
+  async openQuestions(@CurrentOfficer() officer: Officer): Promise<QuestionGroupModel[]> {
+    return (await this.queue.groups(officer)).map(toGroupModel);
   }
 
   @Mutation(() => Boolean, { description: 'Takes questions off the queue for which no record is needed.' })
@@ -50,34 +51,43 @@ export class CurationResolver {
 
   @Query(() => [RecordVersionModel], { description: 'Drafts, and what waits for a second person.' })
   @OfficersOnly('record.read')
-  async openRecordVersions(): Promise<RecordVersionModel[]> {
-    return (await this.history.list(['draft', 'submitted'])).map(toVersionModel);
+  async openRecordVersions(@CurrentOfficer() officer: Officer): Promise<RecordVersionModel[]> {
+    return (await this.history.list(officer, ['draft', 'submitted'])).map(toVersionModel);
   }
 
   @Query(() => [RecordVersionModel], { description: 'What officers published and is served.' })
   @OfficersOnly('record.read')
-  async publishedRecordVersions(): Promise<RecordVersionModel[]> {
-    return (await this.history.list(['published'])).map(toVersionModel);
+  async publishedRecordVersions(@CurrentOfficer() officer: Officer): Promise<RecordVersionModel[]> {
+    return (await this.history.list(officer, ['published'])).map(toVersionModel);
   }
 
   @Query(() => RecordVersionModel, { nullable: true })
   @OfficersOnly('record.read')
-  async recordVersion(@Args('id', { type: () => ID }) id: string): Promise<RecordVersionModel | undefined> {
-    const version = await this.history.find(id);
+  async recordVersion(
+    @CurrentOfficer() officer: Officer,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<RecordVersionModel | undefined> {
+    const version = await this.history.find(officer, id);
     return version && toVersionModel(version);
   }
 
   @Query(() => [DraftFaultModel], { description: 'What keeps a version from being published.' })
   @OfficersOnly('record.read')
-  async recordVersionFaults(@Args('id', { type: () => ID }) id: string): Promise<DraftFaultModel[]> {
-    const version = await this.history.find(id);
+  async recordVersionFaults(
+    @CurrentOfficer() officer: Officer,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<DraftFaultModel[]> {
+    const version = await this.history.find(officer, id);
     return version === undefined ? [] : this.drafts.faultsOf(version);
   }
 
   @Query(() => RecordHistory)
   @OfficersOnly('record.read')
-  async recordHistory(@Args('recordId', { type: () => ID }) recordId: string): Promise<RecordHistory> {
-    const { versions, actions } = await this.history.of(recordId);
+  async recordHistory(
+    @CurrentOfficer() officer: Officer,
+    @Args('recordId', { type: () => ID }) recordId: string,
+  ): Promise<RecordHistory> {
+    const { versions, actions } = await this.history.of(officer, recordId);
     return {
       actions,
       versions: versions.map(({ version, changes }) => ({ version: toVersionModel(version), changes: [...changes] })),
@@ -177,9 +187,25 @@ export class CurationResolver {
 
   @Query(() => [HandedOverRequestModel], { description: 'Requests, oldest first.' })
   @OfficersOnly('request.read')
-  async handedOverRequests(@Args('answered') answered: boolean): Promise<HandedOverRequestModel[]> {
-    const found = await this.requests.list(answered ? ['answered'] : ['received', 'in_progress']);
+  async handedOverRequests(
+    @CurrentOfficer() officer: Officer,
+    @Args('answered') answered: boolean,
+  ): Promise<HandedOverRequestModel[]> {
+    const found = await this.requests.list(officer, answered ? ['answered'] : ['received', 'in_progress']);
     return found.map(toRequestModel);
+  }
+
+  @Mutation(() => String, {
+    nullable: true,
+    description: 'How to reach the person who asked. The look-up is put on record with its purpose.',
+  })
+  @OfficersOnly('request.contact')
+  requestContact(
+    @CurrentOfficer() officer: Officer,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('purpose') purpose: PurposeInput,
+  ): Promise<string | undefined> {
+    return this.requests.contact(officer, id, toPurpose(purpose));
   }
 
   @Mutation(() => HandedOverRequestResult)

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditLog } from '../../../audit/audit-log.js';
+import { authorise } from '../../../auth/authority/authorise.js';
 import { type Officer } from '../../../auth/officer.js';
 import { CLOCK, type Clock } from '../../../common/clock.js';
 import { koreanDay } from '../../../common/korean-day.js';
@@ -40,7 +41,8 @@ export class ImportConsultations {
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
 
-  async preview(bytes: Uint8Array, given?: ImportMapping): Promise<ImportOutcome> {
+  async preview(officer: Officer, bytes: Uint8Array, given?: ImportMapping): Promise<ImportOutcome> {
+    authorise(officer, 'record.import');
     const file = readPastConsultations(bytes);
     if ('unreadable' in file) return { kind: 'unreadable', reason: file.unreadable };
     const mapping = given ?? guessMapping(file.columns);
@@ -55,6 +57,7 @@ export class ImportConsultations {
     mapping: ImportMapping,
     lines: ReadonlySet<number>,
   ): Promise<ImportOutcome> {
+    authorise(officer, 'record.import');
     const file = readPastConsultations(bytes);
     if ('unreadable' in file) return { kind: 'unreadable', reason: file.unreadable };
     const planned = await this.plan(file, mapping);

@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditLog } from '../../../audit/audit-log.js';
+import { authorise } from '../../../auth/authority/authorise.js';
 import { type Officer } from '../../../auth/officer.js';
+import { type Waiting } from '../../../desk/desk-registry.js';
 import { CLOCK, type Clock } from '../../../common/clock.js';
 import { daysBefore } from '../../../common/retention.js';
 import { type Database } from '../../../database/database.js';
@@ -38,14 +40,23 @@ export class ListOpenQuestions {
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
 
-  async groups(): Promise<QuestionGroup[]> {
+  async groups(officer: Officer): Promise<QuestionGroup[]> {
+    authorise(officer, 'question.read');
     const open = await this.questions.list(daysBefore(this.now(), DAYS), MOST_QUESTIONS);
     const groups = groupQuestions(open, await (this.analyzer ??= createTextAnalyzer())).slice(0, MOST_GROUPS);
     return Promise.all(groups.map((group) => this.describe(group)));
   }
 
+  /** How many questions wait, as far back as the queue looks. */
+  async waiting(officer: Officer): Promise<Waiting> {
+    authorise(officer, 'question.read');
+    const open = await this.questions.list(daysBefore(this.now(), DAYS), MOST_QUESTIONS);
+    return { count: open.length, oldest: open.at(-1)?.askedAt };
+  }
+
   /** Takes questions off the queue for which no record is needed. */
   async dismiss(officer: Officer, replyIds: readonly string[]): Promise<void> {
+    authorise(officer, 'question.dismiss');
     const at = this.now();
     await this.db.transaction(async (tx) => {
       const known = await this.questions.textsOf(tx, replyIds);

@@ -1,5 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditLog } from '../../../audit/audit-log.js';
+import { authorise } from '../../../auth/authority/authorise.js';
+import { type PurposeKind, statedPurpose } from '../../../auth/authority/purpose.js';
 import { type Officer } from '../../../auth/officer.js';
 import { cleanText } from '../../../common/clean-text.js';
 import { CLOCK, type Clock } from '../../../common/clock.js';
@@ -30,8 +32,30 @@ export class AnswerRequest {
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
 
-  list(statuses: readonly RequestStatus[]): Promise<ConsultationRequest[]> {
+  async list(officer: Officer, statuses: readonly RequestStatus[]): Promise<ConsultationRequest[]> {
+    authorise(officer, 'request.read');
     return this.requests.list(statuses, MOST);
+  }
+
+  /**
+   * How to reach the person who asked, for a purpose that is put on record with the look-up.
+   * @returns undefined where there is no such request, or the person wants no contact
+   * @throws AuthorityRefusal where no purpose is stated
+   */
+  async contact(
+    officer: Officer,
+    id: string,
+    given: { kind: PurposeKind; note: string } | undefined,
+  ): Promise<string | undefined> {
+    authorise(officer, 'request.contact');
+    const purpose = statedPurpose('request.contact', given);
+    return this.db.transaction(async (tx) => {
+      const contact = await this.requests.contactOf(tx, id);
+      const outcome = contact === undefined ? 'failed' : 'done';
+      const subject = { kind: 'request', id };
+      await this.audit.append(tx, { officer, action: 'request.contact', subject, purpose, outcome, at: this.now() });
+      return contact;
+    });
   }
 
   /** Tells the person that somebody works on it. */
@@ -40,21 +64,23 @@ export class AnswerRequest {
   }
 
   /** Answers it, or puts a better answer in the place of an earlier one. */
-  answer(officer: Officer, id: string, text: string): Promise<AnswerRequestOutcome> {
+  async answer(officer: Officer, id: string, text: string): Promise<AnswerRequestOutcome> {
+    authorise(officer, 'request.answer');
     const reply = cleanText(text);
-    if (reply === '') return Promise.resolve({ kind: 'empty' });
-    if (reply.length > REQUEST_REPLY_LIMIT) return Promise.resolve({ kind: 'too_long', limit: REQUEST_REPLY_LIMIT });
+    if (reply === '') return { kind: 'empty' };
+    if (reply.length > REQUEST_REPLY_LIMIT) return { kind: 'too_long', limit: REQUEST_REPLY_LIMIT };
     const open = ['received', 'in_progress', 'answered'] as const;
     return this.moveOn(officer, id, 'request.answer', open, { status: 'answered', reply });
   }
 
-  private moveOn(
+  private async moveOn(
     officer: Officer,
     id: string,
     action: string,
     from: readonly RequestStatus[],
     to: { status: RequestStatus; reply?: string },
   ): Promise<AnswerRequestOutcome> {
+    authorise(officer, 'request.answer');
     const at = this.now();
     return this.db.transaction(async (tx): Promise<AnswerRequestOutcome> => {
       const moved = await this.requests.moveOn(tx, id, from, { ...to, officerId: officer.id, at });

@@ -45,15 +45,16 @@ describe('changesBetween', () => {
 });
 
 describe('reviewing', () => {
+  const officer = (id: string) => ({ id, name: id, roles: ['knowledge_reviewer'] as const });
   const submitted = { state: 'submitted', editorIds: ['a', 'b'] } as const;
 
   it('is for an officer who wrote nothing of it', () => {
-    expect(reviewRefusal(submitted, { id: 'c' })).toBeUndefined();
-    expect(reviewRefusal(submitted, { id: 'b' })).toEqual({ kind: 'own_work' });
+    expect(reviewRefusal(submitted, officer('c'))).toBeUndefined();
+    expect(reviewRefusal(submitted, officer('b'))).toEqual({ kind: 'own_work' });
   });
 
   it('is for what was submitted', () => {
-    expect(reviewRefusal({ ...submitted, state: 'draft' }, { id: 'c' })).toEqual({ kind: 'outdated' });
-    expect(reviewRefusal(undefined, { id: 'c' })).toEqual({ kind: 'not_found' });
+    expect(reviewRefusal({ ...submitted, state: 'draft' }, officer('c'))).toEqual({ kind: 'outdated' });
+    expect(reviewRefusal(undefined, officer('c'))).toEqual({ kind: 'not_found' });
   });
 });

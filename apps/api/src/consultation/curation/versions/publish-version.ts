@@ -1,5 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditLog } from '../../../audit/audit-log.js';
+import { may } from '../../../auth/authority/ability.js';
+import { authorise } from '../../../auth/authority/authorise.js';
 import { type Officer } from '../../../auth/officer.js';
 import { cleanText } from '../../../common/clean-text.js';
 import { CLOCK, type Clock } from '../../../common/clock.js';
@@ -41,14 +43,16 @@ export class PublishVersion {
   }
 
   /** Takes a record off the portal; it can be restored. */
-  retire(officer: Officer, recordId: string): Promise<VersionOutcome> {
+  async retire(officer: Officer, recordId: string): Promise<VersionOutcome> {
+    authorise(officer, 'record.retire');
     const record = this.live.records.get(recordId);
-    if (record?.status !== 'reviewed') return Promise.resolve({ kind: 'not_found' });
+    if (record?.status !== 'reviewed') return { kind: 'not_found' };
     return this.republish(officer, recordId, 'retire', { ...contentOf(record), status: 'retired' });
   }
 
   /** Says again what was said before: two people have agreed on it then, so it needs no second one now. */
   async restore(officer: Officer, versionId: string): Promise<VersionOutcome> {
+    authorise(officer, 'record.restore');
     const earlier = await this.versions.find(this.db, versionId);
     if (earlier?.state !== 'superseded') return { kind: 'not_found' };
     return this.republish(officer, earlier.recordId, 'restore', earlier.content);
@@ -84,11 +88,12 @@ export class PublishVersion {
     return { kind: 'done', version };
   }
 
-  private review(
+  private async review(
     officer: Officer,
     target: Target,
     decide: (tx: Database, submitted: RecordVersion) => Promise<VersionOutcome>,
   ): Promise<VersionOutcome> {
+    authorise(officer, 'record.review');
     return this.db.transaction(async (tx): Promise<VersionOutcome> => {
       const submitted = await this.versions.find(tx, target.id);
       const refusal = reviewRefusal(submitted, officer);
@@ -120,9 +125,9 @@ export class PublishVersion {
 /** Whether an officer may decide about a version: it waits for it, and is not their own work. Pure. */
 export function reviewRefusal(
   version: Pick<RecordVersion, 'state' | 'editorIds'> | undefined,
-  officer: Pick<Officer, 'id'>,
+  officer: Officer,
 ): VersionRefusal | undefined {
   if (version === undefined) return { kind: 'not_found' };
   if (version.state !== 'submitted') return { kind: 'outdated' };
-  return version.editorIds.includes(officer.id) ? { kind: 'own_work' } : undefined;
+  return may(officer, 'record.review', { editorIds: version.editorIds }) ? undefined : { kind: 'own_work' };
 }

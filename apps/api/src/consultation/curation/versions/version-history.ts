@@ -1,5 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditLog, type AuditEntry } from '../../../audit/audit-log.js';
+import { authorise } from '../../../auth/authority/authorise.js';
+import { type Officer } from '../../../auth/officer.js';
 import { type Database } from '../../../database/database.js';
 import { DATABASE } from '../../../database/database.module.js';
 import { changesBetween, type FieldChange } from './draft-content.js';
@@ -24,16 +26,19 @@ export class VersionHistory {
     @Inject(DATABASE) private readonly db: Database,
   ) {}
 
-  find(id: string): Promise<RecordVersion | undefined> {
+  async find(officer: Officer, id: string): Promise<RecordVersion | undefined> {
+    authorise(officer, 'record.read');
     return this.versions.find(this.db, id);
   }
 
-  list(states: readonly VersionState[]): Promise<RecordVersion[]> {
+  async list(officer: Officer, states: readonly VersionState[]): Promise<RecordVersion[]> {
+    authorise(officer, 'record.read');
     return this.versions.inStates(this.db, states, MOST);
   }
 
   /** A record's versions, newest first, each with what it changed, and everything that officers did to it. */
-  async of(recordId: string): Promise<{ versions: VersionInHistory[]; actions: AuditEntry[] }> {
+  async of(officer: Officer, recordId: string): Promise<{ versions: VersionInHistory[]; actions: AuditEntry[] }> {
+    authorise(officer, 'record.read');
     const versions = await this.versions.ofRecord(this.db, recordId);
     const actions = await this.audit.of({ kind: 'record', id: recordId });
     return {

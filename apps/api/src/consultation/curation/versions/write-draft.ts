@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditLog } from '../../../audit/audit-log.js';
+import { authorise } from '../../../auth/authority/authorise.js';
 import { type Officer } from '../../../auth/officer.js';
 import { CLOCK, type Clock } from '../../../common/clock.js';
 import { koreanDay } from '../../../common/korean-day.js';
@@ -38,7 +39,8 @@ export class WriteDraft {
   ) {}
 
   /** A new record, begun with the wordings of questions from the queue, which leave it. */
-  start(officer: Officer, replyIds: readonly string[]): Promise<VersionOutcome> {
+  async start(officer: Officer, replyIds: readonly string[]): Promise<VersionOutcome> {
+    authorise(officer, 'record.write');
     const at = this.now();
     return this.db.transaction(async (tx): Promise<VersionOutcome> => {
       const asked = await this.questions.textsOf(tx, replyIds);
@@ -57,7 +59,8 @@ export class WriteDraft {
   }
 
   /** A new version of a record that is served. Its present text is kept as a version of its own, to go back to. */
-  edit(officer: Officer, recordId: string): Promise<VersionOutcome> {
+  async edit(officer: Officer, recordId: string): Promise<VersionOutcome> {
+    authorise(officer, 'record.write');
     const at = this.now();
     return this.db.transaction(async (tx): Promise<VersionOutcome> => {
       const record = this.live.records.get(recordId);
@@ -92,6 +95,7 @@ export class WriteDraft {
 
   /** Hands a draft to a second person, once it is a whole record. */
   async submit(officer: Officer, target: Target): Promise<VersionOutcome> {
+    authorise(officer, 'record.write');
     const draft = await this.versions.find(this.db, target.id);
     const faults = draft === undefined ? [] : this.faultsOf(draft);
     if (faults.length > 0) return { kind: 'faulty', faults };
@@ -108,12 +112,13 @@ export class WriteDraft {
     return Array.isArray(record) ? record : repeatedWordings(record, this.live.reviewed());
   }
 
-  private changeDraft(
+  private async changeDraft(
     officer: Officer,
     { id, revision }: Target,
     action: string,
     change: (draft: RecordVersion) => Parameters<RecordVersionRepository['change']>[2],
   ): Promise<VersionOutcome> {
+    authorise(officer, 'record.write');
     const at = this.now();
     return this.db.transaction(async (tx): Promise<VersionOutcome> => {
       const draft = await this.versions.find(tx, id);

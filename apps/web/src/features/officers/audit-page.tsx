@@ -1,0 +1,153 @@
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { request } from '../../api/graphql-client.js';
+import buttons from '../../components/button.module.css';
+import form from '../../components/form-page.module.css';
+import { Notice } from '../../components/notice.js';
+import { OfficerFailure } from '../../components/officers/officer-failure.js';
+import { OfficerGate } from '../../components/officers/officer-gate.js';
+import { PurposeDialog } from '../../components/officers/purpose-dialog.js';
+import { PageTitle } from '../../components/page-title.js';
+import { AuditEntriesDocument, type AuditFilterInput, VerifyAuditChainDocument } from '../../generated/graphql.js';
+import { useTexts } from '../../i18n/texts.js';
+import { type AuditFormat, downloadAudit } from './audit-export.js';
+import { fieldsOf, filterOf, queryOf } from './audit-filter.js';
+import { AuditSearch } from './audit-search.js';
+import { AuditTable } from './audit-table.js';
+import styles from './officers.module.css';
+
+/** Goes along the whole chain, and says what it found. */
+function ChainCheck() {
+  const t = useTexts('officers');
+  const check = useMutation({ mutationFn: () => request(VerifyAuditChainDocument, {}) });
+  const report = check.data?.verifyAuditChain;
+  return (
+    <section aria-labelledby="chain">
+      <h2 id="chain">{t('audit.chain.title')}</h2>
+      <p>{t('audit.chain.lead')}</p>
+      <p>
+        <button
+          type="button"
+          className={buttons.secondary}
+          onClick={() => {
+            if (!check.isPending) check.mutate();
+          }}
+        >
+          {t('audit.chain.check')}
+        </button>
+      </p>
+      <div role="status">
+        {check.isPending ? t('loading') : null}
+        {check.isError ? <OfficerFailure error={check.error} otherwise={t('failed')} /> : null}
+        {report === undefined ? null : report.faults.length === 0 ? (
+          <Notice tone="success" icon="check">
+            {t('audit.chain.whole', { count: report.entries })} <code className={styles.hash}>{report.hash}</code>
+          </Notice>
+        ) : (
+          <Notice tone="danger" icon="alert">
+            <p>{t('audit.chain.broken', { count: report.faults.length })}</p>
+            <ul>
+              {report.faults.map(({ position, kind }) => (
+                <li key={`${String(position)} ${kind}`}>
+                  {t('audit.chain.at', { position })}: {t(`audit.chain.faults.${kind}`)}
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Export({ filter }: { readonly filter: AuditFilterInput }) {
+  const t = useTexts('officers');
+  const [format, setFormat] = useState<AuditFormat>();
+  return (
+    <div className={form.actions}>
+      {(['csv', 'jsonl'] as const).map((name) => (
+        <button
+          key={name}
+          type="button"
+          className={buttons.secondary}
+          onClick={() => {
+            setFormat(name);
+          }}
+        >
+          {t(`audit.export.${name}`)}
+        </button>
+      ))}
+      {format === undefined ? null : (
+        <PurposeDialog
+          title={t('audit.export.title')}
+          initialKind="AUDIT"
+          onStated={(purpose) => downloadAudit(filter, format, purpose)}
+          onClose={() => {
+            setFormat(undefined);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function Entries({ filter }: { readonly filter: AuditFilterInput }) {
+  const t = useTexts('officers');
+  const { data, error, fetchNextPage, hasNextPage, isFetching } = useInfiniteQuery({
+    queryKey: ['audit-entries', filter],
+    queryFn: ({ pageParam, signal }) => request(AuditEntriesDocument, { filter, after: pageParam }, signal),
+    initialPageParam: null as number | null,
+    getNextPageParam: ({ auditEntries }) => auditEntries.next,
+    staleTime: 0,
+  });
+  const entries = data?.pages.flatMap(({ auditEntries }) => auditEntries.entries);
+  return (
+    <>
+      <p role="status">
+        {isFetching ? t('loading') : entries === undefined ? '' : t('audit.shown', { count: entries.length })}
+      </p>
+      {error === null ? null : <OfficerFailure error={error} otherwise={t('failed')} />}
+      {entries === undefined || entries.length === 0 ? null : <AuditTable entries={entries} />}
+      {hasNextPage ? (
+        <p>
+          <button
+            type="button"
+            className={buttons.secondary}
+            onClick={() => {
+              if (!isFetching) void fetchNextPage();
+            }}
+          >
+            {t('audit.more')}
+          </button>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** What officers did, for auditors: found, exported, and checked for tampering. The search stands in the address. */
+export function AuditPage() {
+  const t = useTexts('officers');
+  const [query, setQuery] = useSearchParams();
+  const fields = fieldsOf(query);
+  const filter = filterOf(fields);
+  return (
+    <div className={form.page}>
+      <PageTitle title={t('audit.title')}>{t('audit.title')}</PageTitle>
+      <OfficerGate operation="audit.read">
+        <p>{t('audit.lead')}</p>
+        <AuditSearch
+          key={query.toString()}
+          initial={fields}
+          onSearch={(next) => {
+            setQuery(queryOf(next));
+          }}
+        />
+        <Entries filter={filter} />
+        <Export filter={filter} />
+        <ChainCheck />
+      </OfficerGate>
+    </div>
+  );
+}

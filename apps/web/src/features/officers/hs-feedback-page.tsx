@@ -1,0 +1,176 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { request } from '../../api/graphql-client.js';
+import buttons from '../../components/button.module.css';
+import { FormField } from '../../components/form-field.js';
+import form from '../../components/form-page.module.css';
+import { OfficerFailure } from '../../components/officers/officer-failure.js';
+import { OfficerGate } from '../../components/officers/officer-gate.js';
+import { PageTitle } from '../../components/page-title.js';
+import { writtenCode } from '../../components/written-code.js';
+import {
+  type HsFeedbackLineFragment,
+  HsFeedbackQueueDocument,
+  ReviewHsFeedbackDocument,
+} from '../../generated/graphql.js';
+import { formatDay } from '../../i18n/formats.js';
+import { scriptLanguage } from '../../i18n/script-language.js';
+import { useLanguage, useLocalPath, useTexts } from '../../i18n/texts.js';
+import styles from './officers.module.css';
+
+const STATUSES = ['PENDING', 'ACCEPTED', 'REJECTED'] as const;
+
+function useReview() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (variables: { readonly id: string; readonly accept: boolean; readonly note: string }) =>
+      request(ReviewHsFeedbackDocument, variables),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['hs-feedback'] }),
+  });
+}
+
+function Decision({ id, review }: { readonly id: string; readonly review: ReturnType<typeof useReview> }) {
+  const t = useTexts('officers');
+  const [note, setNote] = useState('');
+  const decide = (accept: boolean) => {
+    if (!review.isPending) review.mutate({ id, accept, note });
+  };
+  return (
+    <>
+      <FormField label={t('hsFeedback.note')} hint={t('hsFeedback.noteHint')}>
+        {(control) => (
+          <input
+            {...control}
+            type="text"
+            value={note}
+            maxLength={1000}
+            onChange={({ target }) => {
+              setNote(target.value);
+            }}
+          />
+        )}
+      </FormField>
+      <div className={form.actions}>
+        <button
+          type="button"
+          className={buttons.primary}
+          onClick={() => {
+            decide(true);
+          }}
+        >
+          {t('hsFeedback.accept')}
+        </button>
+        <button
+          type="button"
+          className={buttons.secondary}
+          onClick={() => {
+            decide(false);
+          }}
+        >
+          {t('hsFeedback.reject')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function Item({
+  item,
+  review,
+}: {
+  readonly item: HsFeedbackLineFragment;
+  readonly review: ReturnType<typeof useReview>;
+}) {
+  const t = useTexts('officers');
+  const language = useLanguage();
+  const path = useLocalPath();
+  const more = [item.model, item.specification].filter((text) => text !== null).join(' · ');
+  return (
+    <li className={styles.card}>
+      <h2 lang={scriptLanguage(item.description)}>{item.description}</h2>
+      {more === '' ? null : <p>{more}</p>}
+      <dl className={styles.pairs}>
+        <dt>{t('hsFeedback.cleared')}</dt>
+        <dd>
+          <Link to={path(`/hs/tariff/${item.clearedCode}`)}>{writtenCode(item.clearedCode)}</Link>
+        </dd>
+        <dt>{t('hsFeedback.predicted')}</dt>
+        <dd>{item.predictedCode === null ? t('hsFeedback.none') : writtenCode(item.predictedCode)}</dd>
+        <dt>{t('hsFeedback.sent')}</dt>
+        <dd>{formatDay(item.createdAt, language)}</dd>
+      </dl>
+      {item.note === null ? null : <p lang={scriptLanguage(item.note)}>{item.note}</p>}
+      {item.status === 'PENDING' ? (
+        <Decision id={item.id} review={review} />
+      ) : (
+        <p className={styles.facts}>
+          {item.reviewedAt === null ? '' : formatDay(item.reviewedAt, language)} {item.reviewNote ?? ''}
+        </p>
+      )}
+    </li>
+  );
+}
+
+function Queue() {
+  const t = useTexts('officers');
+  const [query, setQuery] = useSearchParams();
+  const status = STATUSES.find((name) => name.toLowerCase() === query.get('status')) ?? 'PENDING';
+  const review = useReview();
+  const { data, error } = useQuery({
+    queryKey: ['hs-feedback', status],
+    queryFn: ({ signal }) => request(HsFeedbackQueueDocument, { status }, signal),
+    select: ({ hsFeedback }) => hsFeedback,
+    staleTime: 0,
+  });
+  const said = review.data?.reviewHsFeedback.decided;
+  return (
+    <>
+      <FormField label={t('hsFeedback.show')}>
+        {(control) => (
+          <select
+            {...control}
+            value={status}
+            onChange={({ target }) => {
+              setQuery({ status: target.value.toLowerCase() });
+            }}
+          >
+            {STATUSES.map((name) => (
+              <option key={name} value={name}>
+                {t(`hsFeedback.statuses.${name}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </FormField>
+      <div role="status">
+        {review.isError ? <OfficerFailure error={review.error} otherwise={t('failed')} /> : null}
+        {said === undefined ? null : t(said ? 'hsFeedback.decided' : 'hsFeedback.alreadyDecided')}
+      </div>
+      {error === null ? null : <OfficerFailure error={error} otherwise={t('failed')} />}
+      {data === undefined ? null : data.length === 0 ? (
+        <p>{t('hsFeedback.empty')}</p>
+      ) : (
+        <ul className={styles.cards}>
+          {data.map((item) => (
+            <Item key={item.id} item={item} review={review} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** What importers say of predictions, to accept as a case or to reject. */
+export function HsFeedbackPage() {
+  const t = useTexts('officers');
+  return (
+    <div className={form.page}>
+      <PageTitle title={t('hsFeedback.title')}>{t('hsFeedback.title')}</PageTitle>
+      <OfficerGate operation="hs-feedback.read">
+        <p>{t('hsFeedback.lead')}</p>
+        <Queue />
+      </OfficerGate>
+    </div>
+  );
+}
