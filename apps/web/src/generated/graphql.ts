@@ -3,6 +3,25 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type AuditChainFaultKind = 'ANCHOR' | 'CUT' | 'EDITED' | 'HEAD' | 'MISSING' | 'UNLINKED';
+
+export type AuditFilterInput = {
+  /** Beginning of an action. */
+  readonly action?: string | null | undefined;
+  /** Before this instant. */
+  readonly before?: string | null | undefined;
+  readonly from?: string | null | undefined;
+  readonly outcome?: AuditOutcome | null | undefined;
+  /** Kind of purpose. */
+  readonly purpose?: string | null | undefined;
+  readonly subjectId?: string | null | undefined;
+  readonly subjectKind?: string | null | undefined;
+  /** An officer’s id, or part of the name. */
+  readonly who?: string | null | undefined;
+};
+
+export type AuditOutcome = 'DONE' | 'FAILED' | 'REFUSED';
+
 export type BreakerState =
   | 'CLOSED'
   /** The next request tries whether it answers again. */
@@ -147,6 +166,8 @@ export type HsFeedbackInput = {
   readonly note?: string | null | undefined;
 };
 
+export type HsFeedbackStatus = 'ACCEPTED' | 'PENDING' | 'REJECTED';
+
 export type HsItemFault =
   | 'EMPTY'
   /** Only markup, emoji, signs or numbers. */
@@ -236,6 +257,25 @@ export type Outcome =
   | 'NO_EVIDENCE'
   /** Not about customs. */
   | 'OUT_OF_SCOPE';
+
+/** What an officer needs something of a person or a firm for; it is put on record. */
+export type PurposeInput = {
+  readonly kind: PurposeKind;
+  /** Which request, case or order; 5 to 300 characters. */
+  readonly note: string;
+};
+
+export type PurposeKind =
+  /** To answer somebody who asked. */
+  | 'ANSWER'
+  /** For an audit. */
+  | 'AUDIT'
+  /** For a case under investigation. */
+  | 'CASE'
+  /** By an order or a request under a law. */
+  | 'LEGAL'
+  /** To check the quality of the service. */
+  | 'QUALITY';
 
 export type RateAnswerInput = {
   readonly helped: boolean;
@@ -1499,12 +1539,19 @@ export type HandedOverRequestsQuery = {
     readonly category: string;
     readonly question: string;
     readonly summary: string | null;
-    readonly contact: string | null;
+    readonly hasContact: boolean;
     readonly status: string;
     readonly reply: string | null;
     readonly createdAt: string;
   }>;
 };
+
+export type RequestContactMutationVariables = Exact<{
+  id: string;
+  purpose: PurposeInput;
+}>;
+
+export type RequestContactMutation = { readonly requestContact: string | null };
 
 export type TakeRequestMutationVariables = Exact<{
   id: string;
@@ -2902,6 +2949,149 @@ export type SubmitHsFeedbackMutation = {
     | { readonly __typename: 'HsUnavailable'; readonly missing: HsMissingPart };
 };
 
+export type OfficerDeskQueryVariables = Exact<{ [key: string]: never }>;
+
+export type OfficerDeskQuery = {
+  readonly officerDesk: ReadonlyArray<{ readonly id: string; readonly count: number; readonly oldest: string | null }>;
+};
+
+export type OwnSessionsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type OwnSessionsQuery = {
+  readonly ownSessions: ReadonlyArray<{
+    readonly id: string;
+    readonly current: boolean;
+    readonly browser: string;
+    readonly signedInAt: string;
+    readonly lastSeenAt: string;
+  }>;
+};
+
+export type EndSessionMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type EndSessionMutation = { readonly endSession: boolean };
+
+export type EndOtherSessionsMutationVariables = Exact<{ [key: string]: never }>;
+
+export type EndOtherSessionsMutation = { readonly endOtherSessions: number };
+
+export type AuditLineFragment = {
+  readonly id: string;
+  readonly position: number;
+  readonly at: string;
+  readonly officerId: string;
+  readonly officerName: string;
+  readonly officerRoles: ReadonlyArray<string>;
+  readonly action: string;
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  readonly purpose: string | null;
+  readonly purposeNote: string | null;
+  readonly outcome: AuditOutcome;
+  readonly engine: string | null;
+  readonly engineVersion: string | null;
+  readonly hash: string;
+};
+
+export type AuditEntriesQueryVariables = Exact<{
+  filter?: AuditFilterInput | null | undefined;
+  after?: number | null | undefined;
+}>;
+
+export type AuditEntriesQuery = {
+  readonly auditEntries: {
+    readonly next: number | null;
+    readonly entries: ReadonlyArray<{
+      readonly id: string;
+      readonly position: number;
+      readonly at: string;
+      readonly officerId: string;
+      readonly officerName: string;
+      readonly officerRoles: ReadonlyArray<string>;
+      readonly action: string;
+      readonly subjectKind: string;
+      readonly subjectId: string;
+      readonly purpose: string | null;
+      readonly purposeNote: string | null;
+      readonly outcome: AuditOutcome;
+      readonly engine: string | null;
+      readonly engineVersion: string | null;
+      readonly hash: string;
+    }>;
+  };
+};
+
+export type VerifyAuditChainMutationVariables = Exact<{ [key: string]: never }>;
+
+export type VerifyAuditChainMutation = {
+  readonly verifyAuditChain: {
+    readonly entries: number;
+    readonly hash: string | null;
+    readonly faults: ReadonlyArray<{ readonly position: number; readonly kind: AuditChainFaultKind }>;
+  };
+};
+
+export type HsFeedbackLineFragment = {
+  readonly id: string;
+  readonly description: string;
+  readonly model: string | null;
+  readonly specification: string | null;
+  readonly clearedCode: string;
+  readonly predictedCode: string | null;
+  readonly note: string | null;
+  readonly status: HsFeedbackStatus;
+  readonly reviewNote: string | null;
+  readonly reviewedAt: string | null;
+  readonly createdAt: string;
+};
+
+export type HsFeedbackQueueQueryVariables = Exact<{
+  status: HsFeedbackStatus;
+}>;
+
+export type HsFeedbackQueueQuery = {
+  readonly hsFeedback: ReadonlyArray<{
+    readonly id: string;
+    readonly description: string;
+    readonly model: string | null;
+    readonly specification: string | null;
+    readonly clearedCode: string;
+    readonly predictedCode: string | null;
+    readonly note: string | null;
+    readonly status: HsFeedbackStatus;
+    readonly reviewNote: string | null;
+    readonly reviewedAt: string | null;
+    readonly createdAt: string;
+  }>;
+};
+
+export type ReviewHsFeedbackMutationVariables = Exact<{
+  id: string;
+  accept: boolean;
+  note?: string | null | undefined;
+}>;
+
+export type ReviewHsFeedbackMutation = {
+  readonly reviewHsFeedback: {
+    readonly decided: boolean;
+    readonly feedback: {
+      readonly id: string;
+      readonly description: string;
+      readonly model: string | null;
+      readonly specification: string | null;
+      readonly clearedCode: string;
+      readonly predictedCode: string | null;
+      readonly note: string | null;
+      readonly status: HsFeedbackStatus;
+      readonly reviewNote: string | null;
+      readonly reviewedAt: string | null;
+      readonly createdAt: string;
+    } | null;
+  };
+};
+
 export type ListedDeclarationFragment = {
   readonly id: string;
   readonly level: RiskLevel;
@@ -3426,6 +3616,7 @@ export { RestoreRecordVersionDocument } from './documents/restore-record-version
 export { RetireRecordDocument } from './documents/retire-record.js';
 export { RecordHistoryDocument } from './documents/record-history.js';
 export { HandedOverRequestsDocument } from './documents/handed-over-requests.js';
+export { RequestContactDocument } from './documents/request-contact.js';
 export { TakeRequestDocument } from './documents/take-request.js';
 export { AnswerRequestDocument } from './documents/answer-request.js';
 export { DataMapDocument } from './documents/data-map.js';
@@ -3457,6 +3648,14 @@ export { PredictHsDocument } from './documents/predict-hs.js';
 export { HsExplanationDocument } from './documents/hs-explanation.js';
 export { HsNarrowingDocument } from './documents/hs-narrowing.js';
 export { SubmitHsFeedbackDocument } from './documents/submit-hs-feedback.js';
+export { OfficerDeskDocument } from './documents/officer-desk.js';
+export { OwnSessionsDocument } from './documents/own-sessions.js';
+export { EndSessionDocument } from './documents/end-session.js';
+export { EndOtherSessionsDocument } from './documents/end-other-sessions.js';
+export { AuditEntriesDocument } from './documents/audit-entries.js';
+export { VerifyAuditChainDocument } from './documents/verify-audit-chain.js';
+export { HsFeedbackQueueDocument } from './documents/hs-feedback-queue.js';
+export { ReviewHsFeedbackDocument } from './documents/review-hs-feedback.js';
 export { ScreeningWorklistDocument } from './documents/screening-worklist.js';
 export { ScreenedDeclarationDocument } from './documents/screened-declaration.js';
 export { DecideDeclarationsDocument } from './documents/decide-declarations.js';

@@ -2,4 +2,4 @@
 import { type HandedOverRequestsQuery, type HandedOverRequestsQueryVariables, type TypedDocument } from '../graphql.js';
 
 export const HandedOverRequestsDocument: TypedDocument<HandedOverRequestsQuery, HandedOverRequestsQueryVariables> =
-  'query HandedOverRequests($answered: Boolean!) { handedOverRequests(answered: $answered) { id reference language category question summary contact status reply createdAt } }';
+  'query HandedOverRequests($answered: Boolean!) { handedOverRequests(answered: $answered) { id reference language category question summary hasContact status reply createdAt } }';
