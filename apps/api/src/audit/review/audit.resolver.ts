@@ -40,7 +40,7 @@ function toFilter(input: AuditFilterInput | null | undefined): AuditFilter {
   const given = Object.entries(input ?? {}).filter(
     ([, value]) => value !== null && value !== undefined && value !== '',
   );
-  return Object.fromEntries(given) as AuditFilter;
+  return Object.fromEntries(given);
 }
 
 /** What auditors see. */

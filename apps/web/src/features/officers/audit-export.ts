@@ -17,7 +17,7 @@ export async function downloadAudit(
   const { outcome, ...rest } = filter;
   const body = {
     format,
-    filter: { ...rest, ...(outcome != null && { outcome: outcome.toLowerCase() }) },
+    filter: { ...rest, ...(outcome !== null && outcome !== undefined && { outcome: outcome.toLowerCase() }) },
     purpose: { kind: kind.toLowerCase(), note },
   };
   try {
