@@ -4,17 +4,21 @@ import compression from 'compression';
 import cookieParser from 'cookie-parser';
 import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
-import { AppModule, hsFolders } from './app.module.js';
+import { AppModule, hsFolders, type PortalParts } from './app.module.js';
 import { DEMO_ISSUER_PATH } from './auth/demo-issuer/demo-address.js';
 import { serveDemoIssuer } from './auth/demo-issuer/serve-demo-issuer.js';
 import { PublicAddress } from './auth/oidc/public-address.js';
 import { requireClientHeader } from './common/http/same-site.middleware.js';
-import { webPortal } from './common/http/web-portal.middleware.js';
+import { siteFiles, type SiteSections } from './common/http/site-files.js';
+import { type HeadOf, webPortal } from './common/http/web-portal.middleware.js';
 import { createLogger } from './common/logger.js';
-import { type PortalConfig } from './config/portal-config.js';
+import { type PortalConfig, publicUrl } from './config/portal-config.js';
 import { ConsultationIndex } from './consultation/consultation-index.js';
 import { indexSnapshotFile } from './consultation/index-snapshot-file.js';
 import { knowledgeToServe } from './consultation/records/live-records.js';
+import { type Catalogue } from './data-map/catalogue/catalogue.js';
+import { CATALOGUE } from './data-map/catalogue/catalogue-provider.js';
+import { datasetHead } from './data-map/catalogue/dataset-head.js';
 import { loadDataMap } from './data-map/load-data-map.js';
 import { type OpenDatabase } from './database/database.js';
 import { loadProgrammes } from './export-support/load-programmes.js';
@@ -31,7 +35,8 @@ const BODY_LIMIT = '256kb';
  * @throws NoKnowledgeError, PortalNotBuiltError
  */
 export async function createApp(config: PortalConfig, database: OpenDatabase): Promise<NestExpressApplication> {
-  const pages = webPortal(config.WEB_DIR);
+  const heads: { of: HeadOf } = { of: () => undefined };
+  const pages = webPortal(config.WEB_DIR, (path) => heads.of(path));
   const logger = createLogger(config);
   const knowledge = await loadKnowledge(config.KNOWLEDGE_DIR, new ConsultationRecordRepository(database.db), logger);
   const snapshots = indexSnapshotFile(config.DATA_DIR);
@@ -71,6 +76,9 @@ export async function createApp(config: PortalConfig, database: OpenDatabase): P
       referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
     }),
   );
+  const catalogue = app.get<Catalogue | undefined>(CATALOGUE);
+  if (catalogue !== undefined) heads.of = (path) => datasetHead(path, catalogue);
+  app.use(siteFiles(publicUrl(config), siteSections(parts)));
   app.use(pages);
   app.use(compression());
   if (config.DEMO_ISSUER) app.use(DEMO_ISSUER_PATH, serveDemoIssuer(app.get(PublicAddress)));
@@ -78,4 +86,16 @@ export async function createApp(config: PortalConfig, database: OpenDatabase): P
   app.use(cookieParser());
   app.useBodyParser('json', { limit: BODY_LIMIT });
   return app;
+}
+
+/** Pages that anyone may find, by what they are about; records are asked for anew each time, since officers publish. */
+function siteSections({ index, dataMap, programmes, hs }: PortalParts): SiteSections {
+  const published = programmes?.programmes.filter(({ status }) => status === 'published') ?? [];
+  return {
+    pages: () => ['', 'chat', 'hs', 'hs/tariff', 'support', 'data-map', 'consultations'],
+    datasets: () => dataMap?.directory.records.datasets.map(({ id }) => `data-map/datasets/${id}`) ?? [],
+    consultations: () => index.ids.map((id) => `consultations/${id}`),
+    programmes: () => published.map(({ id }) => `support/${id}`),
+    tariff: () => Array.from(hs?.catalogue.all ?? [], ({ code }) => `hs/tariff/${code}`),
+  };
 }

@@ -84,6 +84,10 @@ export class ConsultationIndex implements AnsweringIndex {
     return this.byWording.get(plainWording(question));
   }
 
+  get ids(): readonly string[] {
+    return [...this.records.keys()];
+  }
+
   find(id: string): ConsultationRecord | undefined {
     return this.records.get(id);
   }

@@ -16,17 +16,23 @@ export class PortalNotBuiltError extends Error {
   }
 }
 
+/** What a page says to machines in its head besides what all pages say; undefined for nothing. */
+export type HeadOf = (path: string) => string | undefined;
+
 /**
  * Serves the built web portal: assets with a hash in their name for good, the page itself always fresh, and the page
  * for every address of its router. Precompressed files (.br, .gz) are used where they exist.
  * @throws PortalNotBuiltError
  */
-export function webPortal(folder: string): (request: Request, response: Response, next: NextFunction) => void {
+export function webPortal(
+  folder: string,
+  headOf: HeadOf,
+): (request: Request, response: Response, next: NextFunction) => void {
   const index = join(folder, 'index.html');
   if (!existsSync(index)) {
     throw new PortalNotBuiltError(index);
   }
-  const page = readFileSync(index);
+  const page = readFileSync(index, 'utf8');
   const files = expressStaticGzip(folder, {
     enableBrotli: true,
     orderPreference: ['br', 'gz'],
@@ -43,7 +49,7 @@ export function webPortal(folder: string): (request: Request, response: Response
     response
       .status(PAGE_PATH.test(request.path) ? 200 : 404)
       .set({ 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' })
-      .send(page);
+      .send(withHead(page, headOf(request.path)));
   };
   return (request, response, next) => {
     if ((request.method !== 'GET' && request.method !== 'HEAD') || SERVER_PATH.test(request.path)) {
@@ -54,4 +60,8 @@ export function webPortal(folder: string): (request: Request, response: Response
       sendPage(request, response);
     });
   };
+}
+
+function withHead(page: string, head: string | undefined): string {
+  return head === undefined ? page : page.replace('</head>', () => `  ${head}\n  </head>`);
 }
