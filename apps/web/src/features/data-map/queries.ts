@@ -5,7 +5,6 @@ import {
   DataMapDocument,
   DatasetDocument,
   DatasetFieldsDocument,
-  type DatasetFieldsQuery,
   type DatasetQuery,
   SearchDatasetsDocument,
   type SearchDatasetsQuery,
@@ -20,7 +19,6 @@ const MOST_HITS = 50;
 export type DatasetDetail = Extract<DatasetQuery['dataset'], { readonly __typename: 'Dataset' }>;
 export type DatasetField = DatasetDetail['fields'][number];
 export type DatasetLink = DatasetDetail['derivedFrom'][number];
-export type FieldsOfDataset = Extract<DatasetFieldsQuery['dataset'], { readonly __typename: 'Dataset' }>;
 export type SearchHit = Extract<
   SearchDatasetsQuery['searchDatasets'],
   { readonly __typename: 'DatasetSearchResult' }

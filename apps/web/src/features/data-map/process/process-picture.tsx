@@ -10,12 +10,13 @@ import { drawSvg } from '../picture/draw-svg.js';
 import { pageMeasure, pagePalette } from '../picture/page-palette.js';
 import toggle from '../picture/picture-tools.module.css';
 import { Picture } from '../picture/picture.js';
-import { LANE_NAME, type SwimLanes } from '../picture/swim-lanes.js';
+import { type SwimLanes } from '../picture/swim-lanes.js';
 import { useSwimLanes } from '../picture/use-swim-lanes.js';
 import { readKey, walkSwimLanes } from '../picture/walk.js';
 import { useInLanguage } from '../use-in-language.js';
 import { DatasetPanel } from './dataset-panel.js';
 import { processLinks, processNodes } from './process-nodes.js';
+import { processDrawing } from './process-drawing.js';
 import { ProcessBackdrop } from './process-backdrop.js';
 import styles from './process-picture.module.css';
 import { StickyHeads } from './sticky-heads.js';
@@ -73,43 +74,9 @@ function LaidOut({ map, lanes, address, shown, hrefOf, go }: ProcessPictureProps
   const chosen = nodes.find((node) => node.chosen === true);
 
   const toSvg = () => {
-    const actors = byId(map.actors);
-    const captions = lanes.bands.flatMap((band) => {
-      const of = byId(map.journeys).get(band.journey);
-      return [
-        {
-          x: 0,
-          y: band.y,
-          width: band.width,
-          height: 26,
-          text: of === undefined ? '' : inLanguage(of.name),
-          size: 22,
-          bold: true,
-        },
-        ...band.lanes.map(({ actor, x, y, height }) => {
-          const found = actors.get(actor);
-          return {
-            x: x + 14,
-            y,
-            width: LANE_NAME - 24,
-            height,
-            text: found === undefined ? '' : inLanguage(found.name),
-            size: 16,
-            bold: true,
-          };
-        }),
-      ];
-    });
-    const areas = lanes.bands.flatMap((band) => band.lanes.filter((_, at) => at % 2 === 0));
-    const drawn = {
-      title: t('picture.label', { journey: name }),
-      ...lanes,
-      areas,
-      captions,
-      nodes,
-      links: address.allLinks ? links : [],
-    };
-    return drawSvg(drawn, pagePalette(), pageMeasure());
+    const title = t('picture.label', { journey: name });
+    const drawing = processDrawing({ map, lanes, inLanguage, title, nodes, links: address.allLinks ? links : [] });
+    return drawSvg(drawing, pagePalette(), pageMeasure());
   };
   const openBox = (key: string) => {
     const { kind, id } = readKey(key);
