@@ -108,6 +108,8 @@ export const portalConfigSchema = z
     /** File to which the end of the audit chain is written once a minute; best where the database's administrators can't write. */
     AUDIT_ANCHOR_FILE: z.string().min(1).optional(),
     ENGINES_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
+    /** Bearer token with which Prometheus reads `/api/metrics`; without one there is no such address. */
+    METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
     /** YAML file of the engines, in the place of the reference engines at `ENGINES_URL`. */
     ENGINES_FILE: z.string().min(1).optional(),
     /** Shares of an office's open declarations that it can inspect, and whose papers it can look at. */
@@ -222,7 +224,14 @@ export function parsePortalConfig(source: SettingSource): PortalConfig {
 }
 
 /** Settings whose value is never shown. */
-const SECRET: readonly string[] = ['DATABASE_URL', 'CHAT_MODEL_KEY', 'FIRM_ID_KEY', 'OIDC_CLIENT_SECRET', 'SMTP_URL'];
+const SECRET: readonly string[] = [
+  'DATABASE_URL',
+  'CHAT_MODEL_KEY',
+  'FIRM_ID_KEY',
+  'METRICS_TOKEN',
+  'OIDC_CLIENT_SECRET',
+  'SMTP_URL',
+];
 
 function shown(name: string, value: string | undefined): string {
   return SECRET.includes(name) ? '(hidden)' : JSON.stringify(value ?? '');

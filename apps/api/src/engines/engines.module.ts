@@ -4,6 +4,7 @@ import { CLOCK } from '../common/clock.js';
 import { type PortalConfig } from '../config/portal-config.js';
 import { EngineGateway } from './gateway/engine-gateway.js';
 import { type EnginesSettings, readEnginesFile, referenceEngines } from './gateway/engine-settings.js';
+import { MetricsController } from './metrics.controller.js';
 import { ScreeningResolver } from './graphql/screening.resolver.js';
 import { GROUPS_CONTRACT, RISK_CONTRACT } from './risk/risk-contract.js';
 import { ScreeningFilesController } from './screening-files.controller.js';
@@ -27,7 +28,7 @@ export class EnginesModule implements OnApplicationShutdown {
     return {
       module: EnginesModule,
       imports: [AuditModule],
-      controllers: [ScreeningFilesController],
+      controllers: [ScreeningFilesController, MetricsController],
       providers: [
         { provide: EngineGateway, useValue: gateway },
         { provide: CLOCK, useValue: () => new Date() },

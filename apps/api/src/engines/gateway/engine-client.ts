@@ -138,6 +138,10 @@ export class EngineClient {
     }
   }
 
+  get breakerState(): BreakerState {
+    return BREAKER_STATES[this.breaker.state];
+  }
+
   async status(): Promise<EngineStatus> {
     const { url, model, version, concurrency, queue } = this.settings;
     const described = await this.transport
@@ -149,7 +153,7 @@ export class EngineClient {
       pinnedVersion: version,
       servedVersions: described?.versions,
       health: described === undefined ? 'down' : 'up',
-      breaker: BREAKER_STATES[this.breaker.state],
+      breaker: this.breakerState,
       calls: this.statistics.figures(),
       underWay: concurrency - this.bulkhead.executionSlots,
       waiting: queue - this.bulkhead.queueSlots,

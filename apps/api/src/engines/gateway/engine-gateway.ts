@@ -5,6 +5,7 @@ import { ENGINE_KINDS, type EngineKind, type EngineSettings, type EnginesSetting
 import { type EngineTransport, readSecrets } from './engine-transport.js';
 import { GrpcTransport } from './grpc-transport.js';
 import { RestTransport } from './rest-transport.js';
+import { GatewayMetrics } from './gateway-metrics.js';
 import { type EngineContract } from './tensor.js';
 
 export type EngineContracts = Readonly<Record<EngineKind, EngineContract>>;
@@ -12,6 +13,7 @@ export type EngineContracts = Readonly<Record<EngineKind, EngineContract>>;
 /** The one way from the portal to the engines. */
 export class EngineGateway {
   private readonly clients: ReadonlyMap<EngineKind, EngineClient>;
+  private readonly metrics = new GatewayMetrics();
 
   constructor(settings: EnginesSettings, contracts: EngineContracts, now: () => Date = () => new Date()) {
     this.clients = new Map(
@@ -26,15 +28,15 @@ export class EngineGateway {
 
   /** Never throws; see {@link EngineOutcome}. */
   async ask(kind: EngineKind, question: EngineQuestion): Promise<EngineOutcome> {
-    const client = this.clients.get(kind);
-    if (client !== undefined) return client.ask(question);
-    return {
-      kind: 'unavailable',
-      reason: 'not_configured',
-      detail: `no engine for ${kind} is set up`,
-      inputHash: contentHash(question),
-      requestId: randomUUID(),
-    };
+    const outcome = (await this.clients.get(kind)?.ask(question)) ?? notConfigured(kind, question);
+    this.metrics.count(kind, outcome);
+    return outcome;
+  }
+
+  /** What Prometheus reads, in its text format. */
+  metricsText(): Promise<string> {
+    for (const [kind, client] of this.clients) this.metrics.setBreaker(kind, client.breakerState);
+    return this.metrics.text();
   }
 
   /** Every kind of engine, with `undefined` for one that isn't set up. */
@@ -45,6 +47,16 @@ export class EngineGateway {
   async close(): Promise<void> {
     await Promise.all([...this.clients.values()].map((client) => client.close()));
   }
+}
+
+function notConfigured(kind: EngineKind, question: EngineQuestion): EngineOutcome {
+  return {
+    kind: 'unavailable',
+    reason: 'not_configured',
+    detail: `no engine for ${kind} is set up`,
+    inputHash: contentHash(question),
+    requestId: randomUUID(),
+  };
 }
 
 function transportOf(engine: EngineSettings): EngineTransport {
