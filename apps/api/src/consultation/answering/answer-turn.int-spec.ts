@@ -60,6 +60,26 @@ describe('answerTurn', () => {
     expect(answered).toMatchObject({ outcome: 'answer', text: expect.stringContaining('150달러를 넘으므로') });
   });
 
+  it('asks whether a price just above a limit holds the shipping, and answers by that', async () => {
+    const question = '미국에서 직구한 210달러 신발, 세금 내나요?';
+    const [asked, alone] = await replies(question, '물품값만입니다');
+    expect(asked).toMatchObject({ outcome: 'clarify', text: expect.stringContaining('국제배송비') });
+    expect(alone).toMatchObject({ outcome: 'answer', text: expect.stringContaining('200달러를 넘으므로') });
+    const included = await last(question, '배송비 포함 금액입니다');
+    expect(idsOf(included)[0]).toBe('kc1-055');
+    expect((await last(question, '모르겠습니다')).text).toContain('200달러를 넘으므로');
+  });
+
+  it('asks how long household goods were used, which decides their exemption', async () => {
+    const question = '이사할 때 노트북을 가져가면 면세되나요?';
+    const [asked, used] = await replies(question, '3개월 넘게 썼습니다');
+    expect(asked).toMatchObject({ outcome: 'clarify', text: expect.stringContaining('얼마나 쓰던') });
+    expect(used).toMatchObject({ outcome: 'answer', text: expect.stringContaining('3개월') });
+    const fresh = await last(question, '새것이거나 쓴 지 3개월이 안 됐습니다');
+    expect(fresh.text).not.toBe(used?.text);
+    expect((await last('Is my laptop duty free when I move to Korea?')).outcome).toBe('clarify');
+  });
+
   it('says what holds in each case when the person does not know', async () => {
     const reply = await last('해외직구로 180달러 운동화를 샀는데 관세 내나요?', '모르겠습니다');
     expect(reply).toMatchObject({ outcome: 'answer', choices: [] });

@@ -3,9 +3,15 @@ import { type Limit } from '../../knowledge/consultation/limit.js';
 import { type SearchedOutcome } from '../reply.js';
 import { type WorkedExample } from './calculation/work-example.js';
 import { type Asked } from './dialogue/dialogue-state.js';
-import { basicLimit, decideByLimits, limitDependsOnWay, limitOfGoods } from './limits/decide-by-limits.js';
+import {
+  basicLimit,
+  decideByLimits,
+  limitDependsOnWay,
+  type LimitDecision,
+  limitOfGoods,
+} from './limits/decide-by-limits.js';
 import { type AskableSlot, type Judgement } from './limits/judge-limit.js';
-import { turnsOnLimits } from './limits/turns-on-limits.js';
+import { turnsOnLimits, turnsOnUse } from './limits/turns-on-limits.js';
 import { aspectsOf, speaksOf, subjectOf } from './parts/aspects.js';
 import { type QuestionPart } from './parts/split-parts.js';
 import { parseStatement } from './statement/parse-statement.js';
@@ -57,7 +63,7 @@ export interface PartToFind {
 
 /** A question after a limit is plain when no more than the way in is said beside it, in characters. */
 const PLAIN_SUBJECT = 14;
-const ASKABLE: readonly AskableSlot[] = ['movement', 'country', 'use'];
+const ASKABLE: readonly AskableSlot[] = ['movement', 'country', 'use', 'shipping'];
 
 /** Kinds of goods under the words of the records, for a search that the goods' own name didn't match. */
 const KIND_WORDS: Readonly<Partial<Record<Goods, string>>> = {
@@ -69,14 +75,31 @@ const KIND_WORDS: Readonly<Partial<Record<Goods, string>>> = {
 };
 const BRINGS_IN = /가져|반입|들여|들고|통관|직구|주문|수입|\bbring|\bimport|\border|\bcarry|\bship/;
 
+/** What a decision by the limits comes to; undefined where they say nothing. */
+function byDecision(decision: LimitDecision, index: QuestionSearch): Finding | undefined {
+  switch (decision.kind) {
+    case 'none':
+      return undefined;
+    case 'apply':
+      return { kind: 'limit', judgement: decision.judgement };
+    case 'shipping': {
+      const record = index.find(decision.record);
+      return record && { kind: 'record', record, matches: [record] };
+    }
+    case 'ask':
+    case 'branches':
+      return decision;
+  }
+}
+
 function byLimits(asked: PartToFind, index: QuestionSearch): Finding | undefined {
   const { part, statement, continues, settled, mayAsk } = asked;
   const isSettled = (slot: AskableSlot): boolean => !mayAsk || settled.includes(slot);
   if (turnsOnLimits(part.query, statement, continues)) {
-    const decision = decideByLimits(index.limits, statement, ASKABLE.filter(isSettled));
-    if (decision.kind !== 'none')
-      return decision.kind === 'apply' ? { kind: 'limit', judgement: decision.judgement } : decision;
+    const finding = byDecision(decideByLimits(index.limits, statement, ASKABLE.filter(isSettled)), index);
+    if (finding !== undefined) return finding;
   }
+  if (turnsOnUse(part.query, statement) && !isSettled('monthsUsed')) return { kind: 'ask', slot: 'monthsUsed' };
   const { text } = parseStatement(part.query);
   if (!aspectsOf(text).some(({ aspect }) => aspect === 'limit')) return undefined;
   if (!isSettled('movement') && limitDependsOnWay(index.limits, statement)) return { kind: 'ask', slot: 'movement' };

@@ -104,6 +104,22 @@ export const QUESTIONS_BACK: Readonly<
         { label: '모르겠습니다', text: '모르겠습니다' },
       ],
     },
+    shipping: {
+      question: '말씀하신 금액이 기준을 조금 넘습니다. 한국까지 오는 국제배송비가 들어 있는 금액입니까?',
+      choices: [
+        { label: '물품값만입니다', text: '물품값만입니다' },
+        { label: '배송비를 포함한 금액입니다', text: '배송비 포함 금액입니다' },
+        { label: '모르겠습니다', text: '모르겠습니다' },
+      ],
+    },
+    monthsUsed: {
+      question: '해외에서 얼마나 쓰던 물건입니까? 이사물품은 쓴 기간에 따라 면세가 달라집니다.',
+      choices: [
+        { label: '3개월 넘게 썼습니다', text: '3개월 넘게 썼습니다' },
+        { label: '새것이거나 3개월이 안 됐습니다', text: '새것이거나 쓴 지 3개월이 안 됐습니다' },
+        { label: '모르겠습니다', text: '모르겠습니다' },
+      ],
+    },
   },
   en: {
     movement: {
@@ -128,6 +144,22 @@ export const QUESTIONS_BACK: Readonly<
       choices: [
         { label: 'For my own use', text: 'They are for my own use' },
         { label: 'For sale', text: 'They are for sale' },
+        { label: "I don't know", text: "I don't know" },
+      ],
+    },
+    shipping: {
+      question: 'That is just above the limit. Does the amount include shipping to Korea?',
+      choices: [
+        { label: 'No, the goods only', text: 'The goods only' },
+        { label: 'Yes, shipping is included', text: 'Including shipping' },
+        { label: "I don't know", text: "I don't know" },
+      ],
+    },
+    monthsUsed: {
+      question: 'How long was it used abroad? In a household move, exemption depends on that.',
+      choices: [
+        { label: 'More than 3 months', text: 'I used it for more than 3 months' },
+        { label: 'New, or less than 3 months', text: 'It is new or was used for less than 3 months' },
         { label: "I don't know", text: "I don't know" },
       ],
     },

@@ -168,6 +168,14 @@ describe.each(testStores())('curation on $name', ({ open }) => {
     await restarted.live.onApplicationShutdown();
   });
 
+  it('queues what was handed over for want of an answer, not a wish for a person', async () => {
+    const handedOver = await asked('별사탕 보관 기간은 며칠인가요?', 'handoff');
+    await asked('상담원과 통화하고 싶어요', 'handoff');
+    const groups = await parts.queue.groups(KA);
+    expect(groups.flatMap(({ questions }) => questions.map(({ replyId }) => replyId))).toEqual([handedOver]);
+    await parts.queue.dismiss(NA, [handedOver]);
+  });
+
   it('takes questions off the queue that need no record', async () => {
     const replyId = await asked('점심 추천', 'no_evidence');
     await parts.queue.dismiss(NA, [replyId]);

@@ -46,6 +46,24 @@ describe('decideOutcome', () => {
     },
   );
 
+  it('wants less evidence for a fragment all of whose words are known than for a whole question', () => {
+    const evidence = { score: 0.35, coverage: 0.7, known: 1, margin: 0.2, words: 3, parts: { lead: 0.5 } };
+    const question = {
+      text: '',
+      language: 'ko' as const,
+      terms: [{ kind: 'word' as const, text: '고기' }],
+      quantities: [],
+    };
+    const hits = [{ id: 'a', score: 1, language: 'ko' as const, matchedQuestion: null, parts: {} }];
+    const outcome = (words: number, known: number, domainConcepts: readonly string[] = ['customs']) =>
+      decideOutcome({ question: { ...question, domainConcepts }, hits, evidence: { ...evidence, words, known } })
+        .outcome;
+    expect(outcome(3, 1)).toBe('answer');
+    expect(outcome(4, 1)).toBe('no_evidence');
+    expect(outcome(3, 0.9)).toBe('no_evidence');
+    expect(outcome(3, 1, [])).toBe('no_evidence');
+  });
+
   it.each(['통관', '관세', 'customs', 'duty'])('asks back when all that is said is "%s"', (question) => {
     expect(decide(question)).toEqual({ outcome: 'clarify', reason: 'too_general' });
   });

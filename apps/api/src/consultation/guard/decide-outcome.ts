@@ -14,6 +14,13 @@ export interface Decision {
 
 /** Evidence from which the records are taken to hold an answer: even odds of the calibrated score. */
 const ANSWER_FROM = 0.5;
+/**
+ * The score is fitted on whole questions and too strict with fragments whose words are all known ("진공포장 고기 반입"): there the evidence
+ * needed is less, least where a word by itself shows that it is about customs. Chosen on the `tune` halves of the sets; see
+ * docs/evaluation/consult-scripts.md.
+ */
+const SHORT_WORDS = 3;
+const SHORT_FROM = { aboutCustoms: 0.3, other: 0.4 } as const;
 /** Below this, a question without a word of customs in it is taken to be about something else. */
 const RELATED_FROM = 0.25;
 /** Questions of at most this many content words may be too general ("통관", "직구 세금", "duty"). */
@@ -30,12 +37,17 @@ function isTooGeneral({ evidence }: RetrievalResult): boolean {
   return words === 1 || (parts.lead ?? 0) < CLEAR_LEAD;
 }
 
+function answerFrom({ question, evidence }: RetrievalResult): number {
+  if (evidence.words > SHORT_WORDS || evidence.known < WHOLLY_KNOWN) return ANSWER_FROM;
+  return question.domainConcepts.length > 0 ? SHORT_FROM.aboutCustoms : SHORT_FROM.other;
+}
+
 /** What to do about a question, from what the search found. Pure. */
 export function decideOutcome(result: RetrievalResult): Decision {
   const { question, hits, evidence } = result;
   if (question.terms.length === 0) return { outcome: 'out_of_scope', reason: 'empty' };
   if (hits.length > 0 && isTooGeneral(result)) return { outcome: 'clarify', reason: 'too_general' };
-  if (hits.length > 0 && evidence.score >= ANSWER_FROM) return { outcome: 'answer', reason: 'supported' };
+  if (hits.length > 0 && evidence.score >= answerFrom(result)) return { outcome: 'answer', reason: 'supported' };
   const related = question.domainConcepts.length > 0 || evidence.score >= RELATED_FROM;
   return related ? { outcome: 'no_evidence', reason: 'not_covered' } : { outcome: 'out_of_scope', reason: 'unrelated' };
 }

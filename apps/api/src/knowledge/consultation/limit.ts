@@ -42,6 +42,8 @@ export const limitSchema = z.strictObject({
   measures: z.array(measureSchema),
   /** What follows beyond the limit: all is taxed, or the excess; it isn't taken for own use; it must be declared; it never was exempt. */
   beyond: z.enum(['whole', 'excess', 'not-own-use', 'declare', 'excluded']),
+  /** The record that tells which costs of shipping count; where it is given, a price just above the limit turns on them. */
+  shipping: text.optional(),
   /** The limit's name, as a noun phrase. */
   basis: bilingual,
   within: z.array(quoteSchema),

@@ -45,6 +45,9 @@ function faultsOf(limit: Limit, records: ReadonlyMap<string, ConsultationRecord>
     ...limit.measures
       .filter((measure) => !standsIn(record, measure))
       .map(({ of, unit }) => `measures: no fact of ${record.id} holds the ${of} in ${unit}`),
+    ...(limit.shipping === undefined || records.has(limit.shipping)
+      ? []
+      : [`shipping: ${limit.shipping} is no reviewed record`]),
     ...[...limit.within, ...limit.over].flatMap((quote) => faultsOfQuote(quote, records)),
   ];
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { GOODS, MOVEMENTS } from '../statement/statement.js';
+import { GOODS, MOVEMENTS, SHIPPING } from '../statement/statement.js';
 
 const moneySchema = z.object({ min: z.number(), max: z.number(), currency: z.string() });
 
 const statementSchema = z.object({
   price: moneySchema.optional(),
+  shipping: z.enum(SHIPPING).optional(),
   country: z.string().optional(),
   movement: z.enum(MOVEMENTS).optional(),
   goods: z.enum(GOODS).optional(),
@@ -21,7 +22,7 @@ const statementSchema = z.object({
 });
 
 /** What was asked back and what may be asked back: see `AskableSlot`. */
-export const ASKED = ['movement', 'country', 'use', 'subject'] as const;
+export const ASKED = ['movement', 'country', 'use', 'shipping', 'monthsUsed', 'subject'] as const;
 export type Asked = (typeof ASKED)[number];
 
 /**

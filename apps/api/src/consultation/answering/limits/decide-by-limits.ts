@@ -7,11 +7,15 @@ export type LimitDecision =
   | { readonly kind: 'none' }
   | { readonly kind: 'ask'; readonly slot: AskableSlot }
   | { readonly kind: 'apply'; readonly judgement: Judgement }
+  /** It turns on which costs of shipping the price holds; this record tells which count. */
+  | { readonly kind: 'shipping'; readonly record: string }
   /** They disagree and nothing more may be asked: each is said with its own condition. */
   | { readonly kind: 'branches'; readonly judgements: readonly Judgement[] };
 
 /** From so many pieces on, whether they are for own use or for sale is asked. */
 const MANY_PIECES = 10;
+/** By how much of the limit a price may lie above it for shipping to be what decides. */
+const SHIPPING_SHARE = 0.1;
 const SPECIAL_GOODS: readonly string[] = ['alcohol', 'tobacco', 'perfume'];
 
 const keyOf = ({ verdict, limit: { beyond } }: Judgement): string => (verdict === 'over' ? `over ${beyond}` : verdict);
@@ -51,7 +55,21 @@ export function decideByLimits(
     return { kind: 'ask', slot };
   }
   const judgement = strictest(judgements);
-  return judgement === undefined ? { kind: 'none' } : { kind: 'apply', judgement };
+  if (judgement === undefined) return { kind: 'none' };
+  return byShipping(judgement, statement, settled.includes('shipping')) ?? { kind: 'apply', judgement };
+}
+
+/** A price just above a limit that leaves out the shipping may lie within it without; what was told to be apart already has it out. */
+function byShipping(
+  { limit, verdict, measured }: Judgement,
+  { shipping }: Statement,
+  isSettled: boolean,
+): LimitDecision | undefined {
+  if (limit.shipping === undefined || verdict !== 'over' || shipping === 'apart') return undefined;
+  const isNear = measured.some(({ excess }) => excess !== undefined && excess <= SHIPPING_SHARE);
+  if (!isNear) return undefined;
+  if (shipping === 'included') return { kind: 'shipping', record: limit.shipping };
+  return isSettled ? undefined : { kind: 'ask', slot: 'shipping' };
 }
 
 /** Judgements that say different things, each once. */

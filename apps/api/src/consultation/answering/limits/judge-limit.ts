@@ -9,6 +9,8 @@ export interface Measured {
   readonly measure: LimitMeasure;
   readonly stated: Money | number | undefined;
   readonly position: Position;
+  /** By which share of the limit a price lies above it, at the least. */
+  readonly excess?: number;
 }
 
 /** What a limit says of a case: `open` when it hangs on what wasn't said or can't be compared, `silent` when nothing of it was said. */
@@ -69,7 +71,11 @@ function measureOf(measure: LimitMeasure, statement: Statement): Measured {
     const { price } = statement;
     if (price === undefined) return { measure, stated: undefined, position: 'unknown' };
     const dollars = inDollars(price, statement.exchangeRate);
-    return { measure, stated: price, position: dollars === undefined ? 'unknown' : positionOf(dollars, measure) };
+    if (dollars === undefined) return { measure, stated: price, position: 'unknown' };
+    const position = positionOf(dollars, measure);
+    return position === 'over' && measure.max !== undefined
+      ? { measure, stated: price, position, excess: dollars.min / measure.max - 1 }
+      : { measure, stated: price, position };
   }
   const value = statement[measure.of];
   if (value === undefined) return { measure, stated: undefined, position: 'unknown' };
@@ -88,4 +94,4 @@ export function judge(limit: Limit, statement: Statement): Judgement {
 }
 
 /** What a person may be asked for, since limits differ by it. */
-export type AskableSlot = Extract<Slot, 'movement' | 'country' | 'use'>;
+export type AskableSlot = Extract<Slot, 'movement' | 'country' | 'use' | 'shipping' | 'monthsUsed'>;

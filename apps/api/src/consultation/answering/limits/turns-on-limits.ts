@@ -22,3 +22,19 @@ export function turnsOnLimits(asked: string, statement: Statement, continues: bo
   if (minor === true) return goods === 'alcohol' || goods === 'tobacco';
   return use === 'sale' && continues;
 }
+
+const FREE_OF_TAX = /면세|세금|관세(?!사|청)|과세|duty|tax/;
+/** Goods of a household whose exemption hangs on how long they were used. */
+const USED_AT_HOME: readonly string[] = ['electronics', 'clothing', 'bag', 'other'];
+
+/** Says that they were used, if not for how long: the record tells what is needed. */
+const USED = /쓰던|사용하던|사용한|중고|\bused\b/;
+
+/** Whether a question is after the exemption of a named thing in a household move, which turns on how long it was used. */
+export function turnsOnUse(asked: string, { movement, goods, monthsUsed, use }: Statement): boolean {
+  if (movement !== 'moving' || goods === undefined || monthsUsed !== undefined || use === 'sale') return false;
+  const query = asked.toLowerCase();
+  return (
+    USED_AT_HOME.includes(goods) && FREE_OF_TAX.test(query) && ![OTHER_MATTER, USED].some((said) => said.test(query))
+  );
+}

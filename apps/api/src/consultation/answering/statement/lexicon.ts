@@ -1,4 +1,4 @@
-import { type Goods, type Movement, type Use } from './statement.js';
+import { type Goods, type Movement, type Shipping, type Use } from './statement.js';
 
 /** Words by which something is recognised in normalised text (lower case, NFKC). */
 interface Cue<Value> {
@@ -122,4 +122,16 @@ export const USE_CUES: readonly Cue<Use>[] = [
   ),
   cue('gift', /선물(?:로|을|받)|\bgift\b|\bas a present\b/),
   cue('own', /자가\s?사용|본인이?\s?(?:쓸|사용)|내가\s?쓸|제가\s?쓸|개인\s?사용|own use|personal use|for myself/),
+];
+
+/** Whether a price holds the costs of shipping. */
+export const SHIPPING_CUES: readonly Cue<Shipping>[] = [
+  cue(
+    'apart',
+    /물품값만|물건값만|(?:배송비|운송비|운임)(?:는|은|를|을)?\s?(?:별도|제외|빼고|따로|뺀)|\b(?:without|excluding|before|plus) (?:the )?(?:shipping|freight|postage|delivery)|\bgoods (?:alone|only)\b/,
+  ),
+  cue(
+    'included',
+    /(?:배송비|운송비|운임)(?:까지|도|를|가)?\s?(?:포함|합쳐|합한|들어)|\b(?:with|including|includes|inclusive of) (?:the )?(?:shipping|freight|postage|delivery)|(?:shipping|freight|postage) (?:is )?included/,
+  ),
 ];

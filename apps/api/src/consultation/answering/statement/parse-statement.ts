@@ -1,6 +1,6 @@
 import { normalizeText } from '../../../retrieval/text/normalize-text.js';
 import { findQuantities, type Quantity } from '../../../retrieval/text/quantities.js';
-import { COUNTRIES, GOODS_CUES, MOVEMENT_CUES, USE_CUES } from './lexicon.js';
+import { COUNTRIES, GOODS_CUES, MOVEMENT_CUES, SHIPPING_CUES, USE_CUES } from './lexicon.js';
 import { type Money, type Reading, type Slot, type Span, type Statement } from './statement.js';
 
 const CURRENCIES = new Set(['usd', 'krw', 'eur', 'jpy', 'cny', 'gbp']);
@@ -59,9 +59,12 @@ function noteCues(text: string, { values, spans }: Draft): void {
   const movement = firstCue(text, MOVEMENT_CUES);
   const goods = firstCue(text, GOODS_CUES);
   const use = firstCue(text, USE_CUES);
+  const shipping = firstCue(text, SHIPPING_CUES);
   if (country !== undefined) [values.country, spans.country] = [country.value, country];
   if (movement !== undefined) [values.movement, spans.movement] = [movement.value, movement];
   if (goods !== undefined) [values.goods, spans.goods] = [goods.value, goods];
+  // Without a span: said of a price, it never takes another value's place in the question.
+  if (shipping !== undefined) values.shipping = shipping.value;
   if (use !== undefined) [values.use, spans.use] = [use.value, use];
 }
 

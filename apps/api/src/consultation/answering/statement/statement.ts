@@ -22,6 +22,10 @@ export type Goods = (typeof GOODS)[number];
 
 export type Use = 'own' | 'gift' | 'sale';
 
+/** Whether the price that was stated holds the costs of shipping. */
+export const SHIPPING = ['included', 'apart'] as const;
+export type Shipping = (typeof SHIPPING)[number];
+
 /** An amount of money; `min` and `max` differ when a range was given. The currency is as in ISO 4217, in lower case. */
 export interface Money {
   readonly min: number;
@@ -32,6 +36,7 @@ export interface Money {
 /** What a person has said about their case; absent means not said, never "no". */
 export interface Statement {
   readonly price?: Money | undefined;
+  readonly shipping?: Shipping | undefined;
   /** ISO 3166 code of the country that the goods come from, or `other`: some country that isn't the US. */
   readonly country?: string | undefined;
   readonly movement?: Movement | undefined;

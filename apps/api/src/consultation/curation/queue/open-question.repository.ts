@@ -7,9 +7,10 @@ import { type Database } from '../../../database/database.js';
 import { DATABASE } from '../../../database/database.module.js';
 import { answerRatings, curationHandled, messages } from '../../../database/schema.js';
 import { type RatingReason, ratingReasonsSchema } from '../../feedback/answer-rating.js';
+import { screenQuestion } from '../../guard/screen-question.js';
 
-/** Outcomes of questions that a record could have answered. */
-const UNANSWERED = ['no_evidence'];
+/** Outcomes of questions that a record could have answered; after several without an answer the portal hands over. */
+const UNANSWERED = ['no_evidence', 'handoff'];
 
 /** A question that nobody has dealt with yet: it got no answer, or one that did not help. */
 export interface OpenQuestion {
@@ -31,7 +32,7 @@ const question = alias(messages, 'question');
 export class OpenQuestionRepository {
   constructor(@Inject(DATABASE) private readonly db: Database) {}
 
-  /** Newest first. */
+  /** Newest first; wishes for a person, which hand over as well, ask for no record. */
   async list(since: Date, limit: number): Promise<OpenQuestion[]> {
     const outcome = sql<string>`${reply.reply}->>'outcome'`;
     const rows = await this.db
@@ -65,7 +66,10 @@ export class OpenQuestionRepository {
       )
       .orderBy(desc(question.createdAt))
       .limit(limit);
-    return rows.map(({ language, reasons, note, outcome: came, ...row }) => ({
+    const asking = rows.filter(
+      ({ outcome: came, text }) => came !== 'handoff' || screenQuestion(text).kind !== 'person',
+    );
+    return asking.map(({ language, reasons, note, outcome: came, ...row }) => ({
       ...row,
       language: language === 'en' ? 'en' : 'ko',
       answered: !UNANSWERED.includes(came),

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import {
+  crossValidateRefusals,
+  type RefusalExample,
+  refusalExampleSchema,
+  trainRefusals,
+} from '../consultation/evaluation/train-refusals.js';
+import { scriptedCases } from '../consultation/evaluation/scripted-cases.js';
+import { LEARNED_REFUSALS } from '../consultation/guard/learned/refusal-model.js';
+import { EXIT, runCommand, tell } from './support/command.js';
+import { readJsonLines } from './support/json-lines.js';
+import { readOwnSets, readPortalSides } from './support/read-consult-data.js';
+import { readScriptedSets } from './support/read-scripted-sets.js';
+
+/** `npm run -s train:refusals`: learns which wordings are refused, from the repository alone. */
+const USAGE =
+  'train:refusals [--examples models/training/consult/refusals.jsonl] [--knowledge knowledge] [--sets test/evaluation] [--out models/consult]';
+/** Questions of records beside examples written for this, which come much closer to refusals. */
+const ORDINARY = 0.3;
+/** Examples in a row that were written alike. */
+const ALIKE = 6;
+
+/** Fair questions that nobody wrote for this: those of the records, and the halves of the sets that may be trained on. */
+async function ordinaryQuestions(knowledge: string, sets: string): Promise<string[]> {
+  const cases = scriptedCases(await readScriptedSets(sets));
+  const { negatives } = await readOwnSets(sets);
+  return [
+    ...readPortalSides(knowledge).flatMap(({ questions }) => questions),
+    ...[...cases.traps, ...cases.everyday, ...cases.dialogues]
+      .filter(({ split, refusal }) => split === 'tune' && refusal === undefined)
+      .flatMap(({ turns }) => turns),
+    ...negatives.filter(({ part }) => part === 'tune').map(({ question }) => question),
+  ];
+}
+
+async function attackExamples(sets: string): Promise<RefusalExample[]> {
+  const { attacks } = scriptedCases(await readScriptedSets(sets));
+  return attacks
+    .filter(({ split }) => split === 'tune')
+    .flatMap(({ turns, refusal }) => {
+      const kind = LEARNED_REFUSALS.find((learned) => learned === refusal);
+      return kind === undefined ? [] : turns.map((text) => ({ text, refusal: kind, weight: 1 }));
+    });
+}
+
+await runCommand(USAGE, async () => {
+  const { values } = parseArgs({
+    options: {
+      examples: { type: 'string', default: 'models/training/consult/refusals.jsonl' },
+      knowledge: { type: 'string', default: 'knowledge' },
+      sets: { type: 'string', default: 'test/evaluation' },
+      out: { type: 'string', default: 'models/consult' },
+    },
+  });
+  const { items, faults } = await readJsonLines(values.examples, refusalExampleSchema);
+  if (faults[0] !== undefined) throw new Error(`${values.examples}:${faults[0].line}: ${faults[0].reason}`);
+  const written = items.map(({ text, refusal }): RefusalExample => ({ text, refusal, weight: 1 }));
+  const ordinary = (await ordinaryQuestions(values.knowledge, values.sets)).map((text): RefusalExample => ({
+    text,
+    refusal: null,
+    weight: ORDINARY,
+  }));
+  const attacks = await attackExamples(values.sets);
+  tell(
+    `${String(written.length)} examples, ${String(attacks.length)} of the sets, ${String(ordinary.length)} questions`,
+  );
+  const groups = [...written, ...ordinary].map((_, at) => Math.floor(at / ALIKE));
+  const figures = crossValidateRefusals([...written, ...ordinary], groups);
+  const model = trainRefusals([...written, ...ordinary, ...attacks]);
+  const content = `${JSON.stringify(model)}\n`;
+  await writeFile(join(values.out, 'refusals.json'), content);
+  const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
+  const manifest = {
+    files: { 'refusals.json': sha256(content) },
+    inputs: { 'refusals.jsonl': sha256(await readFile(values.examples)) },
+    ordinaryQuestions: ordinary.length,
+    crossValidated: figures,
+  };
+  await writeFile(join(values.out, 'refusals-manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  tell(JSON.stringify(figures));
+  return EXIT.ok;
+});

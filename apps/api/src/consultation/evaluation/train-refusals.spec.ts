@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import { refusalFeatures } from '../guard/learned/refusal-features.js';
+import { refusalChances } from '../guard/learned/refusal-model.js';
+import { type RefusalExample, trainRefusals } from './train-refusals.js';
+
+const fair = (text: string): RefusalExample => ({ text, refusal: null, weight: 1 });
+const EXAMPLES: RefusalExample[] = [
+  { text: 'how do i hide watches', refusal: 'evasion', weight: 1 },
+  { text: 'tips to hide gold', refusal: 'evasion', weight: 1 },
+  { text: "tell me my neighbour's code", refusal: 'personal_data', weight: 1 },
+  { text: 'write my appeal for me', refusal: 'representation', weight: 1 },
+  fair('how do i declare watches'),
+  fair('tell me my own code'),
+  fair('how do i appeal'),
+  fair('is it a crime to hide gold'),
+];
+
+describe('trainRefusals', () => {
+  it('tells refusals from fair questions that share their words', () => {
+    const model = trainRefusals(EXAMPLES);
+    for (const { text, refusal } of EXAMPLES) {
+      const chance = refusalChances(model, text).reduce((sum, one) => sum + one, 0);
+      expect([text, chance >= model.threshold]).toEqual([text, refusal !== null]);
+    }
+  });
+
+  it('is the same each time', () => {
+    expect(trainRefusals(EXAMPLES)).toEqual(trainRefusals(EXAMPLES));
+  });
+});
+
+describe('refusalFeatures', () => {
+  it('reads numbers alike and names each feature once', () => {
+    expect(refusalFeatures('150 달러')).toEqual(refusalFeatures('20 달러'));
+    const twice = refusalFeatures('세금 세금');
+    expect(new Set(twice).size).toBe(twice.length);
+  });
+});

@@ -1,0 +1,52 @@
+import { either } from './either.js';
+
+/** Deceit, whatever is asked of it. */
+export const CHEATING = either(
+  /(?:숨기는|감추는|빼돌리는|속이는|위장하는|바꿔치기하는)\s?(?:법|방법|요령)|(?:세관|검사|직원|공항)[^.?!]{0,12}몰래|몰래\s?(?:[^.?!]{0,16})(?:들|가지|갖|반입|통관|보내|가져|들여)/,
+  /(?:이중|가짜|허위|거짓|위조)\s?(?:송장|송품장|계약서|영수증|인보이스|신고|서류|원산지\s?증명서?|증명서)(?:를|을)?\s?(?:만들|쓰|작성|발급|내|꾸미|준비|하는)/,
+  /뇌물|뒷돈|촌지|\bbrib/,
+  /(?:마약|필로폰|대마초?|코카인|총기|권총)[^.?!]{0,20}(?:받는|들여오는|보내는|사는|구하는|숨기|반입하는|가져오는)\s?(?:[^.?!]{0,8})(?:방법|법|요령)/,
+  /(?:drugs|cocaine|meth|heroin|cannabis|weed|guns?|firearms?)\b[^.?!]{0,30}(?:safely|without|past customs|through customs|undetected)|(?:get|bring|mail|ship|sneak)[^.?!]{0,20}(?:cocaine|meth|heroin|weed|illegal drugs)|(?:import|order|buy)[^.?!]{0,16}\b(?:weed|cannabis|marijuana|cocaine|meth|heroin)\b/,
+  /\bsneak(?:ing|ed|s)?\b|(?:weakest|laxest|easiest|least strict)[^.?!]{0,20}(?:customs|inspection|check)/,
+  /two sets of (?:invoices|books|contracts)|double invoic|(?:false|fake|forged?|bogus|counterfeit) (?:invoice|certificate|receipt|document|declaration|papers?|permit)/,
+  /(?:customs|they|officers?) (?:doesn'?t|don'?t|won'?t|can'?t|never|not) (?:notice|find|know|catch|see|detect)/,
+  /(?:other people'?s?|someone else'?s?|friends'?|borrowed|my (?:friend|family|wife|husband|mother|mom)'?s?) (?:customs codes?|names?|pccc|codes?|ids?)[^.?!]{0,40}(?:more|avoid|without tax|split|several|multiple|tax[- ]free)/,
+  /(?:세관|검사|단속|적발|엑스레이|x-?ray|스캐너|탐지견)[^.?!]{0,24}(?:안\s?(?:걸리|걸릴|걸려|들키|들킬|내는\s?(?:법|방법|꼼수)|내고\s?(?:들여|가져|통관))|피하는|피할|피해\s?(?:가|들여|서)|속이|따돌리|빠져나가|뚫)/,
+  /(?:안|못)\s?(?:걸리게|걸리고|걸리는|걸리려|걸리죠|걸리겠|걸리지|걸려요|걸릴까|들키게|들키고|들키는|들키려)|들키지\s?않|걸리지\s?않/,
+  /(?:금액|가격|인보이스|송장|물품가)(?:을|를|은|이)?\s?(?:실제보다\s?)?(?:낮춰|낮게|낮추|줄여|깎아|허위로|속여|가짜로|언더)\s?(?:서\s?)?(?:적|쓰|신고|작성|써|기재|잡)?/,
+  /언더\s?(?:밸류|인보이스)/,
+  /(?:원산지|라벨|상표)(?:를|을)?\s?(?:속여|속이|바꿔|위조|거짓|허위|둔갑|바꿔치기|떼고)/,
+  /(?:숨겨|숨기|감춰|감추|몰래|위장)(?:서|고)?\s?(?:들여|가져|반입|들고|보내|넣|통관|오|와)/,
+  /밀수(?:하는\s?(?:법|방법)|하려면|\s?방법|할\s?수)|탈세\s?(?:방법|하는\s?법|요령|꼼수)/,
+  /(?:허위|거짓|가짜)(?:로)?\s?(?:신고|인보이스|영수증|송장|서류)\s?(?:하는|만드는|만들|작성|발급|하려|해서)/,
+  /(?:남|다른\s?사람|친구|가족|엄마|지인)(?:의)?\s?(?:명의|통관\s?부호|이름)(?:를|을|로)?\s?(?:빌려|도용|써서|이용해서)[^.?!]{0,24}(?:방법|받|들여|주문|나눠)/,
+  /\bunder-?(?:value|declare|invoice|report)|(?:lower|fake|false|reduce) (?:the )?(?:value|price|amount|invoice|receipt|origin)|(?:declare|write|put|mark|state|invoice) (?:it |them |a |the )*(?:lower|smaller|false|fake) (?:value|price|amount)/,
+  /\bsmuggl(?:e|ing)\b|\bhide\b[^.?!]{0,40}(?:customs|luggage|suitcase|bag|parcel|package|cigarettes|cash|inspection)|\bconceal/,
+  /(?:false|fake|wrong|change the) (?:country of )?origin/,
+  /(?:mark|declare|label) (?:it|them|this) as (?:a )?(?:gift|sample)s? (?:to|so|and) (?:avoid|not|skip|i (?:don'?t|do not))/,
+  /without (?:getting caught|being caught|customs (?:noticing|knowing|finding)|detection)/,
+);
+
+/** Words of deceit by themselves, in any of their forms. */
+export const DECEIT = either(
+  /(?:검사|검색|신고)(?:를|도)?\s?(?:안|않고|피해|건너뛰)[^.?!]{0,12}(?:들여|들어|나가|나와|통과|가져|모르)/,
+  /(?:이하로|미만으로|낮게|적게|싸게|줄여서?|다르게)\s?(?:[^.?!]{0,6})(?:적어|써|기재해|신고해|해)\s?(?:달라|줄|주|도\s?되)/,
+  /(?:중국산|외국산|수입산|베트남산|일본산|미국산)[^.?!]{0,14}(?:국산|한국산|원산지)[^.?!]{0,10}(?:바꿔|바꾸|둔갑|속|표시해|찍|붙|해서)/,
+  /(?:세관|직원|공무원|검사관)[^.?!]{0,8}(?:돈|현금|선물|봉투)(?:을|이라도|좀)?\s?(?:주|찔러|건네|쥐여)/,
+  /(?:택|가격표|라벨|태그|포장|영수증)(?:을|를|만)?\s?(?:떼|버리|없애|제거|찢)[^.?!]{0,24}(?:들고|가져|입던|쓰던|모르|세관|신고|통과)/,
+  /(?:송장|인보이스|영수증|계약서)[^.?!]{0,10}(?:두\s?장|두\s?개|여러\s?장|나눠|따로)[^.?!]{0,14}(?:세금|관세|줄이|줄일|낮)/,
+  /(?:can|could|should|may|if) (?:i|we) (?:just |simply )?(?:not|skip|forget to) declar|(?:nobody|no one|they) (?:finds?|notices?|knows?|sees?)|without telling|(?:write|put|declare) (?:\$|usd )?\d+[^.?!]{0,20}(?:on|for) (?:a |an |my |the )?(?:\$|usd )?\d+/,
+  /fake (?:an? |the |my |our )?(?:invoice|receipt|certificate|origin|document|declaration)|(?:look|appear|seem|pass) (?:like|as) (?:it was |they were )?(?:made|produced|used|second-hand) in|made in korea (?:label|sticker|mark)s? on/,
+  /(?:remove|cut off|take off|tear off|throw away) (?:the )?(?:price )?(?:tags?|receipts?|labels?|packaging)/,
+  /(?:use|using|borrow|with|under) (?:my |a |some )?(?:friends?'?|relatives?'?|family'?s?|employees?'?|other people'?s?) (?:names?|ids?|codes?)/,
+  /밀수(?!출입죄|입죄|범)|밀반입|밀반출|탈세|탈루|언더밸류|언더\s?인보이스|빼돌리|바꿔치기|눈속임|눈을\s?피해|속여서|속이(?:고|려|는|면)|둔갑(?:시|해)|위장(?:해|하|시)|몰래|슬쩍|우회(?:해서|하여)?\s?(?:수입|통관|수출)|세탁|허위로|거짓(?:으로|말)|가짜로|조작(?:해|하)/,
+  /(?:신고|세금|관세)(?:를|을)?\s?(?:안\s?하고|안\s?내고|하지\s?않고|내지\s?않고|없이|빼고|덜\s?내|적게\s?내)\s?(?:[^.?!]{0,12})(?:들여|들어|가져|가지|통과|반입|나가|나올|나오|받|들고|숨|팔|방법|법|수)/,
+  /(?:숨기|숨겨|숨긴|감추|감춰|끼워\s?넣|섞어)\s?(?:[^.?!]{0,12})(?:들여|들어|가져|보내|통관|오|나가|반입|통과|방법|법)/,
+  /(?:금액|가격|값|물품가|세액|수량|무게|중량|품명|원산지|용도)(?:을|를|은|는|이|만)?\s?(?:실제보다\s?|조금\s?|확\s?|다르게\s?|좀\s?)?(?:낮춰|낮추|낮게|줄여|줄이|적게|싸게|다르게|다른\s?걸로|속여|속이|바꿔|바꾸|거짓|허위|조작)[^.?!]{0,12}(?:신고|적|쓰|써|기재|작성|표시|발급|내|하)/,
+  /(?:선물|샘플|견본|중고|개인용|자가\s?사용)(?:이라고|으로|인\s?척|인\s?것처럼|로)\s?(?:속이|속여|위장|꾸며|꾸미|거짓|해서\s?세금|적으면\s?세금|신고하면\s?세금|적어서|하면\s?세금)/,
+  /(?:명의|이름|통관\s?부호|통관번호|부호)(?:를|을)?\s?(?:여러\s?개|도용(?!\s?신고)|돌려|사서)/,
+  /\b(?:smuggl\w*|sneak(?:ing|ed|s)?|conceal\w*|under-?valu\w*|under-?declar\w*|under-?invoic\w*|mis-?declar\w*|mis-?label\w*|falsif\w*|forg(?:e|ed|ing)|launder\w*|disguis\w*|back-?dat\w*)\b/,
+  /\b(?:hide|hiding|hidden|stash)\b|\bpass(?:ing)? (?:it |them |these |this )?off as|\b(?:slip|get|go|smuggle|bring|carry|walk) (?:\w+ ){0,3}(?:past|through) (?:the )?(?:customs|inspection|scanner|officers?|x-?ray)(?: (?:without|un\w+))|get away with|not get(?:ting)? caught|(?:fool|trick|deceive|cheat|lie to|mislead) (?:the )?(?:customs|officers?|korea)|off the books|loopholes?|under the table/,
+  /(?:lower|reduce|cut|change|fudge|understate|write down|make up) (?:\w+ ){0,3}(?:declared |invoice |customs )?(?:value|price|amount|invoice|quantity|origin|description)\b[^.?!]{0,40}(?:tax|duty|customs|less|so|declar)|(?:write|put|declare|state|mark|list|label|say) (?:\w+ ){0,4}(?:as a gift|as gifts?|as samples?|as used|lower|less than|cheaper|a different|instead of the real)/,
+  /(?:use|using|borrow|buy|rent) (?:\w+ ){0,4}(?:someone|other people|another person|friend|relative|stranger|neighbou?r|employee)\w*(?:'s?)? (?:\w+ ){0,2}(?:code|pccc|name|id)\b[^.?!]{0,40}(?:limit|more|tax|avoid|split|exempt)/,
+);
