@@ -9,12 +9,12 @@ import { type AnsweredPart, composeAnswer } from './compose/compose-answer.js';
 import { askBack, askForMore, handOver, nothingFound, outOfScope, refuse, startOver } from './compose/compose-other.js';
 import { type Asked, type DialogueState, NEW_DIALOGUE } from './dialogue/dialogue-state.js';
 import { type Understanding, understandTurn } from './dialogue/understand-turn.js';
-import { findPart, type Finding, type QuestionSearch } from './find-part.js';
+import { findPart, type Finding, type PartToFind, type QuestionSearch } from './find-part.js';
 import { parseStatement } from './statement/parse-statement.js';
 import { statedAmounts } from './statement/stated-amounts.js';
 import { type Statement } from './statement/statement.js';
 import { aspectsOf, subjectOf } from './parts/aspects.js';
-import { splitParts } from './parts/split-parts.js';
+import { type QuestionPart, splitParts } from './parts/split-parts.js';
 
 export interface Turn {
   /** Cleaned and redacted. */
@@ -60,13 +60,16 @@ export async function answerTurn(
   }
 }
 
-async function answerQuestion(
-  index: AnsweringIndex,
-  turn: { readonly said: string; readonly state: DialogueState; readonly language: Language },
-): Promise<ReplyContent> {
+interface Asking {
+  readonly said: string;
+  readonly state: DialogueState;
+  readonly language: Language;
+}
+
+async function answerQuestion(index: AnsweringIndex, turn: Asking): Promise<ReplyContent> {
   const { state, language } = turn;
   const understood = understandTurn(state, turn.said);
-  const { query, alternative, fragment, statement, continues, restarted, declined } = understood;
+  const { query, statement, continues, restarted, declined } = understood;
   if (query === '')
     return { ...startOver(index.starterQuestions(language), language), dialogue: { ...NEW_DIALOGUE, statement } };
   if (isOtherMatter(query) && index.exact(query) === undefined)
@@ -81,31 +84,32 @@ async function answerQuestion(
     const reply = askForMore([], language);
     return { ...reply, dialogue: nextState(understood, state, asked, reply, 'subject') };
   }
-  const worked: AnsweredPart[] = example === undefined ? [] : [{ aspect: null, finding: { kind: 'example', example } }];
-  const found = await Promise.all(
-    parts.map(async (part): Promise<AnsweredPart> => ({
-      aspect: part.aspect,
-      finding: await findPart(
-        {
-          part,
-          alternative: parts.length === 1 ? alternative : undefined,
-          fragment: parts.length === 1 ? fragment : undefined,
-          statement,
-          continues,
-          settled: asked,
-          mayAsk,
-        },
-        index,
-      ),
-    })),
-  );
-  const answered = [...worked, ...found];
+  const answered: readonly AnsweredPart[] =
+    example === undefined
+      ? await findParts(index, parts, understood, { settled: asked, mayAsk })
+      : [{ aspect: null, finding: { kind: 'example', example } }];
   if (state.subject !== '' && !answered.some(isAnswered) && (await isBesideTheMatter(index, turn.said))) {
     return { ...outOfScope(language), dialogue: unchanged(state) };
   }
   const said = [query, ...statedAmounts(statement)];
   const { reply, slot } = await reckon({ index, statement, answered, query, language, said, mayAsk, state });
   return { ...reply, dialogue: nextState(understood, state, asked, reply, slot) };
+}
+
+/** Each part by itself; another wording of the whole and what was newly said help only where the question has one part. */
+function findParts(
+  index: AnsweringIndex,
+  parts: readonly QuestionPart[],
+  { alternative, fragment, statement, continues }: Understanding,
+  back: Pick<PartToFind, 'settled' | 'mayAsk'>,
+): Promise<AnsweredPart[]> {
+  const whole = parts.length === 1 ? { alternative, fragment } : {};
+  return Promise.all(
+    parts.map(async (part): Promise<AnsweredPart> => ({
+      aspect: part.aspect,
+      finding: await findPart({ part, ...whole, statement, continues, ...back }, index),
+    })),
+  );
 }
 
 /** Several things asked about a matter that nobody has named: "세금이랑 서류랑 기간 다 알려줘". */
