@@ -7,7 +7,7 @@ import { openPortal, type PortalInBrowser, START_TIMEOUT_MS } from '../support/p
 
 jest.setTimeout(180_000);
 
-const WITHOUT_ANSWER = '관문 시험 규정에서 별사탕 보관 기간은 며칠인가요?';
+const WITHOUT_ANSWER = '세관 마약탐지견은 몇 마리인가요?';
 
 describe('officers’ work with what the public asked', () => {
   let portal: PortalInBrowser;

@@ -43,6 +43,8 @@ interface Timing {
   readonly median: number;
   readonly p95: number;
   readonly perSecond: number;
+  /** Milliseconds of processor time a call, of all threads: what stays the same on a busy machine. */
+  readonly processor: number;
 }
 
 await runCommand(USAGE, async () => {
@@ -109,12 +111,13 @@ async function measureTurns(
 ): Promise<Timing> {
   for (const question of questions.slice(0, WARM_UP)) await answer(question);
   const times: number[] = [];
+  const before = process.cpuUsage();
   for (const question of questions) {
     const started = performance.now();
     await answer(question);
     times.push(performance.now() - started);
   }
-  return timingOf(times);
+  return timingOf(times, before);
 }
 
 async function benchEncoder(knowledge: string, directory: string): Promise<void> {
@@ -209,14 +212,24 @@ function goods(count: number): { description: string }[] {
 
 function measure<Item>(items: readonly Item[], work: (item: Item) => unknown): Timing {
   items.slice(0, WARM_UP).forEach(work);
-  return timingOf(items.map((item) => timed(() => work(item))[1]));
+  const before = process.cpuUsage();
+  return timingOf(
+    items.map((item) => timed(() => work(item))[1]),
+    before,
+  );
 }
 
-function timingOf(measured: readonly number[]): Timing {
+function timingOf(measured: readonly number[], before: NodeJS.CpuUsage): Timing {
+  const { user, system } = process.cpuUsage(before);
   const times = [...measured].sort((a, b) => a - b);
   const at = (share: number) => times[Math.min(Math.floor(times.length * share), times.length - 1)] ?? 0;
   const total = times.reduce((sum, time) => sum + time, 0);
-  return { median: at(0.5), p95: at(0.95), perSecond: (times.length / total) * 1000 };
+  return {
+    median: at(0.5),
+    p95: at(0.95),
+    perSecond: (times.length / total) * 1000,
+    processor: (user + system) / 1000 / times.length,
+  };
 }
 
 /** The value, and how long it took in milliseconds. */
@@ -226,8 +239,11 @@ function timed<Value>(work: () => Value): [Value, number] {
   return [value, performance.now() - started];
 }
 
-function printTiming(what: string, { median, p95, perSecond }: Timing): void {
-  print(what, `median ${median.toFixed(2)} ms, p95 ${p95.toFixed(2)} ms, ${perSecond.toFixed(0)} a second`);
+function printTiming(what: string, { median, p95, perSecond, processor }: Timing): void {
+  print(
+    what,
+    `median ${median.toFixed(2)} ms, p95 ${p95.toFixed(2)} ms, ${perSecond.toFixed(0)} a second, ${processor.toFixed(2)} ms of processor time`,
+  );
 }
 
 function print(what: string, figure: string): void {

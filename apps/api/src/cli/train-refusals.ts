@@ -20,9 +20,6 @@ const USAGE =
   'train:refusals [--examples models/training/consult/refusals.jsonl] [--knowledge knowledge] [--sets test/evaluation] [--out models/consult]';
 /** Questions of records beside examples written for this, which come much closer to refusals. */
 const ORDINARY = 0.3;
-/** Examples in a row that were written alike. */
-const ALIKE = 6;
-
 /** Fair questions that nobody wrote for this: those of the records, and the halves of the sets that may be trained on. */
 async function ordinaryQuestions(knowledge: string, sets: string): Promise<string[]> {
   const cases = scriptedCases(await readScriptedSets(sets));
@@ -67,7 +64,7 @@ await runCommand(USAGE, async () => {
   tell(
     `${String(written.length)} examples, ${String(attacks.length)} of the sets, ${String(ordinary.length)} questions`,
   );
-  const groups = [...written, ...ordinary].map((_, at) => Math.floor(at / ALIKE));
+  const groups = [...items.map(({ deed }, at) => deed ?? at), ...ordinary.keys()];
   const figures = crossValidateRefusals([...written, ...ordinary], groups);
   const model = trainRefusals([...written, ...ordinary, ...attacks]);
   const content = `${JSON.stringify(model)}\n`;

@@ -77,7 +77,7 @@ describe('answerTurn', () => {
     expect(used).toMatchObject({ outcome: 'answer', text: expect.stringContaining('3개월') });
     const fresh = await last(question, '새것이거나 쓴 지 3개월이 안 됐습니다');
     expect(fresh.text).not.toBe(used?.text);
-    expect((await last('Is my laptop duty free when I move to Korea?')).outcome).toBe('clarify');
+    expect((await last('Is my laptop duty free if I move to Korea?')).outcome).toBe('clarify');
   });
 
   it('says what holds in each case when the person does not know', async () => {

@@ -9,6 +9,8 @@ export const refusalExampleSchema = z.strictObject({
   refusal: z.enum(LEARNED_REFUSALS).nullable(),
   language: z.enum(LANGUAGES),
   text: z.string().min(1),
+  /** Lines on one deed, worded in several ways, share its number and are left out together when figures are taken. */
+  deed: z.int().optional(),
 });
 
 export interface RefusalExample {
@@ -24,7 +26,7 @@ const ADAM = { first: 0.9, second: 0.999, epsilon: 1e-8 } as const;
 const THRESHOLD = 0.6;
 /** Fair questions that come out as refusals count this much more in the next round. */
 const HARDER = 4;
-const MOST_ROUNDS = 6;
+const MOST_ROUNDS = 4;
 /** Weights are kept as whole numbers of this. */
 const UNIT = 1 / 32;
 /** All examples of a kind together, beside all fair questions. */
