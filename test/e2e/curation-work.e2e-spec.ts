@@ -20,7 +20,9 @@ describe('officers’ work with what the public asked', () => {
   });
 
   /** A section of the desk, with an officer signed in who may write records and answer requests. */
-  async function atDesk(section: string): Promise<{ page: Page; end: (...expected: readonly RegExp[]) => Promise<void> }> {
+  async function atDesk(
+    section: string,
+  ): Promise<{ page: Page; end: (...expected: readonly RegExp[]) => Promise<void> }> {
     const { page, complaints, close } = await portal.visit({ reducedMotion: 'reduce' });
     await signInBrowser(page.context(), portal.origin, 'demo-support');
     await page.goto(`/ko/officers/curation/${section}`);
