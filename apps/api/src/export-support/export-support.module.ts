@@ -8,7 +8,14 @@ import { EvidenceSource } from './evidence/evidence-source.js';
 import { COUNTS_SYNTHETIC, LiveEvidence, PROGRAMME_IDS, publishedIds } from './evidence/live-evidence.js';
 import { TraceRepository } from './evidence/trace.repository.js';
 import { FindSupport, PROGRAMMES } from './find-support.js';
+import { OwnRecordResolver } from './graphql/own-record.resolver.js';
 import { SupportResolver } from './graphql/support.resolver.js';
+import { AccessRetention } from './own-record/access-retention.js';
+import { DemoPopulation } from './own-record/demo-population.js';
+import { DemoFirms, FirmIdentity, NoFirms } from './own-record/firm-identity.js';
+import { FirmRecordRepository } from './own-record/firm-record.repository.js';
+import { OpportunityRepository } from './own-record/opportunity.repository.js';
+import { OwnRecord } from './own-record/own-record.js';
 
 @Module({})
 export class ExportSupportModule {
@@ -31,6 +38,17 @@ export class ExportSupportModule {
         { provide: EvidenceSource, useClass: LiveEvidence },
         FindSupport,
         SupportResolver,
+        {
+          provide: FirmIdentity,
+          inject: [PORTAL_CONFIG],
+          useFactory: ({ DEMO_FIRMS }: PortalConfig) => (DEMO_FIRMS > 0 ? new DemoFirms() : new NoFirms()),
+        },
+        FirmRecordRepository,
+        OpportunityRepository,
+        OwnRecord,
+        DemoPopulation,
+        AccessRetention,
+        OwnRecordResolver,
       ],
     };
   }

@@ -169,6 +169,13 @@ export function createPortalRouter() {
               lazy: { Component: async () => (await import('../features/export-support/support-page.js')).SupportPage },
             },
             {
+              path: 'support/dashboard',
+              loader: withTexts('firm-record'),
+              lazy: {
+                Component: async () => (await import('../features/firm-record/firm-record-page.js')).FirmRecordPage,
+              },
+            },
+            {
               path: 'support/compare',
               loader: withTexts('support'),
               lazy: { Component: async () => (await import('../features/export-support/compare-page.js')).ComparePage },

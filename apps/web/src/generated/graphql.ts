@@ -130,6 +130,7 @@ export type Decision = 'INSPECT' | 'PAPERS' | 'RELEASED' | 'RELEASE_PROPOSED';
 export type DecisionChoice = 'INSPECT' | 'PAPERS' | 'RELEASE';
 
 export type EngineHealth = 'DOWN' | 'NOT_CONFIGURED' | 'UP';
+export type FirmAccessAction = 'CONSENT_GIVEN' | 'CONSENT_WITHDRAWN' | 'DASHBOARD' | 'MATCHING';
 
 export type HsAnswerInput = {
   /** Null for "I don’t know". */
@@ -2260,6 +2261,7 @@ export type MatchProgrammesQueryVariables = Exact<{
   choice?: SupportChoice | null | undefined;
   offset: number;
   limit: number;
+  withRecord: boolean;
 }>;
 
 export type MatchProgrammesQuery = {
@@ -2327,6 +2329,7 @@ export type ExplainMatchesQueryVariables = Exact<{
   firm: SupportFirmInput;
   language: Language;
   programmes: ReadonlyArray<string> | string;
+  withRecord: boolean;
 }>;
 
 export type ExplainMatchesQuery = {
@@ -2352,6 +2355,7 @@ export type ExplainMatchesQuery = {
             readonly topicLabel: string;
             readonly verdict: SupportVerdict;
             readonly firm: string | null;
+            readonly fromRecord: boolean;
           }>;
           readonly programme: {
             readonly id: string;
@@ -2506,6 +2510,83 @@ export type DeleteSavedSupportMutationVariables = Exact<{
 }>;
 
 export type DeleteSavedSupportMutation = { readonly deleteSavedSupport: boolean };
+export type HasFirmRecordQueryVariables = Exact<{ [key: string]: never }>;
+
+export type HasFirmRecordQuery = { readonly firmSession: { readonly consent: { readonly version: string } | null } };
+
+export type FirmSessionQueryVariables = Exact<{
+  language: Language;
+}>;
+
+export type FirmSessionQuery = {
+  readonly firmSession: {
+    readonly firm: string | null;
+    readonly isDemo: boolean;
+    readonly consentDays: number;
+    readonly logDays: number;
+    readonly demoFirms: ReadonlyArray<{ readonly value: string; readonly label: string }>;
+    readonly consent: {
+      readonly countsForOthers: boolean;
+      readonly givenAt: string;
+      readonly expiresAt: string;
+    } | null;
+  };
+};
+
+export type FirmDashboardQueryVariables = Exact<{
+  language: Language;
+}>;
+
+export type FirmDashboardQuery = {
+  readonly firmDashboard: {
+    readonly synthetic: boolean;
+    readonly from: string | null;
+    readonly until: string | null;
+    readonly total: number;
+    readonly products: ReadonlyArray<{ readonly key: string; readonly label: string; readonly value: number }>;
+    readonly destinations: ReadonlyArray<{ readonly key: string; readonly label: string; readonly value: number }>;
+    readonly months: ReadonlyArray<{ readonly key: string; readonly label: string; readonly value: number }>;
+    readonly support: ReadonlyArray<{
+      readonly programme: string;
+      readonly name: string;
+      readonly stage: string;
+      readonly on: string;
+    }>;
+    readonly opportunities: ReadonlyArray<{
+      readonly destination: string;
+      readonly label: string;
+      readonly firms: number;
+      readonly growth: number;
+      readonly agreements: ReadonlyArray<string>;
+    }>;
+  } | null;
+};
+
+export type FirmAccessesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type FirmAccessesQuery = {
+  readonly firmAccesses: ReadonlyArray<{ readonly at: string; readonly action: FirmAccessAction }>;
+};
+
+export type SignInDemoFirmMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type SignInDemoFirmMutation = { readonly signInDemoFirm: boolean };
+
+export type SignOutFirmMutationVariables = Exact<{ [key: string]: never }>;
+
+export type SignOutFirmMutation = { readonly signOutFirm: boolean };
+
+export type GiveFirmConsentMutationVariables = Exact<{
+  countsForOthers: boolean;
+}>;
+
+export type GiveFirmConsentMutation = { readonly giveFirmConsent: boolean };
+
+export type WithdrawFirmConsentMutationVariables = Exact<{ [key: string]: never }>;
+
+export type WithdrawFirmConsentMutation = { readonly withdrawFirmConsent: boolean };
 
 export type RankedCodeFragment = {
   readonly code: string;
@@ -3644,6 +3725,14 @@ export { SaveSupportDocument } from './documents/save-support.js';
 export { SavedSupportDocument } from './documents/saved-support.js';
 export { ConfirmSavedSupportDocument } from './documents/confirm-saved-support.js';
 export { DeleteSavedSupportDocument } from './documents/delete-saved-support.js';
+export { HasFirmRecordDocument } from './documents/has-firm-record.js';
+export { FirmSessionDocument } from './documents/firm-session.js';
+export { FirmDashboardDocument } from './documents/firm-dashboard.js';
+export { FirmAccessesDocument } from './documents/firm-accesses.js';
+export { SignInDemoFirmDocument } from './documents/sign-in-demo-firm.js';
+export { SignOutFirmDocument } from './documents/sign-out-firm.js';
+export { GiveFirmConsentDocument } from './documents/give-firm-consent.js';
+export { WithdrawFirmConsentDocument } from './documents/withdraw-firm-consent.js';
 export { PredictHsDocument } from './documents/predict-hs.js';
 export { HsExplanationDocument } from './documents/hs-explanation.js';
 export { HsNarrowingDocument } from './documents/hs-narrowing.js';

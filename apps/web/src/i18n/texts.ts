@@ -11,6 +11,7 @@ import type consultations from './ko/consultations.js';
 import type curation from './ko/curation.js';
 import type dataMap from './ko/data-map.js';
 import type dataRequest from './ko/data-request.js';
+import type firmRecord from './ko/firm-record.js';
 import type hs from './ko/hs.js';
 import type hsBatch from './ko/hs-batch.js';
 import type officers from './ko/officers.js';
@@ -29,6 +30,7 @@ declare module 'i18next' {
       curation: typeof curation;
       'data-map': typeof dataMap;
       'data-request': typeof dataRequest;
+      'firm-record': typeof firmRecord;
       hs: typeof hs;
       'hs-batch': typeof hsBatch;
       officers: typeof officers;
@@ -48,6 +50,7 @@ export type Namespace =
   | 'consultations'
   | 'data-map'
   | 'data-request'
+  | 'firm-record'
   | 'hs'
   | 'hs-batch'
   | 'officers'
@@ -68,6 +71,7 @@ export const TEXTS: Readonly<Record<PortalLanguage, Record<Namespace, () => Prom
     curation: () => import('./ko/curation.js'),
     'data-map': () => import('./ko/data-map.js'),
     'data-request': () => import('./ko/data-request.js'),
+    'firm-record': () => import('./ko/firm-record.js'),
     hs: () => import('./ko/hs.js'),
     'hs-batch': () => import('./ko/hs-batch.js'),
     officers: () => import('./ko/officers.js'),
@@ -84,6 +88,7 @@ export const TEXTS: Readonly<Record<PortalLanguage, Record<Namespace, () => Prom
     curation: () => import('./en/curation.js'),
     'data-map': () => import('./en/data-map.js'),
     'data-request': () => import('./en/data-request.js'),
+    'firm-record': () => import('./en/firm-record.js'),
     hs: () => import('./en/hs.js'),
     'hs-batch': () => import('./en/hs-batch.js'),
     officers: () => import('./en/officers.js'),

@@ -63,7 +63,9 @@ export function evaluateAwards(population: Population, knowledge: ProgrammeKnowl
     const [plain, withGoals] = [matches(then.firm), matches(then.withGoals)];
     const evidence = evidenceFor(model, then.firm, today);
     const little = (id: string) => evidence?.has(id) !== true;
-    const score = (name: string, order: readonly string[]) => { count(tally, name, order, wanted, little); };
+    const score = (name: string, order: readonly string[]) => {
+      count(tally, name, order, wanted, little);
+    };
     const candidates = plain.filter(isOpen).map(({ programme }) => programme);
     const sorted = (scorer: Scorer) =>
       [...candidates]

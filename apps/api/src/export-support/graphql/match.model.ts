@@ -58,6 +58,7 @@ registerEnumType(QuestionKindCode, { name: 'SupportQuestionKind' });
 export class SupportCriterion extends SupportClause {
   @Field(() => VerdictCode) verdict: VerdictCode;
   @Field(() => String, { nullable: true, description: 'What the firm told of it.' }) firm: string | null;
+  @Field({ description: 'It rests on the firm’s own record, in part at least.' }) fromRecord: boolean;
 }
 
 @ObjectType({ description: 'A part of the score; value times weight, summed, is the score.' })
@@ -80,6 +81,8 @@ export class SupportMatch {
   @Field(() => SupportProgramme) programme: SupportProgramme;
   @Field(() => MatchStatusCode) status: MatchStatusCode;
   @Field(() => Float, { description: 'Expected usefulness, 0 to 1; no probability.' }) score: number;
+  @Field({ description: 'Has little history, and takes its turn in a place kept for such programmes.' })
+  inTurn: boolean;
   @Field(() => [SupportScorePart]) parts: SupportScorePart[];
   @Field(() => [SupportCriterion]) criteria: SupportCriterion[];
   @Field(() => SupportTally) tally: SupportTally;
@@ -115,6 +118,7 @@ export class SupportBodyCount {
 @ObjectType({ description: 'Published programmes held against a firm: a page of those that were chosen.' })
 export class SupportMatches {
   @Field({ description: 'YYYY-MM-DD in Korea.' }) asOf: string;
+  @Field({ description: 'The firm’s own record told some of it.' }) usedRecord: boolean;
   @Field(() => Int, { description: 'How many were chosen.' }) total: number;
   @Field(() => [SupportStatusCount], { description: 'With the rest of the choice as it is.' })
   byStatus: SupportStatusCount[];

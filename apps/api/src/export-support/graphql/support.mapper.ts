@@ -13,6 +13,7 @@ import { TOPIC_LABELS, topicOf } from '../explanation/topic.js';
 import { moneyWords } from '../explanation/wording.js';
 import { type OptionLists, type ProgrammeView, type SupportMatch, type SupportOutcome } from '../find-support.js';
 import { type MatchStatus, type NamedCriterion } from '../matching/match-programme.js';
+import { restsOnRecord } from '../own-record/with-record.js';
 import { type Relation, type Relations } from '../matching/relations.js';
 import { type Verdict } from '../matching/verdict.js';
 import { roundsToCome, type WindowState } from '../matching/window-state.js';
@@ -104,6 +105,7 @@ export function toMatchResult(outcome: SupportOutcome, speaking: Speaking): type
     case 'matches':
       return {
         asOf: outcome.today,
+        usedRecord: outcome.fromRecord.size > 0,
         total: outcome.total,
         byStatus: Object.entries(STATUS).map(([status, code]) => ({
           status: code,
@@ -121,7 +123,7 @@ export function toMatchResult(outcome: SupportOutcome, speaking: Speaking): type
 
 function toMatch(
   match: SupportMatch,
-  { firm, today }: Extract<SupportOutcome, { kind: 'matches' }>,
+  { firm, today, fromRecord }: Extract<SupportOutcome, { kind: 'matches' }>,
   speaking: Speaking,
 ): SupportMatchModel {
   const { language, nameOf } = speaking;
@@ -129,11 +131,13 @@ function toMatch(
     programme: toProgramme({ ...match, today, criteria: match.criteria.map(({ criterion }) => criterion) }, speaking),
     status: STATUS[match.status],
     score: match.score,
+    inTurn: match.inTurn,
     parts: match.parts.map(({ why, ...part }) => ({ ...part, why: why[language] })),
     criteria: match.criteria.map(({ criterion, verdict }) => ({
       ...toClause(criterion, language),
       verdict: VERDICT[verdict],
       firm: describeFirm(criterion.test, firm, today)?.[language] ?? null,
+      fromRecord: restsOnRecord(criterion.test, fromRecord),
     })),
     tally: {
       met: countOf(match, 'met'),

@@ -1,6 +1,8 @@
-import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import { LanguageCode } from '../../common/graphql/language.model.js';
 import { CountsAs } from '../../common/http/throttler.guard.js';
+import { type PortalContext } from '../../common/graphql/portal-context.js';
+import { OwnRecord } from '../own-record/own-record.js';
 import { FindSupport } from '../find-support.js';
 import { SupportFirmInput, SupportProgrammeFilter } from './firm-input.model.js';
 import { SupportChoice, SupportMatchResult } from './match.model.js';
@@ -9,7 +11,10 @@ import { type Speaking, toChoice, toMatchResult, toOptions, toProgramme } from '
 
 @Resolver()
 export class SupportResolver {
-  constructor(private readonly support: FindSupport) {}
+  constructor(
+    private readonly support: FindSupport,
+    private readonly own: OwnRecord,
+  ) {}
 
   @Query(() => SupportOptions, { description: 'The lists from which a firm chooses its answers.' })
   supportOptions(@Args('language', { type: () => LanguageCode }) language: LanguageCode): SupportOptions {
@@ -37,15 +42,23 @@ export class SupportResolver {
     description: 'Which programmes a firm qualifies for, condition by condition. What the firm tells is not kept.',
   })
   @CountsAs('question')
-  matchProgrammes(
+  async matchProgrammes(
     @Args('firm') firm: SupportFirmInput,
     @Args('language', { type: () => LanguageCode }) language: LanguageCode,
     @Args('choice', { nullable: true }) choice?: SupportChoice,
     @Args('offset', { type: () => Int, defaultValue: 0 }) offset = 0,
     @Args('limit', { type: () => Int, defaultValue: 10, description: '50 at most.' }) limit = 10,
-  ): typeof SupportMatchResult {
+    @Args('withRecord', {
+      type: () => Boolean,
+      defaultValue: false,
+      description: 'Whether the record of the firm that has signed in tells what it did not answer; needs its consent.',
+    })
+    withRecord = false,
+    @Context() context?: PortalContext,
+  ): Promise<typeof SupportMatchResult> {
     const page = { choice: toChoice(choice), language, offset, limit };
-    return toMatchResult(this.support.match(firm, page), this.speaking(language));
+    const record = withRecord && context !== undefined ? await this.own.firm(context.req) : undefined;
+    return toMatchResult(this.support.match(firm, page, record), this.speaking(language));
   }
 
   private speaking(language: LanguageCode): Speaking {

@@ -26,13 +26,13 @@ export function CriteriaList({ criteria }: Pick<ExplainedMatch, 'criteria'>) {
   const t = useTexts('support');
   return (
     <ul className={styles.criteria}>
-      {criteria.map(({ id, clause, verdict, firm, required }) => (
+      {criteria.map(({ id, clause, verdict, firm, required, fromRecord }) => (
         <li key={id}>
           <VerdictMark verdict={verdict} />
           <p>{clause}</p>
           <p className={styles.subtle}>
             {t('card.required')}: {required}
-            {typeof firm === 'string' ? ` · ${t('card.told')}: ${firm}` : ''}
+            {typeof firm === 'string' ? ` · ${t(fromRecord ? 'card.recorded' : 'card.told')}: ${firm}` : ''}
           </p>
         </li>
       ))}

@@ -3,6 +3,7 @@ import { request } from '../../api/graphql-client.js';
 import { toGraphqlLanguage } from '../../api/graphql-language.js';
 import {
   ExplainMatchesDocument,
+  HasFirmRecordDocument,
   type ExplainMatchesQuery,
   MatchProgrammesDocument,
   type MatchProgrammesQuery,
@@ -51,13 +52,14 @@ const PAGE = 10;
 /** Chosen programmes held against the answers, ten at a time; the last results stay until the new ones are here. */
 export function useMatches(answers: Answers, choice: Choice, language: PortalLanguage, wanted: boolean) {
   const firm = firmOf(answers);
+  const { data: withRecord = false, isPending } = useHasRecord();
   return useInfiniteQuery({
-    queryKey: ['support-matches', firm, choice, language],
-    enabled: wanted,
+    queryKey: ['support-matches', firm, choice, language, withRecord],
+    enabled: wanted && !isPending,
     placeholderData: keepPreviousData,
     initialPageParam: 0,
     queryFn: async ({ pageParam, signal }) => {
-      const page = { choice: toServerChoice(choice), offset: pageParam, limit: PAGE };
+      const page = { choice: toServerChoice(choice), offset: pageParam, limit: PAGE, withRecord };
       const data = await request(
         MatchProgrammesDocument,
         { firm, language: toGraphqlLanguage(language), ...page },
@@ -78,17 +80,28 @@ export function useMatches(answers: Answers, choice: Choice, language: PortalLan
 /** Some programmes held against the answers with everything that explains it. */
 export function useExplained(answers: Answers, programmes: readonly string[], language: PortalLanguage, wanted = true) {
   const firm = firmOf(answers);
+  const { data: withRecord = false, isPending } = useHasRecord();
   return useQuery({
-    queryKey: ['support-explained', firm, programmes, language],
-    enabled: wanted && programmes.length > 0,
+    queryKey: ['support-matches', 'explained', firm, programmes, language, withRecord],
+    enabled: wanted && !isPending && programmes.length > 0,
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) =>
-      request(ExplainMatchesDocument, { firm, programmes, language: toGraphqlLanguage(language) }, signal),
+      request(ExplainMatchesDocument, { firm, programmes, language: toGraphqlLanguage(language), withRecord }, signal),
     select: ({ matchProgrammes: found }): readonly ExplainedMatch[] | undefined =>
       found.__typename === 'SupportMatches'
         ? // In the order in which they were put aside.
           programmes.flatMap((id) => found.matches.filter(({ programme }) => programme.id === id))
         : undefined,
+  });
+}
+
+/** Whether a firm has signed in and agreed that its record is read; its record then tells what it doesn't answer. */
+export function useHasRecord() {
+  return useQuery({
+    queryKey: ['firm-record', 'consent'],
+    queryFn: ({ signal }) => request(HasFirmRecordDocument, {}, signal),
+    select: (data) => Boolean(data.firmSession.consent),
+    retry: false,
   });
 }
 

@@ -26,6 +26,9 @@ function serverAnswers(sent: (variables: Sent) => void, { isBroken = false } = {
       const supportSaving = { available: false, consent: '', days: 365 };
       return Promise.resolve(new Response(JSON.stringify({ data: { supportSaving } })));
     }
+    if (query.includes('query HasFirmRecord')) {
+      return Promise.resolve(new Response(JSON.stringify({ data: { firmSession: { consent: null } } })));
+    }
     sent(variables);
     const answered = (variables.firm?.said ?? []).length > 0;
     const data = {

@@ -1,8 +1,9 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import buttons from '../../components/button.module.css';
 import { Notice } from '../../components/notice.js';
 import { PageTitle } from '../../components/page-title.js';
-import { useLanguage, useTexts } from '../../i18n/texts.js';
+import { useLanguage, useLocalPath, useTexts } from '../../i18n/texts.js';
 import { isUnanswered } from './answers.js';
 import { type Choice } from './choice.js';
 import { ChosenBar } from './chosen-bar.js';
@@ -10,7 +11,7 @@ import { FirmForm } from './firm-form.js';
 import { type FirmOptions } from './firm-options.js';
 import { openQuestions } from './next-answer.js';
 import { NextQuestion } from './next-question.js';
-import { type Matches, useMatches, useOptions } from './queries.js';
+import { type Matches, useHasRecord, useMatches, useOptions } from './queries.js';
 import { Results } from './results.js';
 import { SavePanel } from './save-panel.js';
 import styles from './support-page.module.css';
@@ -107,12 +108,14 @@ function Found({ query, kept, options, choice, onChoice }: FoundProps) {
 /** The page on which a firm tells what it is and sees what it qualifies for. */
 export function SupportPage() {
   const t = useTexts('support');
+  const path = useLocalPath();
   const language = useLanguage();
   const kept = useAnswers();
   const options = useOptions(language);
   const [isAsked, setAsked] = useState(() => !isUnanswered(kept.answers));
   const [clearings, setClearings] = useState(0);
   const [choice, setChoice] = useChoice();
+  const hasRecord = useHasRecord().data === true;
   const query = useMatches(kept.answers, choice, language, isAsked);
   const said = () => {
     if (!isAsked) return clearings > 0 ? t('form.cleared') : '';
@@ -127,6 +130,10 @@ export function SupportPage() {
         </PageTitle>
         <p className={styles.lead}>{t('lead')}</p>
         <p className={styles.privacy}>{t('privacy')}</p>
+        <p>
+          <Link to={path('/support/dashboard')}>{t('record.link')}</Link>
+        </p>
+        {hasRecord ? <p className={styles.privacy}>{t('record.used')}</p> : null}
       </div>
       <Notice tone="plain" icon="question">
         {t('guidance')}

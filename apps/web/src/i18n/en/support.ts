@@ -6,6 +6,10 @@ export default {
     'Your answers are saved in this browser only. The server uses them while it makes the result, and keeps them only if you agree to save it.',
   guidance:
     'This is guidance written from public facts. The body in charge decides, so check its notice before you apply.',
+  record: {
+    link: 'See your firm’s export record (with your consent)',
+    used: 'What you don’t answer is filled in from the export record that you agreed to.',
+  },
   form: {
     title: 'Five questions',
     goods: '1. What do you make or sell?',
@@ -132,6 +136,7 @@ export default {
       '{{total, number}} conditions: {{met, number}} met, {{unknown, number}} not known, {{unmet, number}} not met',
     noCriteria: 'It sets no conditions.',
     told: 'You said',
+    recorded: 'Your record says',
     required: 'Asked for',
     why: 'Why it stands here',
     changes: 'What would make you eligible',

@@ -5,6 +5,10 @@ export default {
   privacy: '답은 이 브라우저에만 저장됩니다. 서버는 결과를 만드는 동안에만 쓰고, 결과 저장에 동의하실 때에만 남깁니다.',
   guidance:
     '공개된 사실을 정리한 안내입니다. 지원 여부는 담당 기관이 정하므로, 신청 전에 반드시 공고를 확인하시기 바랍니다.',
+  record: {
+    link: '우리 기업의 수출기록 보기(동의 필요)',
+    used: '동의하신 수출기록으로, 답하지 않으신 내용을 채웁니다.',
+  },
   form: {
     title: '다섯 가지 질문',
     goods: '1. 무엇을 만들거나 판매합니까?',
@@ -124,6 +128,7 @@ export default {
     criteria: '요건 {{total, number}}개: 충족 {{met, number}}, 모름 {{unknown, number}}, 불충족 {{unmet, number}}',
     noCriteria: '정해진 요건이 없습니다.',
     told: '알려 주신 내용',
+    recorded: '수출기록의 내용',
     required: '요구하는 내용',
     why: '이 순서에 놓은 이유',
     changes: '대상이 되려면',
