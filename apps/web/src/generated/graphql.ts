@@ -130,6 +130,7 @@ export type Decision = 'INSPECT' | 'PAPERS' | 'RELEASED' | 'RELEASE_PROPOSED';
 export type DecisionChoice = 'INSPECT' | 'PAPERS' | 'RELEASE';
 
 export type EngineHealth = 'DOWN' | 'NOT_CONFIGURED' | 'UP';
+
 export type FirmAccessAction = 'CONSENT_GIVEN' | 'CONSENT_WITHDRAWN' | 'DASHBOARD' | 'MATCHING';
 
 export type HsAnswerInput = {
@@ -2510,6 +2511,7 @@ export type DeleteSavedSupportMutationVariables = Exact<{
 }>;
 
 export type DeleteSavedSupportMutation = { readonly deleteSavedSupport: boolean };
+
 export type HasFirmRecordQueryVariables = Exact<{ [key: string]: never }>;
 
 export type HasFirmRecordQuery = { readonly firmSession: { readonly consent: { readonly version: string } | null } };
