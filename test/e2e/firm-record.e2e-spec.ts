@@ -77,11 +77,9 @@ describe('a firm’s own record', () => {
       await page.getByRole('link', { name: words.match }).click();
       await page.getByText(words.used).waitFor();
       await page.getByRole('button', { name: words.see }).click();
-      await page
-        .getByRole('button', { name: words.details })
-        .or(page.locator('summary').filter({ hasText: words.details }))
-        .first()
-        .click();
+      const details = page.locator('summary').filter({ hasText: words.details });
+      await details.first().waitFor();
+      for (const each of await details.all()) await each.click();
       await page.getByText(words.recorded).first().waitFor();
 
       await page.goto(`/${language}/support/dashboard`);
