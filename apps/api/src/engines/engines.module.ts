@@ -12,6 +12,7 @@ import { DecideDeclarations } from './screening/decide-declarations.js';
 import { ReadDeclaration } from './screening/read-declaration.js';
 import { ReceiveDeclarations } from './screening/receive-declarations.js';
 import { ScoreDeclarations } from './screening/score-declarations.js';
+import { ScreeningDesk } from './screening/screening-desk.js';
 import { ScreeningRepository } from './screening/screening.repository.js';
 import { ReadWorklist } from './screening/worklist.js';
 
@@ -38,6 +39,7 @@ export class EnginesModule implements OnApplicationShutdown {
         ReadWorklist,
         ReadDeclaration,
         DecideDeclarations,
+        ScreeningDesk,
         ScreeningResolver,
       ],
     };

@@ -9,6 +9,9 @@ export const DESK_CARDS = {
   drafts: '/officers/curation/drafts',
   'hs-feedback': '/officers/hs-feedback',
   'data-requests': '/officers/data-requests',
+  screening: '/officers/screening',
+  inspections: '/officers/screening?state=to_inspect',
+  releases: '/officers/screening?state=to_release',
 } as const;
 
 export type DeskCardId = keyof typeof DESK_CARDS;

@@ -79,6 +79,9 @@ export default {
       drafts: 'My drafts',
       'hs-feedback': 'HS feedback to review',
       'data-requests': 'Data requests',
+      screening: 'Declarations to screen',
+      inspections: 'Inspections to record',
+      releases: 'Proposals to let pass',
     },
   },
   sessions: {

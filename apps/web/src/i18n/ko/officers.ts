@@ -78,6 +78,9 @@ export default {
       drafts: '내가 쓰는 초안',
       'hs-feedback': 'HS 의견 검토',
       'data-requests': '데이터 신청',
+      screening: '선별할 수입신고',
+      inspections: '결과를 기록할 검사',
+      releases: '승인할 통과 제안',
     },
   },
   sessions: {
