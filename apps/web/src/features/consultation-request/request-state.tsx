@@ -1,51 +1,32 @@
-import { useState } from 'react';
 import { request as send } from '../../api/graphql-client.js';
-import buttons from '../../components/button.module.css';
-import { ConfirmDialog } from '../../components/confirm-dialog.js';
 import form from '../../components/form-page.module.css';
+import { DeleteRequest } from '../../components/request-key/delete-request.js';
+import { type FoundRequest } from '../../components/request-key/request-look-up.js';
 import { type ConsultationRequestQuery, WithdrawConsultationRequestDocument } from '../../generated/graphql.js';
 import { formatDay } from '../../i18n/formats.js';
 import { useLanguage, useTexts } from '../../i18n/texts.js';
 import { useTopicName } from '../../i18n/use-topic-name.js';
 import styles from './request-state.module.css';
 
-export interface RequestStateProps {
-  readonly request: NonNullable<ConsultationRequestQuery['consultationRequest']>;
-  readonly secret: string;
-  readonly onDeleted: () => void;
-}
+type RequestStateProps = FoundRequest<NonNullable<ConsultationRequestQuery['consultationRequest']>>;
 
-function DeleteRequest({ request, secret, onDeleted }: RequestStateProps) {
+function Withdrawal({ requestKey, onDeleted }: RequestStateProps) {
   const t = useTexts('consultation-request');
-  const [asking, setAsking] = useState(false);
   return (
-    <div className={form.actions}>
-      <button
-        type="button"
-        className={buttons.quiet}
-        onClick={() => {
-          setAsking(true);
-        }}
-      >
-        {t('delete.open')}
-      </button>
-      {asking ? (
-        <ConfirmDialog
-          title={t('delete.title')}
-          text={t('delete.text')}
-          confirmLabel={t('delete.confirm')}
-          cancelLabel={t('delete.cancel')}
-          failed={t('delete.failed')}
-          onConfirm={async () => {
-            await send(WithdrawConsultationRequestDocument, { reference: request.reference, secret });
-          }}
-          onConfirmed={onDeleted}
-          onClose={() => {
-            setAsking(false);
-          }}
-        />
-      ) : null}
-    </div>
+    <DeleteRequest
+      texts={{
+        open: t('delete.open'),
+        title: t('delete.title'),
+        text: t('delete.text'),
+        confirm: t('delete.confirm'),
+        cancel: t('delete.cancel'),
+        failed: t('delete.failed'),
+      }}
+      onDelete={async () => {
+        await send(WithdrawConsultationRequestDocument, { ...requestKey });
+      }}
+      onDeleted={onDeleted}
+    />
   );
 }
 
@@ -77,7 +58,7 @@ export function RequestState(props: RequestStateProps) {
           </>
         )}
       </dl>
-      <DeleteRequest {...props} />
+      <Withdrawal {...props} />
     </section>
   );
 }

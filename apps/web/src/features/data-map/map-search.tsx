@@ -1,39 +1,20 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import buttons from '../../components/button.module.css';
 import { Icon } from '../../components/icon.js';
-import { searchMove } from '../../components/search-key.js';
-import { useDebounced } from '../../components/use-debounced.js';
+import { SuggestInput, SuggestionList } from '../../components/suggest-field.js';
+import { useOpenSuggestions, useSettledText } from '../../components/use-open-suggestions.js';
 import { useTexts } from '../../i18n/texts.js';
 import { type MapAddress } from './map-address.js';
 import styles from './map-search.module.css';
 import { type Suggestion, useSuggestions } from './queries.js';
-import { SearchSuggestions } from './search-suggestions.js';
+import { useInLanguage } from './use-in-language.js';
 
-/** Long enough to spare the server each stroke, short enough to feel at once. */
-const PAUSE_MS = 150;
-const LONGEST = 200;
 const EXAMPLES = ['arrival', 'value', 'express', 'drawback'] as const;
 
 export interface MapSearchProps {
   readonly address: MapAddress;
   readonly hrefOf: (changes: Partial<MapAddress>) => string;
-}
-
-/** The suggestions for what is typed, and which one the person stands on. */
-function useOpenSuggestions(text: string) {
-  const settled = useDebounced(text.trim(), PAUSE_MS);
-  const [open, setOpen] = useState(false);
-  const [active, setActive] = useState(-1);
-  const { data = [], isPlaceholderData, isSuccess } = useSuggestions(settled);
-  const wanted = open && text.trim() !== '' && settled !== '';
-  const found = wanted ? data : [];
-  const told = wanted && isSuccess && !isPlaceholderData && settled === text.trim() ? found.length : undefined;
-  const show = (shown: boolean) => {
-    setOpen(shown);
-    setActive(-1);
-  };
-  return { found, active: active < found.length ? active : -1, setActive, show, told };
 }
 
 function Examples({ hrefOf }: Pick<MapSearchProps, 'hrefOf'>) {
@@ -53,16 +34,34 @@ function Examples({ hrefOf }: Pick<MapSearchProps, 'hrefOf'>) {
   );
 }
 
+function SuggestionText({ suggestion: { text, language, datasets } }: { readonly suggestion: Suggestion }) {
+  const t = useTexts('data-map');
+  const inLanguage = useInLanguage();
+  const [first] = datasets;
+  return (
+    <>
+      <span lang={language.toLowerCase()}>{text}</span>
+      <span className={styles.leads}>
+        {first !== undefined && datasets.length === 1
+          ? inLanguage(first.name)
+          : t('search.leadsTo', { count: datasets.length })}
+      </span>
+    </>
+  );
+}
+
 /** Search as one types, in everyday words; a suggestion or Enter leads to what it finds. */
 export function MapSearch({ address, hrefOf }: MapSearchProps) {
   const t = useTexts('data-map');
   const navigate = useNavigate();
   const id = useId();
   const [text, setText] = useState(address.text);
-  const { found, active, setActive, show, told } = useOpenSuggestions(text);
+  const settled = useSettledText(text);
+  const suggestions = useOpenSuggestions(text, settled, useSuggestions(settled));
+  const { told } = suggestions;
 
   const search = (wanted: string) => {
-    show(false);
+    suggestions.show(false);
     void navigate(
       hrefOf({ text: wanted.trim(), selected: '', view: address.view === 'map' ? undefined : address.view }),
     );
@@ -70,17 +69,6 @@ export function MapSearch({ address, hrefOf }: MapSearchProps) {
   const take = (suggestion: Suggestion) => {
     setText(suggestion.text);
     search(suggestion.text);
-  };
-  const press = (event: KeyboardEvent) => {
-    // While an input method composes a syllable, the keys belong to it.
-    if (event.nativeEvent.isComposing) return;
-    const move = searchMove(event.key, active, found.length);
-    if (move.kind === 'leave-to-field') return;
-    event.preventDefault();
-    const taken = move.kind === 'go' ? found[move.active] : undefined;
-    if (taken !== undefined) take(taken);
-    else if (move.kind === 'stand') setActive(move.active);
-    else show(false);
   };
 
   return (
@@ -95,30 +83,13 @@ export function MapSearch({ address, hrefOf }: MapSearchProps) {
       <label htmlFor={id}>{t('search.label')}</label>
       <div className={styles.box}>
         <Icon name="search" size={24} />
-        <input
+        <SuggestInput
           id={id}
-          type="text"
-          role="combobox"
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          enterKeyHint="search"
-          maxLength={LONGEST}
-          value={text}
+          text={text}
           placeholder={t('search.placeholder')}
-          aria-expanded={found.length > 0}
-          aria-controls={`${id}-list`}
-          aria-autocomplete="list"
-          aria-activedescendant={active < 0 ? undefined : `${id}-${active}`}
-          aria-describedby={`${id}-hint`}
-          onChange={({ target }) => {
-            setText(target.value);
-            show(true);
-          }}
-          onKeyDown={press}
-          onBlur={() => {
-            show(false);
-          }}
+          suggestions={suggestions}
+          onText={setText}
+          onTake={take}
         />
         {address.text === '' ? null : (
           <Link to={hrefOf({ text: '' })} className={buttons.quiet} preventScrollReset>
@@ -128,7 +99,16 @@ export function MapSearch({ address, hrefOf }: MapSearchProps) {
         <button type="submit" className={`${buttons.primary ?? ''} ${styles.button ?? ''}`}>
           {t('search.button')}
         </button>
-        <SearchSuggestions id={id} found={found} active={active} onTake={take} />
+        <SuggestionList
+          id={id}
+          label={t('search.suggestions')}
+          suggestions={suggestions}
+          keyOf={(suggestion, place) => `${suggestion.text} ${place}`}
+          onTake={take}
+          optionClass={styles.suggestion}
+        >
+          {(suggestion) => <SuggestionText suggestion={suggestion} />}
+        </SuggestionList>
       </div>
       <div className={styles.below}>
         <p id={`${id}-hint`} className={styles.hint}>

@@ -2,21 +2,16 @@ import { useMutation } from '@tanstack/react-query';
 import { type SyntheticEvent, useState } from 'react';
 import { request as send } from '../../api/graphql-client.js';
 import buttons from '../../components/button.module.css';
-import { ConfirmDialog } from '../../components/confirm-dialog.js';
 import { FormField } from '../../components/form-field.js';
 import form from '../../components/form-page.module.css';
-import { type RequestKey } from '../../components/request-key/key-form.js';
+import { DeleteRequest } from '../../components/request-key/delete-request.js';
+import { type FoundRequest } from '../../components/request-key/request-look-up.js';
 import { AnswerDataRequestDocument, WithdrawDataRequestDocument } from '../../generated/graphql.js';
 import { useTexts } from '../../i18n/texts.js';
 import styles from './data-request.module.css';
 import { RequestExchange, RequestFacts, type ShownRequest } from './request-facts.js';
 
-export interface RequestStateProps {
-  readonly request: ShownRequest;
-  readonly requestKey: RequestKey;
-  readonly onChanged: () => void;
-  readonly onDeleted: () => void;
-}
+type RequestStateProps = FoundRequest<ShownRequest>;
 
 /** The requester's answer to what an officer asked back. */
 function AnswerForm({ requestKey, onChanged }: RequestStateProps) {
@@ -57,37 +52,23 @@ function AnswerForm({ requestKey, onChanged }: RequestStateProps) {
   );
 }
 
-function DeleteRequest({ requestKey, onDeleted }: RequestStateProps) {
+function Withdrawal({ requestKey, onDeleted }: RequestStateProps) {
   const t = useTexts('data-request');
-  const [asking, setAsking] = useState(false);
   return (
-    <div className={form.actions}>
-      <button
-        type="button"
-        className={buttons.quiet}
-        onClick={() => {
-          setAsking(true);
-        }}
-      >
-        {t('delete.open')}
-      </button>
-      {asking ? (
-        <ConfirmDialog
-          title={t('delete.title')}
-          text={t('delete.text')}
-          confirmLabel={t('delete.confirm')}
-          cancelLabel={t('delete.cancel')}
-          failed={t('delete.failed')}
-          onConfirm={async () => {
-            await send(WithdrawDataRequestDocument, { ...requestKey });
-          }}
-          onConfirmed={onDeleted}
-          onClose={() => {
-            setAsking(false);
-          }}
-        />
-      ) : null}
-    </div>
+    <DeleteRequest
+      texts={{
+        open: t('delete.open'),
+        title: t('delete.title'),
+        text: t('delete.text'),
+        confirm: t('delete.confirm'),
+        cancel: t('delete.cancel'),
+        failed: t('delete.failed'),
+      }}
+      onDelete={async () => {
+        await send(WithdrawDataRequestDocument, { ...requestKey });
+      }}
+      onDeleted={onDeleted}
+    />
   );
 }
 
@@ -104,7 +85,7 @@ export function RequestState(props: RequestStateProps) {
       <RequestExchange request={request} />
       {request.status === 'QUESTION' ? <AnswerForm {...props} /> : null}
       <RequestFacts request={request} />
-      <DeleteRequest {...props} />
+      <Withdrawal {...props} />
     </section>
   );
 }

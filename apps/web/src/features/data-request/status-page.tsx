@@ -1,85 +1,41 @@
-import { useMutation } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
-import { Link, useLocation } from 'react-router';
-import { toApiFailure } from '../../api/api-failure.js';
-import { request } from '../../api/graphql-client.js';
+import { Link } from 'react-router';
+import { request as send } from '../../api/graphql-client.js';
 import form from '../../components/form-page.module.css';
-import { Notice } from '../../components/notice.js';
 import { PageTitle } from '../../components/page-title.js';
-import { keyFrom, KeyForm, type RequestKey } from '../../components/request-key/key-form.js';
+import { type RequestKey } from '../../components/request-key/key-form.js';
+import { RequestLookUp } from '../../components/request-key/request-look-up.js';
 import { DataRequestDocument } from '../../generated/graphql.js';
 import { useLocalPath, useTexts } from '../../i18n/texts.js';
 import { RequestState } from './request-state.js';
 
-function useLookUp() {
-  return useMutation({
-    mutationFn: async (key: RequestKey) => (await request(DataRequestDocument, { ...key })).dataRequest,
-  });
-}
+const lookUp = async (key: RequestKey) => (await send(DataRequestDocument, { ...key })).dataRequest;
 
 /** Looks a request for data up by its number and code; here the requester answers what an officer asks. */
 export function StatusPage() {
   const t = useTexts('data-request');
   const path = useLocalPath();
-  const { state } = useLocation() as { state: unknown };
-  const [key, setKey] = useState(() => keyFrom(state));
-  const [shown, setShown] = useState<RequestKey>();
-  const [gone, setGone] = useState(false);
-  const found = useRef<HTMLDivElement>(null);
-  const { mutate, data, isPending, isError, error, reset } = useLookUp();
-  useEffect(() => {
-    if (data !== undefined && data !== null) found.current?.focus();
-  }, [data]);
-  const told = () => {
-    if (gone) return t('status.deleted');
-    if (isError) return t(toApiFailure(error).kind === 'rate-limited' ? 'rateLimited' : 'loadFailed');
-    return data === null ? t('status.none') : '';
-  };
   return (
     <div className={form.page}>
       <PageTitle title={t('status.title')} description={t('status.lead')}>
         {t('status.title')}
       </PageTitle>
       <p className={form.lead}>{t('status.lead')}</p>
-      <KeyForm
-        requestKey={key}
-        onChange={setKey}
-        onLookUp={() => {
-          setGone(false);
-          setShown(key);
-          mutate(key);
-        }}
-        isPending={isPending}
+      <RequestLookUp
+        lookUp={lookUp}
         texts={{
           reference: t('reference'),
           referenceHint: t('referenceHint'),
           secret: t('secret'),
           secretHint: t('secretHint'),
           lookUp: t('status.lookUp'),
+          none: t('status.none'),
+          deleted: t('status.deleted'),
+          rateLimited: t('rateLimited'),
+          failed: t('loadFailed'),
         }}
-      />
-      <div role="status">
-        {told() === '' ? null : (
-          <Notice tone={gone ? 'success' : 'warning'} icon={gone ? 'check' : 'alert'}>
-            {told()}
-          </Notice>
-        )}
-      </div>
-      <div ref={found} tabIndex={-1}>
-        {data === undefined || data === null || shown === undefined ? null : (
-          <RequestState
-            request={data}
-            requestKey={shown}
-            onChanged={() => {
-              mutate(shown);
-            }}
-            onDeleted={() => {
-              reset();
-              setGone(true);
-            }}
-          />
-        )}
-      </div>
+      >
+        {(found) => <RequestState {...found} />}
+      </RequestLookUp>
       <p>
         <Link to={path('/data-map')}>{t('toMap')}</Link>
       </p>

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { formatNumber, formatPercent } from '../../i18n/formats.js';
 import { useLanguage, useLocalPath, useTexts } from '../../i18n/texts.js';
+import { HandlingText } from './handling-text.js';
 import { LevelMark } from './level-mark.js';
 import styles from './screening.module.css';
 import { type Listed } from './use-worklist.js';
@@ -128,11 +129,7 @@ function Row({ declaration, index, chosen, onToggle }: RowProps) {
       <td>{importer}</td>
       <td className={styles.number}>{typeof price === 'number' ? formatNumber(price, language) : '–'}</td>
       <td>
-        {inspection
-          ? t(`outcomes.${inspection.outcome}`)
-          : decision
-            ? t(`decisions.${decision.kind}`)
-            : t('table.open')}
+        <HandlingText decision={decision} inspection={inspection} />
       </td>
     </tr>
   );
