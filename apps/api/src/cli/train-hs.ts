@@ -13,7 +13,7 @@ import { EXIT, positiveInteger, runCommand, tell } from './support/command.js';
 
 /** `train:hs`: trains the HS model from the shared data and knowledge/hs, and writes models/hs. */
 const USAGE =
-  'npm run train:hs -- [--data ../shared/data/hs] [--knowledge knowledge/hs] [--out models/hs] [--seed 20250601] [--epochs 5] [--threads 2] [--keep folder] [--encoder models/encoder]';
+  'npm run train:hs -- [--data ../shared/data/hs] [--knowledge knowledge/hs] [--out models/hs] [--seed 20250601] [--epochs 5] [--threads 2] [--keep folder] [--encoder models/encoder] [--cases accepted.jsonl]';
 
 await runCommand(USAGE, async () => {
   const { values } = parseArgs({
@@ -25,6 +25,7 @@ await runCommand(USAGE, async () => {
       epochs: { type: 'string', default: '5' },
       threads: { type: 'string', default: '2' },
       keep: { type: 'string' },
+      cases: { type: 'string' },
       encoder: { type: 'string', default: 'models/encoder' },
     },
   });
@@ -39,6 +40,7 @@ await runCommand(USAGE, async () => {
     knowledge: values.knowledge,
     seed: positiveInteger(values.seed, 'seed'),
     epochs: positiveInteger(values.epochs, 'epochs'),
+    cases: values.cases,
     progress: (message) => {
       tell(`${((performance.now() - started) / 1000).toFixed(0)} s  ${message}`);
     },

@@ -8,6 +8,7 @@ import { FeedbackDesk } from './feedback/feedback-desk.js';
 import { HsFeedbackRepository } from './feedback/hs-feedback.repository.js';
 import { ReviewFeedback } from './feedback/review-feedback.js';
 import { SubmitFeedback } from './feedback/submit-feedback.js';
+import { FeedbackCasesController } from './feedback/feedback-cases.controller.js';
 import { FeedbackReviewResolver } from './graphql/feedback-review.resolver.js';
 import { HsPredictionResolver } from './graphql/hs-prediction.resolver.js';
 import { OFFICIAL_NAME_RESOLVERS } from './graphql/official-name.resolvers.js';
@@ -25,7 +26,7 @@ export class HsModule {
     return {
       module: HsModule,
       imports: [AuditModule],
-      controllers: [HsPredictController],
+      controllers: [HsPredictController, FeedbackCasesController],
       providers: [
         { provide: CLOCK, useValue: () => new Date() },
         { provide: HS_PARTS, useFactory: () => parts },

@@ -124,7 +124,8 @@ export class DecideDeclarations {
     const { declaration, judgement, decision, inspection } = screened;
     const before = { judgement, decision, inspection };
     const subject = { kind: 'declaration', id: declaration.id };
-    return this.audit.append(tx, { officer, action, subject, before, after, at: this.now() });
+    const engine = judgement && { name: 'risk-screening', version: judgement.engineVersion };
+    return this.audit.append(tx, { officer, action, subject, before, after, engine, at: this.now() });
   }
 }
 

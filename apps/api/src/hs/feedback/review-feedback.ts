@@ -38,6 +38,19 @@ export class ReviewFeedback {
     return this.feedback.waiting();
   }
 
+  /** All accepted ones, oldest first: cases for the next training. That they were taken out is put on record. */
+  async acceptedCases(officer: Officer): Promise<AcceptedCase[]> {
+    authorise(officer, 'hs-feedback.review');
+    const cases = (await this.feedback.list('accepted', MOST_CASES)).map(
+      ({ description, model, specification, clearedCode }) => ({ description, model, specification, clearedCode }),
+    );
+    const subject = { kind: 'hs-feedback', id: 'accepted' };
+    await this.db.transaction((tx) =>
+      this.audit.append(tx, { officer, action: 'hs-feedback.export', subject, after: cases, at: this.now() }),
+    );
+    return cases;
+  }
+
   async decide(officer: Officer, id: string, { verdict, note: given }: Decision): Promise<ReviewOutcome> {
     authorise(officer, 'hs-feedback.review');
     const note = cleanText(given ?? '').slice(0, MOST_NOTE);
@@ -54,6 +67,12 @@ export class ReviewFeedback {
     });
   }
 }
+
+/** Goods and the code that they were cleared under. */
+export type AcceptedCase = Pick<Feedback, 'description' | 'model' | 'specification' | 'clearedCode'>;
+
+/** Cases given out at most. */
+const MOST_CASES = 100_000;
 
 /** Longest note of a review, in characters. */
 const MOST_NOTE = 1_000;

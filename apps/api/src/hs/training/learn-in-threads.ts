@@ -81,11 +81,11 @@ async function learnOrRead(task: Task, plan: TrainingPlan, kept: string | undefi
 
 function learn(
   { stage, view }: Task,
-  { data, knowledge, seed, epochs, progress }: TrainingPlan,
+  { data, knowledge, seed, epochs, cases, progress }: TrainingPlan,
 ): Promise<SparseSoftmaxParts> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(PROGRAM, {
-      workerData: { stage, view, plan: { data, knowledge, seed, epochs } },
+      workerData: { stage, view, plan: { data, knowledge, seed, epochs, cases } },
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
     });
     worker.on('error', reject);

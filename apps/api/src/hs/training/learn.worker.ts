@@ -9,7 +9,13 @@ const { view, stage, plan } = z
   .object({
     view: z.enum(LEARNED_VIEWS),
     stage: z.enum(STAGES),
-    plan: z.object({ data: z.string(), knowledge: z.string(), seed: z.int(), epochs: z.int() }),
+    plan: z.object({
+      data: z.string(),
+      knowledge: z.string(),
+      seed: z.int(),
+      epochs: z.int(),
+      cases: z.string().optional(),
+    }),
   })
   .parse(workerData);
 

@@ -24,6 +24,39 @@ export function declaredDocuments(directory: string): TrainingDocument[] {
   }));
 }
 
+const acceptedCase = z.object({
+  description: z.string(),
+  model: z.string().default(''),
+  specification: z.string().default(''),
+  clearedCode: z.string().regex(/^(?:[0-9]{6}|[0-9]{10})$/u, 'must be six or ten digits'),
+});
+
+/**
+ * Goods with the code that they were cleared under, as importers told and officers accepted
+ * (`GET /api/hs/feedback/accepted.jsonl`); none without a file.
+ * @throws Error naming the line that isn't one
+ */
+export function acceptedDocuments(file: string | undefined): TrainingDocument[] {
+  if (file === undefined) return [];
+  const lines = readFileSync(file, 'utf8').split(/\r?\n/u);
+  return lines.flatMap((line, at): TrainingDocument[] => {
+    if (line.trim() === '') return [];
+    const read = acceptedCase.safeParse(parseLine(line));
+    if (!read.success) throw new Error(`${file}:${at + 1}: ${z.prettifyError(read.error)}`);
+    const { description, model, specification, clearedCode } = read.data;
+    const text = [description, model, specification].filter((part) => part !== '').join(' ; ');
+    return [{ text, code: clearedCode, source: 'declared' }];
+  });
+}
+
+function parseLine(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
 /** What people type, with the code that the British tariff service points them to (first six digits are common). */
 export function ukDocuments(directory: string): TrainingDocument[] {
   const references = z

@@ -5,7 +5,13 @@ import type { Ruling } from '../knowledge/hs-knowledge-schema.js';
 import type { Tariff } from '../model/tariff.js';
 import { knowledgeDocuments, rulingDocuments } from './knowledge-documents.js';
 import { seededRandom, shuffleInPlace } from './random.js';
-import { TRAINING_FILES, declaredDocuments, tariffDocuments, ukDocuments } from './shared-documents.js';
+import {
+  acceptedDocuments,
+  TRAINING_FILES,
+  declaredDocuments,
+  tariffDocuments,
+  ukDocuments,
+} from './shared-documents.js';
 import type { TrainingDocument } from './training-document.js';
 
 /** What a training starts from. */
@@ -16,6 +22,8 @@ export interface TrainingInput {
   readonly knowledge: string;
   readonly seed: number;
   readonly epochs: number;
+  /** JSON Lines file of cases that officers accepted from importers' feedback. */
+  readonly cases?: string | undefined;
 }
 
 /** Declared names are cut at random by row: 80 % teach the views, 12 % the stacker, 8 % are only for testing. */
@@ -56,7 +64,8 @@ export function readSplits(plan: TrainingInput): TrainingSplits {
     texts: [...knowledgeDocuments(knowledge), ...tariffDocuments(plan.data)],
     ukForViews: uk.slice(UK_HELD_OUT),
     ukForStacker: uk.slice(0, UK_HELD_OUT),
-    forViews: declared.slice(stackerEnd),
+    // Cases from feedback are added after the cut, so that the figures are taken on the same rows with and without them.
+    forViews: [...declared.slice(stackerEnd), ...acceptedDocuments(plan.cases).filter(known)],
     forStacker: declared.slice(testEnd, stackerEnd),
     forTest: declared.slice(0, testEnd),
     rulings: knowledge.rulings,

@@ -7,6 +7,7 @@ import { FormField } from '../../components/form-field.js';
 import form from '../../components/form-page.module.css';
 import { OfficerFailure } from '../../components/officers/officer-failure.js';
 import { OfficerGate } from '../../components/officers/officer-gate.js';
+import { useMay } from '../../components/officers/officer-session.js';
 import { PageTitle } from '../../components/page-title.js';
 import { writtenCode } from '../../components/written-code.js';
 import {
@@ -117,6 +118,7 @@ function Queue() {
   const [query, setQuery] = useSearchParams();
   const status = STATUSES.find((name) => name.toLowerCase() === query.get('status')) ?? 'PENDING';
   const review = useReview();
+  const may = useMay();
   const { data, error } = useQuery({
     queryKey: ['hs-feedback', status],
     queryFn: ({ signal }) => request(HsFeedbackQueueDocument, { status }, signal),
@@ -148,6 +150,13 @@ function Queue() {
         {said === undefined ? null : t(said ? 'hsFeedback.decided' : 'hsFeedback.alreadyDecided')}
       </div>
       {error === null ? null : <OfficerFailure error={error} otherwise={t('failed')} />}
+      {status === 'ACCEPTED' && may('hs-feedback.review') ? (
+        <p>
+          <a href="/api/hs/feedback/accepted.jsonl" download>
+            {t('hsFeedback.download')}
+          </a>
+        </p>
+      ) : null}
       {data === undefined ? null : data.length === 0 ? (
         <p>{t('hsFeedback.empty')}</p>
       ) : (

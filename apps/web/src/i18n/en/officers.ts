@@ -189,6 +189,7 @@ export default {
     reject: 'Reject',
     decided: 'Done.',
     alreadyDecided: 'Another officer had decided before.',
+    download: 'Download accepted cases (for the next training)',
     empty: 'There is no such feedback.',
   },
 };

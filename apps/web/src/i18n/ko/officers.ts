@@ -185,6 +185,7 @@ export default {
     reject: '받아들이지 않기',
     decided: '처리했습니다.',
     alreadyDecided: '다른 담당자가 먼저 처리했습니다.',
+    download: '받아들인 사례 내려받기(다음 학습용)',
     empty: '해당하는 의견이 없습니다.',
   },
 };
