@@ -97,7 +97,8 @@ function Canvas({
           nodeTypes={NODE_TYPES}
           onInit={show}
           // A layer of its own while it moves: then moving is compositing, not painting. Not for good: it would blur.
-          onMoveStart={() => {
+          // Not when it is taken hold of: a press that doesn't move it is a click on a box.
+          onMove={() => {
             frame.current?.setAttribute('data-moving', '');
           }}
           onMoveEnd={() => {
