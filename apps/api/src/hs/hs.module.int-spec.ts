@@ -3,11 +3,13 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { type NestExpressApplication } from '@nestjs/platform-express';
+import { AuthModule } from '../auth/auth.module.js';
 import { graphqlOptions } from '../common/graphql/graphql-options.js';
 import { ConfigModule } from '../config/config.module.js';
 import { parsePortalConfig } from '../config/portal-config.js';
 import { DatabaseModule } from '../database/database.module.js';
 import { openDatabase } from '../database/open-database.js';
+import { DeskModule } from '../desk/desk.module.js';
 import { describeRest } from '../openapi.js';
 import { type HsParts } from './hs-parts.js';
 import { HsModule } from './hs.module.js';
@@ -45,6 +47,8 @@ async function startWith(parts: HsParts | undefined): Promise<Running> {
       ConfigModule.forRoot(config),
       DatabaseModule.forRoot(database),
       GraphQLModule.forRoot(graphqlOptions(config)),
+      AuthModule,
+      DeskModule,
       HsModule.forRoot(parts),
     ],
   };
