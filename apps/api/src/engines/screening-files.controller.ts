@@ -65,7 +65,7 @@ export class ScreeningFilesController {
   async inspected(@CurrentOfficer() officer: Officer, @Res() response: Response): Promise<void> {
     const { office } = officer;
     authorise(officer, 'declaration.read', { office });
-    const inspected = (await this.repository.inspected()).filter(({ declaration }) => declaration.office === office);
+    const inspected = await this.repository.inspected(office ?? '');
     response
       .type('text/csv')
       .attachment('inspected.csv')

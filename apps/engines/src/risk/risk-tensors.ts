@@ -25,9 +25,8 @@ const CODES = [
   'originMark',
 ] as const satisfies readonly (keyof Declaration)[];
 
-/** Quantities of a declaration, an FP64 tensor each; {@link NOT_STATED} where nothing was declared. */
+/** Quantities of a declaration, an FP64 tensor each; below zero where nothing was declared. */
 const QUANTITIES = ['taxRate', 'netMass', 'price'] as const satisfies readonly (keyof Declaration)[];
-const NOT_STATED = -1;
 
 /** Reasons told of a declaration, the strongest first. */
 export const REASONS = 5;
@@ -87,7 +86,7 @@ export function declarationsOf(inputs: ReadonlyMap<string, Tensor>): Declaration
 }
 
 const statedQuantity = (value: number | undefined): number | undefined =>
-  value === undefined || value < 0 || value === NOT_STATED ? undefined : value;
+  value === undefined || value < 0 ? undefined : value;
 
 /** The score tensor alone. */
 export const scoreTensor = (scores: ArrayLike<number>): Tensor => ({

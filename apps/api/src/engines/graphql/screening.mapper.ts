@@ -1,5 +1,5 @@
 import { type EngineStatus } from '../gateway/engine-client.js';
-import { type RiskLevel } from '../screening/capacity.js';
+import { levelOutsideCapacity, type RiskLevel } from '../screening/capacity.js';
 import { type ScreenedDeclaration } from '../screening/screened-declaration.js';
 import { BreakerStateCode, EngineHealthCode, type EngineStatusModel } from './engine-status.model.js';
 import {
@@ -54,6 +54,10 @@ export function toDeclarationModel(screened: ScreenedDeclaration, level: RiskLev
     inspection: inspection && { ...inspection, outcome: OUTCOMES[inspection.outcome] },
   };
 }
+
+/** A declaration shown beside another one: its place in the capacity isn't worked out. */
+export const toRelatedModel = (screened: ScreenedDeclaration): ScreenedDeclarationModel =>
+  toDeclarationModel(screened, levelOutsideCapacity(screened.judgement?.score));
 
 export function toStatusModel(kind: string, status: EngineStatus | undefined): EngineStatusModel {
   if (status === undefined) {

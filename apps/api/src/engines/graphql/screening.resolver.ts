@@ -9,7 +9,7 @@ import { ReadDeclaration } from '../screening/read-declaration.js';
 import { ScreeningRepository } from '../screening/screening.repository.js';
 import { ReadWorklist } from '../screening/worklist.js';
 import { EngineStatusModel } from './engine-status.model.js';
-import { toDeclarationModel, toLevelCode, toStatusModel } from './screening.mapper.js';
+import { toDeclarationModel, toLevelCode, toRelatedModel, toStatusModel } from './screening.mapper.js';
 import {
   DecideResult,
   DecisionChoiceCode,
@@ -79,8 +79,8 @@ export class ScreeningResolver {
     return (
       found && {
         declaration: toDeclarationModel(found.screened, found.level),
-        ofImporter: found.ofImporter.map((each) => toDeclarationModel(each, each.judgement ? 'green' : 'waiting')),
-        similar: found.similar.map((each) => toDeclarationModel(each, each.judgement ? 'green' : 'waiting')),
+        ofImporter: found.ofImporter.map(toRelatedModel),
+        similar: found.similar.map(toRelatedModel),
       }
     );
   }

@@ -22,6 +22,10 @@ export interface CapacityPoint {
   readonly expectedHitRate: number | undefined;
 }
 
+/** The level of what takes no place in an office's capacity: decided on already, or another office's. */
+export const levelOutsideCapacity = (score: number | undefined): RiskLevel =>
+  score === undefined ? 'waiting' : 'green';
+
 const byScore = (a: Scored, b: Scored): number => (b.score ?? 0) - (a.score ?? 0) || (a.id < b.id ? -1 : 1);
 
 /**

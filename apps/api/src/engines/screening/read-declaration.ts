@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { authorise } from '../../auth/authority/authorise.js';
 import { type Officer } from '../../auth/officer.js';
-import { type RiskLevel } from './capacity.js';
+import { levelOutsideCapacity, type RiskLevel } from './capacity.js';
 import { type ScreenedDeclaration } from './screened-declaration.js';
 import { ScreeningRepository } from './screening.repository.js';
 import { ReadWorklist } from './worklist.js';
@@ -37,7 +37,7 @@ export class ReadDeclaration {
       this.repository.related(declaration, 'importer', MOST),
       this.repository.related(declaration, 'goods', MOST),
     ]);
-    const level = levels.get(id) ?? (screened.judgement === undefined ? 'waiting' : 'green');
+    const level = levels.get(id) ?? levelOutsideCapacity(screened.judgement?.score);
     return { screened, level, ofImporter, similar };
   }
 }

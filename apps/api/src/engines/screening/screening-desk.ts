@@ -20,6 +20,6 @@ export class ScreeningDesk implements OnModuleInit {
 
   private async count({ office }: Officer, state: WorklistFilter['state']): Promise<Waiting> {
     if (office === undefined) return { count: 0 };
-    return { count: (await this.repository.scores({ office, state, order: 'score' })).length };
+    return { count: await this.repository.count(office, state) };
   }
 }

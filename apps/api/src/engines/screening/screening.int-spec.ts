@@ -189,7 +189,7 @@ describe.each(testStores())('screening over $name', ({ open }) => {
     await decisions.decide(kim, ['D9'], 'inspect', '높은 점수');
     expect(await decisions.recordInspection(kim, 'D9', 'fraud', '')).toEqual({ kind: 'no_reason' });
     expect(await decisions.recordInspection(kim, 'D9', 'fraud', '원산지 허위')).toEqual({ kind: 'done' });
-    const [ninth] = await repository.inspected();
+    const [ninth] = await repository.inspected('30');
     expect(ninth?.inspection).toMatchObject({ outcome: 'fraud', note: '원산지 허위' });
   });
 

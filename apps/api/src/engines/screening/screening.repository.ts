@@ -166,6 +166,11 @@ export class ScreeningRepository {
     return rows.map(({ id, score }) => ({ id, score: score ?? undefined }));
   }
 
+  /** How many declarations of an office are in a state. */
+  count(office: string, state: WorklistFilter['state']): Promise<number> {
+    return this.db.$count(table, and(eq(table.office, office), STATES[state]));
+  }
+
   /** In the order of the ids. */
   async byIds(ids: readonly string[]): Promise<ScreenedDeclaration[]> {
     if (ids.length === 0) return [];
@@ -245,12 +250,12 @@ export class ScreeningRepository {
     return changed.length > 0;
   }
 
-  /** All that were inspected, oldest first: what the model learns from next. */
-  async inspected(): Promise<ScreenedDeclaration[]> {
+  /** An office's inspected ones, oldest first: what the model learns from next. */
+  async inspected(office: string): Promise<ScreenedDeclaration[]> {
     const rows = await this.db
       .select()
       .from(table)
-      .where(isNotNull(table.outcome))
+      .where(and(eq(table.office, office), isNotNull(table.outcome)))
       .orderBy(asc(table.date), asc(table.id));
     return rows.map(toScreened);
   }

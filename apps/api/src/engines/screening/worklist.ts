@@ -7,6 +7,7 @@ import {
   type Capacity,
   capacityCurve,
   type CapacityPoint,
+  levelOutsideCapacity,
   levelsByCapacity,
   RISK_LEVELS,
   type RiskLevel,
@@ -57,9 +58,15 @@ export class ReadWorklist {
     const { office } = officer;
     authorise(officer, 'declaration.read', { office });
     const { capacity = this.standingCapacity, level, offset, limit, ...filter } = query;
-    const levels = await this.levels(office ?? '', capacity);
-    const listed = await this.repository.scores({ ...filter, office: office ?? '' });
-    const levelled = listed.map((each) => ({ ...each, level: levels.get(each.id) ?? levelOfDecided(each.score) }));
+    const [levels, listed] = await Promise.all([
+      // Only what is open has a place in the capacity.
+      filter.state === 'open' ? this.levels(office ?? '', capacity) : new Map<string, RiskLevel>(),
+      this.repository.scores({ ...filter, office: office ?? '' }),
+    ]);
+    const levelled = listed.map((each) => ({
+      ...each,
+      level: levels.get(each.id) ?? levelOutsideCapacity(each.score),
+    }));
     const chosen = level === undefined ? levelled : levelled.filter((each) => each.level === level);
     const page = chosen.slice(offset, offset + Math.min(limit, MOST));
     const byId = new Map(page.map((each) => [each.id, each.level]));
@@ -81,9 +88,6 @@ export class ReadWorklist {
     return levelsByCapacity(await this.repository.scores({ office, state: 'open', order: 'score' }), capacity);
   }
 }
-
-/** What is decided on takes no place any more: it has the level that says the least. */
-const levelOfDecided = (score: number | undefined): RiskLevel => (score === undefined ? 'waiting' : 'green');
 
 function countOf(levels: readonly RiskLevel[]): Record<RiskLevel, number> {
   const counts = Object.fromEntries(RISK_LEVELS.map((level) => [level, 0])) as Record<RiskLevel, number>;

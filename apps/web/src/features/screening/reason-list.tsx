@@ -1,6 +1,5 @@
 import { type FullDeclarationFragment } from '../../generated/graphql.js';
 import { useTexts } from '../../i18n/texts.js';
-import { partsOf } from './reason-subject.js';
 import styles from './screening.module.css';
 
 /** Longest bar, in log-odds; what adds more is drawn as long. */
@@ -18,7 +17,8 @@ export function ReasonList({ reasons }: Pick<FullDeclarationFragment, 'reasons'>
             <span style={{ inlineSize: `${String(Math.min(1, Math.abs(contribution) / MOST) * 100)}%` }} />
           </span>
           <span>
-            {partsOf(subject)
+            {subject
+              .split('+')
               .map((part) => t(`parts.${part}`, { defaultValue: part }))
               .join(' · ')}
             {': '}
