@@ -21,31 +21,33 @@ export function ReceivePanel() {
   return (
     <details className={styles.receive}>
       <summary>{t('receive.title')}</summary>
-      <p>{t('receive.columns')}</p>
-      <label htmlFor={id}>{t('receive.file')}</label>
-      <input ref={input} id={id} type="file" accept=".csv,text/csv" />
-      <div className={styles.actions}>
-        <button
-          type="button"
-          className={buttons.secondary}
-          disabled={sending.isPending}
-          onClick={() => {
-            const file = input.current?.files?.[0];
-            if (file !== undefined) sending.mutate(file);
-          }}
-        >
-          {t('receive.send')}
-        </button>
-        <a className={buttons.quiet} href="/api/screening/inspected.csv" download>
-          {t('receive.inspected')}
-        </a>
-      </div>
-      <div role="status">
-        {sending.isPending ? <p>{t('working')}</p> : null}
-        {sending.isError ? (
-          <OfficerFailure error={sending.error} otherwise={failureText(sending.error, t('actionFailed'))} />
-        ) : null}
-        {sending.data === undefined ? null : <ReceiptNotice receipt={sending.data} />}
+      <div>
+        <p>{t('receive.columns')}</p>
+        <label htmlFor={id}>{t('receive.file')}</label>
+        <input ref={input} id={id} type="file" accept=".csv,text/csv" />
+        <div className={styles.actions}>
+          <button
+            type="button"
+            className={buttons.secondary}
+            disabled={sending.isPending}
+            onClick={() => {
+              const file = input.current?.files?.[0];
+              if (file !== undefined) sending.mutate(file);
+            }}
+          >
+            {t('receive.send')}
+          </button>
+          <a className={buttons.quiet} href="/api/screening/inspected.csv" download>
+            {t('receive.inspected')}
+          </a>
+        </div>
+        <div role="status">
+          {sending.isPending ? <p>{t('working')}</p> : null}
+          {sending.isError ? (
+            <OfficerFailure error={sending.error} otherwise={failureText(sending.error, t('actionFailed'))} />
+          ) : null}
+          {sending.data === undefined ? null : <ReceiptNotice receipt={sending.data} />}
+        </div>
       </div>
     </details>
   );
