@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { Pool } from 'undici';
 import { type Declaration, declarationRow, declarationTensors } from '../engines/risk/declaration.js';
-import { GROUPS_CONTRACT, RISK_CONTRACT } from '../engines/risk/risk-contract.js';
+import { ENGINE_CONTRACTS } from '../engines/engine-contracts.js';
 import { EngineGateway } from '../engines/gateway/engine-gateway.js';
 import { referenceEngines } from '../engines/gateway/engine-settings.js';
 import { EXIT, runCommand, tell } from './support/command.js';
@@ -114,10 +114,7 @@ function gatewayTo(url: string): EngineGateway {
   const { 'risk-screening': engine } = referenceEngines(url);
   if (engine === undefined) throw new Error('there is no reference engine for risk screening');
   const settings = { ...engine, concurrency: AT_ONCE, timeoutMs: 60_000, cache: { entries: 0, seconds: 1 } };
-  return new EngineGateway(
-    { 'risk-screening': settings },
-    { 'risk-screening': RISK_CONTRACT, 'risk-groups': GROUPS_CONTRACT },
-  );
+  return new EngineGateway({ 'risk-screening': settings }, ENGINE_CONTRACTS);
 }
 
 async function askGateway(gateway: EngineGateway, declarations: readonly Declaration[]): Promise<void> {

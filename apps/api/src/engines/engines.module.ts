@@ -3,10 +3,10 @@ import { AuditModule } from '../audit/audit-log.js';
 import { CLOCK } from '../common/clock.js';
 import { type PortalConfig } from '../config/portal-config.js';
 import { EngineGateway } from './gateway/engine-gateway.js';
+import { ENGINE_CONTRACTS } from './engine-contracts.js';
 import { type EnginesSettings, readEnginesFile, referenceEngines } from './gateway/engine-settings.js';
 import { MetricsController } from './metrics.controller.js';
 import { ScreeningResolver } from './graphql/screening.resolver.js';
-import { GROUPS_CONTRACT, RISK_CONTRACT } from './risk/risk-contract.js';
 import { ScreeningFilesController } from './screening-files.controller.js';
 import { DecideDeclarations } from './screening/decide-declarations.js';
 import { ReadDeclaration } from './screening/read-declaration.js';
@@ -22,10 +22,7 @@ export class EnginesModule implements OnApplicationShutdown {
   constructor(private readonly gateway: EngineGateway) {}
 
   static forRoot(config: PortalConfig): DynamicModule {
-    const gateway = new EngineGateway(enginesOf(config), {
-      'risk-screening': RISK_CONTRACT,
-      'risk-groups': GROUPS_CONTRACT,
-    });
+    const gateway = new EngineGateway(enginesOf(config), ENGINE_CONTRACTS);
     return {
       module: EnginesModule,
       imports: [AuditModule],

@@ -23,6 +23,7 @@ export interface WireTensor {
 const FIELD_OF = {
   BOOL: 'bool_contents',
   UINT8: 'uint_contents',
+  UINT16: 'uint_contents',
   INT32: 'int_contents',
   INT64: 'int64_contents',
   FP32: 'fp32_contents',
@@ -56,6 +57,7 @@ function typedData(datatype: Datatype, contents: WireContents | null | undefined
 /** How a number lies in raw contents: little-endian. */
 const RAW_NUMBERS = {
   UINT8: { bytes: 1, read: (view: DataView, at: number) => view.getUint8(at) },
+  UINT16: { bytes: 2, read: (view: DataView, at: number) => view.getUint16(at, true) },
   INT32: { bytes: 4, read: (view: DataView, at: number) => view.getInt32(at, true) },
   INT64: { bytes: 8, read: (view: DataView, at: number) => Number(view.getBigInt64(at, true)) },
   FP32: { bytes: 4, read: (view: DataView, at: number) => view.getFloat32(at, true) },

@@ -2,7 +2,7 @@
  * Tensors of the Open Inference Protocol v2 (KServe, "Open Inference Protocol"), and what is wrong with one that doesn't
  * fit what a model says of itself.
  */
-export const DATATYPES = ['BOOL', 'UINT8', 'INT32', 'INT64', 'FP32', 'FP64', 'BYTES'] as const;
+export const DATATYPES = ['BOOL', 'UINT8', 'UINT16', 'INT32', 'INT64', 'FP32', 'FP64', 'BYTES'] as const;
 export type Datatype = (typeof DATATYPES)[number];
 
 export interface TensorMetadata {
@@ -24,6 +24,7 @@ export interface Tensor {
 
 const INTEGER_RANGES: Partial<Record<Datatype, readonly [number, number]>> = {
   UINT8: [0, 255],
+  UINT16: [0, 65_535],
   INT32: [-(2 ** 31), 2 ** 31 - 1],
   INT64: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
 };

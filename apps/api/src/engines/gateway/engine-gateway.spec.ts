@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { GROUPS_CONTRACT, RISK_CONTRACT } from '../risk/risk-contract.js';
+import { ENGINE_CONTRACTS } from '../engine-contracts.js';
 import { EngineGateway } from './engine-gateway.js';
 import { referenceEngines } from './engine-settings.js';
 import { scoresReply, StubEngine } from './testing/stub-engine.js';
 
-const CONTRACTS = { 'risk-screening': RISK_CONTRACT, 'risk-groups': GROUPS_CONTRACT };
 const question = {
   inputs: [{ name: 'price', datatype: 'FP64', shape: [1], data: [1] }],
   outputs: ['score'],
@@ -15,7 +14,7 @@ describe('the gateway', () => {
   let gateway: EngineGateway;
   beforeAll(async () => {
     const { 'risk-screening': engine } = referenceEngines(await stub.start());
-    gateway = new EngineGateway(engine === undefined ? {} : { 'risk-screening': engine }, CONTRACTS);
+    gateway = new EngineGateway(engine === undefined ? {} : { 'risk-screening': engine }, ENGINE_CONTRACTS);
   });
   afterAll(async () => {
     await gateway.close();
@@ -41,6 +40,8 @@ describe('the gateway', () => {
     expect(status.map(({ kind, status: of }) => [kind, of?.health])).toEqual([
       ['risk-screening', 'down'],
       ['risk-groups', undefined],
+      ['xray-reading', undefined],
+      ['trade-fraud', undefined],
     ]);
   });
 });

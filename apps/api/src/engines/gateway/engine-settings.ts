@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 
 /** Kinds of engine that the portal knows how to ask. */
-export const ENGINE_KINDS = ['risk-screening', 'risk-groups'] as const;
+export const ENGINE_KINDS = ['risk-screening', 'risk-groups', 'xray-reading', 'trade-fraud'] as const;
 export type EngineKind = (typeof ENGINE_KINDS)[number];
 
 const milliseconds = z.int().min(1).max(600_000);

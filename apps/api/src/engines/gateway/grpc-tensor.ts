@@ -12,6 +12,7 @@ export interface WireTensor {
 const FIELD_OF: Readonly<Record<Datatype, string>> = {
   BOOL: 'bool_contents',
   UINT8: 'uint_contents',
+  UINT16: 'uint_contents',
   INT32: 'int_contents',
   INT64: 'int64_contents',
   FP32: 'fp32_contents',
@@ -23,6 +24,7 @@ const FIELD_OF: Readonly<Record<Datatype, string>> = {
 const RAW: Readonly<Record<Exclude<Datatype, 'BYTES'>, readonly [number, (view: DataView, at: number) => unknown]>> = {
   BOOL: [1, (view, at) => view.getUint8(at) !== 0],
   UINT8: [1, (view, at) => view.getUint8(at)],
+  UINT16: [2, (view, at) => view.getUint16(at, true)],
   INT32: [4, (view, at) => view.getInt32(at, true)],
   INT64: [8, (view, at) => Number(view.getBigInt64(at, true))],
   FP32: [4, (view, at) => view.getFloat32(at, true)],

@@ -1,5 +1,5 @@
 /** Tensors of the Open Inference Protocol v2 (KServe, "Open Inference Protocol"), as the gateway sends and checks them. */
-export const DATATYPES = ['BOOL', 'UINT8', 'INT32', 'INT64', 'FP32', 'FP64', 'BYTES'] as const;
+export const DATATYPES = ['BOOL', 'UINT8', 'UINT16', 'INT32', 'INT64', 'FP32', 'FP64', 'BYTES'] as const;
 export type Datatype = (typeof DATATYPES)[number];
 
 /** Elements in row-major order; BYTES as UTF-8 text. */
@@ -30,7 +30,7 @@ export interface EngineContract {
   readonly compared: string;
 }
 
-const INTEGERS: readonly Datatype[] = ['UINT8', 'INT32', 'INT64'];
+const INTEGERS: readonly Datatype[] = ['UINT8', 'UINT16', 'INT32', 'INT64'];
 
 /** What is wrong with a tensor of so many rows; undefined when it is as the specification says. */
 export function tensorFault(tensor: Tensor, wanted: OutputSpec, rows: number): string | undefined {

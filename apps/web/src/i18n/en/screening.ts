@@ -135,7 +135,12 @@ export default {
   engines: {
     title: 'State of the engines',
     lead: 'While an engine gives no answer, declarations wait and are judged when it is back.',
-    kinds: { 'risk-screening': 'Risk screening', 'risk-groups': 'Groups of companies and goods' },
+    kinds: {
+      'risk-screening': 'Risk screening',
+      'risk-groups': 'Groups of companies and goods',
+      'xray-reading': 'X-ray reading',
+      'trade-fraud': 'Trade-finance fraud',
+    },
     health: { UP: 'It answers.', DOWN: 'It does not answer.', NOT_CONFIGURED: 'No engine is set up.' },
     address: 'Address',
     model: 'Model',

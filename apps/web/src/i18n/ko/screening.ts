@@ -135,7 +135,12 @@ export default {
   engines: {
     title: '분석 엔진 상태',
     lead: '엔진이 답하지 않으면 신고는 평가 대기로 남고, 엔진이 돌아오면 다시 평가합니다.',
-    kinds: { 'risk-screening': '위험 선별', 'risk-groups': '업체·품목 묶음' },
+    kinds: {
+      'risk-screening': '위험 선별',
+      'risk-groups': '업체·품목 묶음',
+      'xray-reading': 'X-ray 판독',
+      'trade-fraud': '무역금융 부정',
+    },
     health: { UP: '답하고 있습니다.', DOWN: '답하지 않습니다.', NOT_CONFIGURED: '설정된 엔진이 없습니다.' },
     address: '주소',
     model: '모형',
