@@ -1,7 +1,7 @@
 import { type InspectedDeclaration } from '../declaration.js';
 import { groupDeclarations } from '../groups/group-declarations.js';
 import { type RiskModel } from '../risk-model.js';
-import { seededRandom } from '../trees/random.js';
+import { seededRandom } from '../../common/random.js';
 import { lookupScores } from './lookup-baseline.js';
 import { type RankingFigures, rankingFigures } from './ranking-figures.js';
 

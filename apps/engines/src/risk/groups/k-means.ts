@@ -1,4 +1,4 @@
-import { seededRandom } from '../trees/random.js';
+import { seededRandom } from '../../common/random.js';
 
 /** Rounds after which it is taken as it stands; it has settled long before as a rule. */
 const MOST_ROUNDS = 50;

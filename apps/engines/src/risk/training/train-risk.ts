@@ -4,7 +4,7 @@ import { hashesOf } from '../features/key-groups.js';
 import { type KeyCount, KeyCounter } from '../features/key-statistics.js';
 import { RiskModel } from '../risk-model.js';
 import { boost, type BoostOptions } from '../trees/boost.js';
-import { seededRandom } from '../trees/random.js';
+import { seededRandom } from '../../common/random.js';
 
 /** Chosen on the training year with its first quarter of 2021 to check; see the model card. */
 export const RISK_OPTIONS: BoostOptions = {

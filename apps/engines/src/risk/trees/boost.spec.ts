@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { boost, type BoostOptions } from './boost.js';
 import { sigmoid } from './forest.js';
-import { seededRandom } from './random.js';
+import { seededRandom } from '../../common/random.js';
 
 const OPTIONS: BoostOptions = {
   trees: 60,

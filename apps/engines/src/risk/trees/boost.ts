@@ -1,7 +1,7 @@
 import { binRows } from './bins.js';
 import { Forest, sigmoid, type Tree } from './forest.js';
 import { type Gradients, TreeGrower, type TreeOptions } from './grow-tree.js';
-import { shuffled } from './random.js';
+import { shuffled } from '../../common/random.js';
 
 export interface BoostOptions extends TreeOptions {
   readonly trees: number;
