@@ -12,6 +12,13 @@ export function shareOf(value: string, option: string): number {
   throw new Error(`--${option} must be a percentage from 0 to 100, not "${value}"`);
 }
 
+/** A whole number given on the command line. */
+export function wholeNumberOf(value: string, option: string, least: number, most: number): number {
+  const number = Number(value);
+  if (value.trim() !== '' && Number.isInteger(number) && number >= least && number <= most) return number;
+  throw new Error(`--${option} must be a whole number from ${String(least)} to ${String(most)}, not "${value}"`);
+}
+
 /** Runs a tool and sets the exit code; an error becomes one line on stderr, with the usage. */
 export async function runTool(usage: string, tool: () => Promise<number>): Promise<void> {
   try {

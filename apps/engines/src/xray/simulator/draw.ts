@@ -1,0 +1,78 @@
+import { seededRandom } from '../../risk/trees/random.js';
+import { rotationOf, type Rotation } from './pose.js';
+
+/**
+ * Where a generator's parameters come from. Those of `held-out` scenes lie outside the ranges of `tuning` on either side,
+ * so that nothing that was tuned has seen them.
+ */
+export type Regime = 'tuning' | 'held-out';
+
+/** How far outside its range a held-out parameter may lie, as a share of the range's width, at either end. */
+const FLANK = 0.25;
+
+/** Everything that is left to chance in a scene, from one seed. */
+export class Draw {
+  private readonly random: () => number;
+
+  constructor(
+    seed: number,
+    readonly regime: Regime,
+  ) {
+    this.random = seededRandom(Math.imul(seed, 0x9e3779b1) ^ (regime === 'tuning' ? 0x51ab : 0x7f4a7c15));
+  }
+
+  /** A parameter of the generator: in the range when tuning, in one of its flanks when held out. */
+  parameter(from: number, to: number): number {
+    if (this.regime === 'tuning') return this.anywhere(from, to);
+    const beyond = this.anywhere(0, FLANK * (to - from));
+    return this.chance(0.5) ? from - beyond : to + beyond;
+  }
+
+  /** A place, an angle or the like, which is no property of the generator. */
+  anywhere(from: number, to: number): number {
+    return from + (to - from) * this.random();
+  }
+
+  /** A whole number from `from` to `to`, both possible. */
+  count(from: number, to: number): number {
+    return from + Math.floor(this.random() * (to - from + 1));
+  }
+
+  chance(share: number): boolean {
+    return this.random() < share;
+  }
+
+  oneOf<Choice>(choices: readonly [Choice, ...Choice[]]): Choice {
+    return choices[Math.floor(this.random() * choices.length)] ?? choices[0];
+  }
+
+  /** Of mean 0 and deviation 1 (Box and Muller). */
+  normal(): number {
+    return Math.sqrt(-2 * Math.log(1 - this.random())) * Math.cos(2 * Math.PI * this.random());
+  }
+
+  /** Any orientation, each equally likely (Shoemake's quaternions). */
+  orientation(): Rotation {
+    const [u, v, w] = [this.random(), 2 * Math.PI * this.random(), 2 * Math.PI * this.random()];
+    const [a, b] = [Math.sqrt(1 - u), Math.sqrt(u)];
+    const [x, y, z, s] = [a * Math.sin(v), a * Math.cos(v), b * Math.sin(w), b * Math.cos(w)];
+    return [
+      1 - 2 * (y * y + z * z),
+      2 * (x * y - s * z),
+      2 * (x * z + s * y),
+      2 * (x * y + s * z),
+      1 - 2 * (x * x + z * z),
+      2 * (y * z - s * x),
+      2 * (x * z - s * y),
+      2 * (y * z + s * x),
+      1 - 2 * (x * x + y * y),
+    ];
+  }
+
+  /** Lying on its broad side, turned anyhow, either face up, a little tilted. */
+  lying(): Rotation {
+    const tilt = 0.2;
+    const face = this.chance(0.5) ? 0 : Math.PI;
+    return rotationOf(this.anywhere(0, 2 * Math.PI), tilt * this.normal(), face + tilt * this.normal());
+  }
+}
