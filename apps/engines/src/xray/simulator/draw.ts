@@ -1,4 +1,4 @@
-import { seededRandom } from '../../risk/trees/random.js';
+import { seededRandom } from '../../common/random.js';
 import { rotationOf, type Rotation } from './pose.js';
 
 /**
