@@ -8,6 +8,7 @@ export default defineConfig({
     './src/database/firm-records.schema.ts',
     './src/database/data-requests.schema.ts',
     './src/database/screening.schema.ts',
+    './src/database/xray.schema.ts',
     './src/database/saved-results.schema.ts',
   ],
   out: './drizzle',

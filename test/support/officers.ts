@@ -12,6 +12,7 @@ export type DemoOfficer =
   | 'demo-screening'
   | 'demo-screening-2'
   | 'demo-image'
+  | 'demo-image-2'
   | 'demo-investigator'
   | 'demo-data'
   | 'demo-supervisor'

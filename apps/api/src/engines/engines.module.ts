@@ -15,6 +15,28 @@ import { ScoreDeclarations } from './screening/score-declarations.js';
 import { ScreeningDesk } from './screening/screening-desk.js';
 import { ScreeningRepository } from './screening/screening.repository.js';
 import { ReadWorklist } from './screening/worklist.js';
+import { XrayResolver } from './graphql/xray.resolver.js';
+import { ConcludeImage } from './xray/conclude-image.js';
+import { ExportReadings } from './xray/export-readings.js';
+import { OpenImage } from './xray/open-image.js';
+import { ReadWaitingImages } from './xray/read-waiting-images.js';
+import { ReceiveImages } from './xray/receive-images.js';
+import { XrayDesk } from './xray/xray-desk.js';
+import { XrayQueues } from './xray/xray-queue.js';
+import { XrayRepository } from './xray/xray.repository.js';
+import { XrayFilesController } from './xray-files.controller.js';
+
+const XRAY = [
+  XrayRepository,
+  ReadWaitingImages,
+  ReceiveImages,
+  XrayQueues,
+  OpenImage,
+  ConcludeImage,
+  ExportReadings,
+  XrayDesk,
+  XrayResolver,
+];
 
 /** The internal engines: the guarded way to them, and what officers do with what they say. */
 @Module({})
@@ -26,7 +48,7 @@ export class EnginesModule implements OnApplicationShutdown {
     return {
       module: EnginesModule,
       imports: [AuditModule],
-      controllers: [ScreeningFilesController, MetricsController],
+      controllers: [ScreeningFilesController, XrayFilesController, MetricsController],
       providers: [
         { provide: EngineGateway, useValue: gateway },
         { provide: CLOCK, useValue: () => new Date() },
@@ -38,6 +60,7 @@ export class EnginesModule implements OnApplicationShutdown {
         DecideDeclarations,
         ScreeningDesk,
         ScreeningResolver,
+        ...XRAY,
       ],
     };
   }

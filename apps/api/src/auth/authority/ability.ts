@@ -37,13 +37,14 @@ const RULES: Readonly<Record<OfficerRole, Rules>> = {
     if (office === undefined) return;
     can(['read', 'receive', 'decide', 'release'], 'declaration', { office });
     cannot('release', 'declaration', { decidedBy: id });
-    can('read', 'image', { office });
+    can(['read', 'receive', 'consignee'], 'image', { office });
   },
-  image_analyst: ({ can }, { office }) => {
+  image_analyst: ({ can, cannot }, { id, office }) => {
     can('read', 'engine');
     if (office === undefined) return;
     can('read', 'declaration', { office });
-    can(['read', 'judge'], 'image', { office });
+    can(['read', 'receive', 'judge', 'recheck', 'export', 'consignee'], 'image', { office });
+    cannot(['judge', 'recheck'], 'image', { editorIds: id });
   },
   investigator: ({ can }, { id }) => {
     can(['read', 'work'], 'case', { memberIds: id });
@@ -65,7 +66,8 @@ const RULES: Readonly<Record<OfficerRole, Rules>> = {
     if (office === undefined) return;
     can(['read', 'release'], 'declaration', { office });
     cannot('release', 'declaration', { decidedBy: id });
-    can('read', 'image', { office });
+    can(['read', 'resolve', 'export', 'consignee'], 'image', { office });
+    cannot('resolve', 'image', { editorIds: id });
     can('read', 'case', { office });
   },
   auditor: ({ can }) => {

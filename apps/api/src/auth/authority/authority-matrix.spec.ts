@@ -35,7 +35,12 @@ const MATRIX: Readonly<Record<Operation, readonly OfficerRole[]>> = {
   'declaration.decide': ['screening'],
   'declaration.release': ['screening', 'supervisor'],
   'image.read': SIGHT,
+  'image.receive': ['screening', 'image_analyst'],
   'image.judge': ['image_analyst'],
+  'image.recheck': ['image_analyst'],
+  'image.resolve': ['supervisor'],
+  'image.export': ['image_analyst', 'supervisor'],
+  'image.consignee': ['screening', 'image_analyst', 'supervisor'],
   'case.read': ['investigator', 'supervisor'],
   'case.work': ['investigator'],
   'engine.read': SIGHT,
@@ -92,6 +97,15 @@ describe('what turns on the thing itself', () => {
       const person = officer('screening', { roles: order });
       expect(may(person, 'declaration.release', { office: 'incheon', decidedBy: 'lee' })).toBe(true);
       expect(may(person, 'declaration.release', { office: 'incheon', decidedBy: 'kim' })).toBe(false);
+    }
+  });
+
+  it('nobody reads an image twice, or decides between readings of which one is their own', () => {
+    const person = officer('image_analyst', { roles: ['image_analyst', 'supervisor'] });
+    for (const operation of ['image.recheck', 'image.resolve'] as const) {
+      expect(may(person, operation, { office: 'incheon', editorIds: ['lee'] })).toBe(true);
+      expect(may(person, operation, { office: 'incheon', editorIds: ['lee', 'kim'] })).toBe(false);
+      expect(may(person, operation, { office: 'busan', editorIds: ['lee'] })).toBe(false);
     }
   });
 
