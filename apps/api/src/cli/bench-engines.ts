@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { Pool } from 'undici';
-import { type Declaration, declarationRow, declarationTensors } from '../engines/risk/declaration.js';
+import { declarationRow, declarationTensors } from '../engines/risk/declaration.js';
 import { ENGINE_CONTRACTS } from '../engines/engine-contracts.js';
 import { EngineGateway } from '../engines/gateway/engine-gateway.js';
 import { referenceEngines } from '../engines/gateway/engine-settings.js';
+import { type Tensor } from '../engines/gateway/tensor.js';
 import { EXIT, runCommand, tell } from './support/command.js';
+import { directGrpc, directRest } from './support/direct-engine.js';
 
 /**
  * `npm run bench:engines`: what the gateway costs over asking the engine directly, over REST and gRPC, and how many
@@ -15,13 +16,14 @@ import { EXIT, runCommand, tell } from './support/command.js';
 const USAGE = 'npm run bench:engines';
 const ALONE = 600;
 const AT_ONCE = 64;
-const TOGETHER = 6400;
-const BATCH_ROWS = 40_000;
+const TOGETHER = 3200;
+const BATCH_ROWS = 20_000;
 const BATCH_PIECE = 2000;
 /** Rounds of which the middle one is told; direct and guarded take turns, since a machine's speed drifts. */
-const ROUNDS = 5;
+const ROUNDS = 9;
 
-type Ask = (declarations: readonly Declaration[]) => Promise<unknown>;
+type Inputs = readonly Tensor[];
+type Ask = (inputs: Inputs) => Promise<unknown>;
 
 const MEASURES: readonly (readonly [string, string, (ask: Ask) => Promise<number>])[] = [
   ['one declaration at a time, median', 'ms', async (ask) => at(await oneByOne(ask, ALONE), 0.5)],
@@ -42,7 +44,7 @@ await runCommand(USAGE, async () => {
   try {
     const url = `http://127.0.0.1:${String(port)}`;
     await untilReady(`${url}/v2/models/risk-screening/ready`, engines);
-    await compare(url, `grpc://127.0.0.1:${String(grpcPort)}`);
+    await compare(url, `127.0.0.1:${String(grpcPort)}`);
   } finally {
     engines.kill('SIGTERM');
     await once(engines, 'exit');
@@ -50,16 +52,17 @@ await runCommand(USAGE, async () => {
   return EXIT.ok;
 });
 
-async function compare(url: string, grpcUrl: string): Promise<void> {
-  const pool = new Pool(url, { connections: AT_ONCE });
-  const rest = gatewayTo(url);
-  const grpc = gatewayTo(grpcUrl);
+async function compare(url: string, grpcHost: string): Promise<void> {
+  const model = 'risk-screening';
+  const direct = { rest: directRest(url, model, AT_ONCE), grpc: directGrpc(grpcHost, model) };
+  const guarded = { rest: gatewayTo(url), grpc: gatewayTo(`grpc://${grpcHost}`) };
   const ways: Readonly<Record<string, Ask>> = {
-    'asked directly': (declarations) => askDirectly(pool, declarations),
-    'through the gateway, REST': (declarations) => askGateway(rest, declarations),
-    'through the gateway, gRPC': (declarations) => askGateway(grpc, declarations),
+    'REST, directly': (inputs) => direct.rest.ask(inputs),
+    'REST, through the gateway': (inputs) => askGateway(guarded.rest, inputs),
+    'gRPC, directly': (inputs) => direct.grpc.ask(inputs),
+    'gRPC, through the gateway': (inputs) => askGateway(guarded.grpc, inputs),
   };
-  for (const ask of Object.values(ways)) await oneByOne(ask, ALONE);
+  for (const ask of Object.values(ways)) await together(ask);
   for (const [what, unit, measure] of MEASURES) {
     tell(`${what} …`);
     const rounds: Record<string, number[]> = {};
@@ -70,16 +73,16 @@ async function compare(url: string, grpcUrl: string): Promise<void> {
       process.stdout.write(`${`${what}, ${way}`.padEnd(76)} ${middle(figures).toFixed(2)} ${unit}\n`);
     }
   }
-  await Promise.all([pool.close(), rest.close(), grpc.close()]);
+  await Promise.all([...Object.values(direct), ...Object.values(guarded)].map((each) => each.close()));
 }
 
 /** Milliseconds of each call, sorted. */
 async function oneByOne(ask: Ask, calls: number): Promise<number[]> {
   const times: number[] = [];
   for (let call = 0; call < calls; call += 1) {
-    const declarations = someDeclarations(1);
+    const inputs = someDeclarations(1);
     const started = performance.now();
-    await ask(declarations);
+    await ask(inputs);
     times.push(performance.now() - started);
   }
   return times.sort((a, b) => a - b);
@@ -87,27 +90,28 @@ async function oneByOne(ask: Ask, calls: number): Promise<number[]> {
 
 /** Calls a second with so many under way. */
 async function together(ask: Ask): Promise<number> {
-  const started = performance.now();
-  let left = TOGETHER;
-  const caller = async () => {
-    while (left > 0) {
-      left -= 1;
-      await ask(someDeclarations(1));
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, caller));
-  return (TOGETHER / (performance.now() - started)) * 1000;
+  const seconds = await askAll(
+    ask,
+    AT_ONCE,
+    Array.from({ length: TOGETHER }, () => someDeclarations(1)),
+  );
+  return TOGETHER / seconds;
 }
 
 /** Declarations a second, two requests under way. */
 async function batch(ask: Ask): Promise<number> {
   const pieces = Array.from({ length: BATCH_ROWS / BATCH_PIECE }, () => someDeclarations(BATCH_PIECE));
+  return BATCH_ROWS / (await askAll(ask, 2, pieces));
+}
+
+/** Seconds until all is answered, with so many requests under way. */
+async function askAll(ask: Ask, atOnce: number, questions: Inputs[]): Promise<number> {
   const started = performance.now();
   const caller = async () => {
-    for (let piece = pieces.pop(); piece !== undefined; piece = pieces.pop()) await ask(piece);
+    for (let inputs = questions.pop(); inputs !== undefined; inputs = questions.pop()) await ask(inputs);
   };
-  await Promise.all([caller(), caller()]);
-  return (BATCH_ROWS / (performance.now() - started)) * 1000;
+  await Promise.all(Array.from({ length: atOnce }, caller));
+  return (performance.now() - started) / 1000;
 }
 
 function gatewayTo(url: string): EngineGateway {
@@ -117,25 +121,14 @@ function gatewayTo(url: string): EngineGateway {
   return new EngineGateway({ 'risk-screening': settings }, ENGINE_CONTRACTS);
 }
 
-async function askGateway(gateway: EngineGateway, declarations: readonly Declaration[]): Promise<void> {
-  const outcome = await gateway.ask('risk-screening', { inputs: declarationTensors(declarations), outputs: ['score'] });
+async function askGateway(gateway: EngineGateway, inputs: Inputs): Promise<void> {
+  const outcome = await gateway.ask('risk-screening', { inputs, outputs: ['score'] });
   if (outcome.kind === 'unavailable') throw new Error(`${outcome.reason}: ${outcome.detail}`);
 }
 
-async function askDirectly(pool: Pool, declarations: readonly Declaration[]): Promise<void> {
-  const { statusCode, body } = await pool.request({
-    method: 'POST',
-    path: '/v2/models/risk-screening/infer',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ inputs: declarationTensors(declarations), outputs: [{ name: 'score' }] }),
-  });
-  const reply = await body.json();
-  if (statusCode !== 200) throw new Error(JSON.stringify(reply));
-}
-
 /** Declarations that differ from all before, of firms and goods that come again. */
-function someDeclarations(count: number): Declaration[] {
-  return Array.from({ length: count }, () => {
+function someDeclarations(count: number): Tensor[] {
+  const declarations = Array.from({ length: count }, () => {
     made += 1;
     return declarationRow.parse({
       'Declaration ID': String(made),
@@ -150,6 +143,7 @@ function someDeclarations(count: number): Declaration[] {
       'Item Price': String(made),
     });
   });
+  return declarationTensors(declarations);
 }
 
 function at(sorted: readonly number[], share: number): number {

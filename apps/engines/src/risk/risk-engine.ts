@@ -77,7 +77,8 @@ export class PooledRiskScorer implements RiskScorer {
     this.pool = new Piscina({
       filename: new URL('./risk-worker.js', import.meta.url).href,
       workerData: folder,
-      minThreads: 1,
+      // All from the start and for good: a thread that ends when it is idle reads the model anew for the next request.
+      minThreads: availableParallelism(),
       maxThreads: availableParallelism(),
     });
   }

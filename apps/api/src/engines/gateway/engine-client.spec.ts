@@ -62,6 +62,13 @@ describe('an engine behind the gateway', () => {
     expect(request?.body).toMatchObject({ id: outcome.requestId, outputs: [{ name: 'score' }] });
   });
 
+  it('is asked the same whether numbers are packed or listed', async () => {
+    const price = { ...question.inputs[0], data: Float64Array.of(1, 2) };
+    const packed = await clientOf().ask({ ...question, inputs: [price] });
+    expect(packed.inputHash).toBe((await clientOf().ask(question)).inputHash);
+    expect(stub.requests.map(({ body }) => body)).toMatchObject([question, question].map(({ inputs }) => ({ inputs })));
+  });
+
   it.each([
     ['NaN written as null', scoresReply([null, 0.1]), 'bad_reply'],
     ['a number out of range', scoresReply([1.5, 0.1]), 'bad_reply'],

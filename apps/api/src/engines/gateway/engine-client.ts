@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import {
   BrokenCircuitError,
   bulkhead,
@@ -9,18 +9,16 @@ import {
   ExponentialBackoff,
   handleWhen,
   retry,
-  TaskCancelledError,
-  timeout,
-  TimeoutStrategy,
-  wrap,
 } from 'cockatiel';
 import { LRUCache } from 'lru-cache';
+import { type Asked, askedOf, hashOf } from './asked.js';
 import { type CallFigures, CallStatistics } from './call-statistics.js';
 import { EngineFault, type UnavailableReason } from './engine-fault.js';
 import { type EngineSettings } from './engine-settings.js';
-import { type EngineReply, type EngineTransport, tooSlow } from './engine-transport.js';
+import { type EngineReply, type EngineTransport } from './engine-transport.js';
 import { ShadowComparison, type ShadowFigures } from './shadow.js';
-import { type EngineContract, type Tensor, type TensorData, tensorFault } from './tensor.js';
+import { type EngineContract, type SentTensor, type TensorData, tensorFault } from './tensor.js';
+import { type Cancellation, withinTime } from './time-limit.js';
 
 /** Longest wait for what a server tells of itself, in milliseconds. */
 const STATUS_PATIENCE_MS = 2000;
@@ -48,7 +46,7 @@ export type EngineOutcome =
 
 export interface EngineQuestion {
   /** As many rows each; all inputs of the contract. */
-  readonly inputs: readonly Tensor[];
+  readonly inputs: readonly SentTensor[];
   /** Outputs of the contract; all of them when empty. */
   readonly outputs?: readonly string[];
 }
@@ -84,7 +82,7 @@ export class EngineClient {
   private readonly cache: LRUCache<string, EngineReply> | undefined;
   private readonly bulkhead;
   private readonly breaker;
-  private readonly policy;
+  private readonly guarded: (call: (cancellation: Cancellation) => Promise<EngineReply>) => Promise<EngineReply>;
 
   constructor(
     private readonly transport: EngineTransport,
@@ -97,23 +95,24 @@ export class EngineClient {
     if (cache.entries > 0) this.cache = new LRUCache({ max: cache.entries, ttl: cache.seconds * 1000 });
     this.bulkhead = bulkhead(concurrency, queue);
     this.breaker = circuitBreaker(
-      handleWhen((error) =>
-        error instanceof EngineFault ? error.tellsOfItsHealth : error instanceof TaskCancelledError,
-      ),
+      handleWhen((error) => error instanceof EngineFault && error.tellsOfItsHealth),
       { halfOpenAfter: breaker.pauseMs, breaker: new ConsecutiveBreaker(breaker.failures) },
     );
     const again = retry(
       handleWhen((error) => error instanceof EngineFault && error.isTransient),
       { maxAttempts: retries, backoff: new ExponentialBackoff({ initialDelay: 50, maxDelay: 1000 }) },
     );
-    this.policy = wrap(again, this.breaker, this.bulkhead, timeout(timeoutMs, TimeoutStrategy.Aggressive));
+    // One in the other instead of `wrap`, which hands down a signal that every guard would listen to.
+    this.guarded = (call) =>
+      again.execute(() => this.breaker.execute(() => this.bulkhead.execute(() => withinTime(timeoutMs, call))));
   }
 
   /** Never throws: whatever goes wrong is told as the reason why there is no answer. */
   async ask({ inputs, outputs = [] }: EngineQuestion): Promise<EngineOutcome> {
     const requestId = randomUUID();
     const wanted = outputs.length === 0 ? this.contract.outputs.map(({ name }) => name) : outputs;
-    const inputHash = hashOf([this.settings.model, wanted, inputs]);
+    const asked = askedOf(inputs, wanted);
+    const inputHash = hashOf(this.settings.model, asked);
     const startedAt = performance.now();
     const kept = this.cache?.get(inputHash);
     if (kept !== undefined) {
@@ -121,10 +120,8 @@ export class EngineClient {
       return answered(kept, { inputHash, requestId, fromCache: true, tookMs: performance.now() - startedAt });
     }
     try {
-      // A signal of the call's own: guards leave listeners on the one that all calls share otherwise.
-      const reply = await this.policy.execute(
-        ({ signal }) => this.infer(requestId, this.settings.version, inputs, wanted, signal),
-        new AbortController().signal,
+      const reply = await this.guarded((cancellation) =>
+        this.infer(requestId, this.settings.version, asked, cancellation),
       );
       const tookMs = performance.now() - startedAt;
       this.statistics.countAnswer(tookMs);
@@ -144,9 +141,9 @@ export class EngineClient {
 
   async status(): Promise<EngineStatus> {
     const { url, model, version, concurrency, queue } = this.settings;
-    const described = await this.transport
-      .describe(model, AbortSignal.timeout(STATUS_PATIENCE_MS))
-      .catch(() => undefined);
+    const described = await withinTime(STATUS_PATIENCE_MS, (cancellation) =>
+      this.transport.describe(model, cancellation),
+    ).catch(() => undefined);
     return {
       address: new URL(url).host,
       model,
@@ -169,19 +166,15 @@ export class EngineClient {
   private async infer(
     id: string,
     version: string | undefined,
-    inputs: readonly Tensor[],
-    wanted: readonly string[],
-    signal: AbortSignal,
+    asked: Asked,
+    cancellation: Cancellation,
   ): Promise<EngineReply> {
-    const reply = await this.transport.infer(
-      { id, model: this.settings.model, version, inputs, outputs: wanted },
-      signal,
-    );
+    const reply = await this.transport.infer({ id, model: this.settings.model, version, asked }, cancellation);
     if (version !== undefined && reply.version !== version) {
       throw new EngineFault('wrong_version', `version ${reply.version} answered, ${version} is pinned`);
     }
-    const rows = inputs[0]?.shape[0] ?? 0;
-    for (const spec of this.contract.outputs.filter(({ name }) => wanted.includes(name))) {
+    const rows = asked.inputs[0]?.shape[0] ?? 0;
+    for (const spec of this.contract.outputs.filter(({ name }) => asked.outputs.includes(name))) {
       const tensor = reply.outputs.find(({ name }) => name === spec.name);
       const fault = tensor === undefined ? `${spec.name} is missing` : tensorFault(tensor, spec, rows);
       if (fault !== undefined) throw new EngineFault('bad_reply', fault);
@@ -190,21 +183,21 @@ export class EngineClient {
   }
 
   /** The second version gets the same request; what it says is compared and otherwise forgotten. */
-  private async askShadow(id: string, inputs: readonly Tensor[], counting: EngineReply): Promise<void> {
-    if (this.shadow === undefined) return;
+  private async askShadow(id: string, inputs: readonly SentTensor[], counting: EngineReply): Promise<void> {
+    const { shadow } = this;
+    if (shadow === undefined) return;
     const { compared } = this.contract;
-    const signal = AbortSignal.timeout(this.settings.timeoutMs);
     try {
-      const reply = await this.infer(`${id}-shadow`, this.shadow.version, inputs, [compared], signal);
-      this.shadow.compare(numbersOf(counting, compared), numbersOf(reply, compared));
+      const asked = askedOf(inputs, [compared]);
+      const reply = await withinTime(this.settings.timeoutMs, (cancellation) =>
+        this.infer(`${id}-shadow`, shadow.version, asked, cancellation),
+      );
+      shadow.compare(numbersOf(counting, compared), numbersOf(reply, compared));
     } catch {
-      this.shadow.countFailure();
+      shadow.countFailure();
     }
   }
 }
-
-/** Inputs are plain rows of values, so their JSON is the same whenever they are; images make sorting keys too dear. */
-const hashOf = (asked: unknown): string => createHash('sha256').update(JSON.stringify(asked)).digest('hex');
 
 const numbersOf = (reply: EngineReply, output: string): readonly number[] =>
   (reply.outputs.find(({ name }) => name === output)?.data ?? []) as readonly number[];
@@ -218,7 +211,6 @@ function answered(
 
 function asFault(error: unknown): EngineFault {
   if (error instanceof EngineFault) return error;
-  if (error instanceof TaskCancelledError) return tooSlow();
   if (error instanceof BulkheadRejectedError) return new EngineFault('overloaded', 'too many requests are waiting');
   if (error instanceof BrokenCircuitError) {
     return new EngineFault('circuit_open', 'it failed several times in a row and is left alone for a while');

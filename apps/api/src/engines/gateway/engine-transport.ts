@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { EngineFault } from './engine-fault.js';
+import { type Asked } from './asked.js';
 import { type EngineSettings } from './engine-settings.js';
 import { type Tensor } from './tensor.js';
+import { type Cancellation } from './time-limit.js';
 
 export interface EngineRequest {
   /** Goes with the request, so that it is found again in the engine's own log. */
   readonly id: string;
   readonly model: string;
   readonly version: string | undefined;
-  readonly inputs: readonly Tensor[];
-  readonly outputs: readonly string[];
+  readonly asked: Asked;
 }
 
 /** What came back, not yet checked against what the engine should give. */
@@ -18,11 +18,11 @@ export interface EngineReply {
   readonly outputs: readonly Tensor[];
 }
 
-/** One way to reach an engine. All methods throw {@link EngineFault}. */
+/** One way to reach an engine. All methods throw `EngineFault`. */
 export interface EngineTransport {
-  infer(request: EngineRequest, signal: AbortSignal): Promise<EngineReply>;
+  infer(request: EngineRequest, cancellation: Cancellation): Promise<EngineReply>;
   /** Whether the model is ready, and its versions as the server tells them. */
-  describe(model: string, signal: AbortSignal): Promise<{ readonly versions: readonly string[] }>;
+  describe(model: string, cancellation: Cancellation): Promise<{ readonly versions: readonly string[] }>;
   close(): Promise<void>;
 }
 
@@ -42,6 +42,3 @@ export function readSecrets({ bearerFile, tls }: EngineSettings): Secrets {
     },
   };
 }
-
-/** The reason of a cancelled call: it took too long. */
-export const tooSlow = (): EngineFault => new EngineFault('too_slow', 'no answer within the time allowed');

@@ -1,5 +1,13 @@
+import { isPacked } from './asked.js';
 import { EngineFault } from './engine-fault.js';
-import { DATATYPES, type Datatype, type Tensor, type TensorData } from './tensor.js';
+import {
+  DATATYPES,
+  type Datatype,
+  type PackedNumbers,
+  type SentTensor,
+  type Tensor,
+  type TensorData,
+} from './tensor.js';
 
 /** A tensor in a message: typed contents of the field of its datatype, unless the message has raw contents. */
 export interface WireTensor {
@@ -31,8 +39,34 @@ const RAW: Readonly<Record<Exclude<Datatype, 'BYTES'>, readonly [number, (view: 
   FP64: [8, (view, at) => view.getFloat64(at, true)],
 };
 
-export function tensorToWire({ name, datatype, shape, data }: Tensor): WireTensor {
-  const contents = datatype === 'BYTES' ? (data as readonly string[]).map((text) => Buffer.from(text)) : data;
+/** How packed numbers of a datatype lie in memory, as raw contents want them. */
+const PACKED_AS: Readonly<Partial<Record<Datatype, new (length: number) => PackedNumbers>>> = {
+  UINT8: Uint8Array,
+  UINT16: Uint16Array,
+  INT32: Int32Array,
+  FP32: Float32Array,
+  FP64: Float64Array,
+};
+
+/** Inputs of a request: as raw contents where all of them are packed (a message has raw contents of all or of none). */
+export function tensorsToWire(inputs: readonly SentTensor[]): {
+  readonly inputs: readonly WireTensor[];
+  readonly raw_input_contents?: readonly Uint8Array[];
+} {
+  const raw = inputs.flatMap(({ datatype, data }) => {
+    const kind = PACKED_AS[datatype];
+    return isPacked(data) && kind !== undefined && data instanceof kind
+      ? [new Uint8Array(data.buffer, data.byteOffset, data.byteLength)]
+      : [];
+  });
+  return raw.length === inputs.length
+    ? { inputs: inputs.map(({ name, datatype, shape }) => ({ name, datatype, shape })), raw_input_contents: raw }
+    : { inputs: inputs.map(tensorToWire) };
+}
+
+function tensorToWire({ name, datatype, shape, data }: SentTensor): WireTensor {
+  const plain = isPacked(data) ? Array.from(data) : data;
+  const contents = datatype === 'BYTES' ? (plain as readonly string[]).map((text) => Buffer.from(text)) : plain;
   return { name, datatype, shape, contents: { [FIELD_OF[datatype]]: contents } };
 }
 

@@ -8,7 +8,9 @@ import {
 } from '@grpc/grpc-js';
 import { loadSync } from '@grpc/proto-loader';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { askedOf } from './asked.js';
 import { GrpcTransport } from './grpc-transport.js';
+import { Cancellation, withinTime } from './time-limit.js';
 
 type Handler = (call: ServerUnaryCall<Record<string, unknown>, object>, done: sendUnaryData<object>) => void;
 
@@ -45,13 +47,15 @@ const request = {
   id: 'a-1',
   model: 'risk',
   version: '7',
-  inputs: [
-    { name: 'origin', datatype: 'BYTES', shape: [2], data: ['가', 'US'] },
-    { name: 'price', datatype: 'FP64', shape: [2], data: [1.5, -1] },
-  ],
-  outputs: ['score'],
-} as const;
-const infer = () => transport.infer(request, AbortSignal.timeout(300));
+  asked: askedOf(
+    [
+      { name: 'origin', datatype: 'BYTES', shape: [2], data: ['가', 'US'] },
+      { name: 'price', datatype: 'FP64', shape: [2], data: [1.5, -1] },
+    ],
+    ['score'],
+  ),
+};
+const infer = () => withinTime(300, (cancellation) => transport.infer(request, cancellation));
 
 describe('an engine over gRPC', () => {
   let asked: ServerUnaryCall<Record<string, unknown>, object>;
@@ -82,6 +86,20 @@ describe('an engine over gRPC', () => {
     expect(asked.metadata.get('authorization')).toEqual(['Bearer secret']);
   });
 
+  it('is sent packed numbers as they lie in memory', async () => {
+    const image = {
+      name: 'image',
+      datatype: 'UINT16',
+      shape: [1, 3],
+      data: Uint16Array.of(1, 40_000, 65_535),
+    } as const;
+    await transport.infer({ ...request, asked: askedOf([image], []) }, new Cancellation());
+    expect(asked.request).toMatchObject({
+      inputs: [{ name: 'image', datatype: 'UINT16' }],
+      raw_input_contents: [Buffer.from([1, 0, 0x40, 0x9c, 0xff, 0xff])],
+    });
+  });
+
   it('may answer in raw contents', async () => {
     onInfer = (_call, done) => {
       const output = { name: 'reason_inspected', datatype: 'INT32', shape: [2] };
@@ -107,6 +125,6 @@ describe('an engine over gRPC', () => {
   });
 
   it('tells its versions', async () => {
-    expect((await transport.describe('risk', AbortSignal.timeout(300))).versions).toEqual(['6', '7']);
+    expect((await transport.describe('risk', new Cancellation())).versions).toEqual(['6', '7']);
   });
 });

@@ -2,14 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { type Client, credentials, loadPackageDefinition, Metadata, type ServiceError, status } from '@grpc/grpc-js';
 import { loadSync } from '@grpc/proto-loader';
 import { EngineFault, type UnavailableReason } from './engine-fault.js';
-import {
-  type EngineReply,
-  type EngineRequest,
-  type EngineTransport,
-  type Secrets,
-  tooSlow,
-} from './engine-transport.js';
-import { tensorFromWire, tensorToWire, type WireTensor } from './grpc-tensor.js';
+import { type EngineReply, type EngineRequest, type EngineTransport, type Secrets } from './engine-transport.js';
+import { tensorFromWire, tensorsToWire, type WireTensor } from './grpc-tensor.js';
+import { type Cancellation, tooSlow } from './time-limit.js';
 
 const PROTO = fileURLToPath(new URL('../../../protocol/open_inference.proto', import.meta.url));
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -56,21 +51,21 @@ export class GrpcTransport implements EngineTransport {
     this.client = new (inferenceClient())(host, channel, { 'grpc.max_receive_message_length': MOST_BYTES });
   }
 
-  async infer({ id, model, version, inputs, outputs }: EngineRequest, signal: AbortSignal): Promise<EngineReply> {
+  async infer({ id, model, version, asked }: EngineRequest, cancellation: Cancellation): Promise<EngineReply> {
     const request = {
       id,
       model_name: model,
       model_version: version ?? '',
-      inputs: inputs.map(tensorToWire),
-      outputs: outputs.map((name) => ({ name })),
+      ...tensorsToWire(asked.inputs),
+      outputs: asked.outputs.map((name) => ({ name })),
     };
-    const reply = await this.call('ModelInfer', request, signal);
+    const reply = await this.call('ModelInfer', request, cancellation);
     const raw = reply.raw_output_contents;
     return { version: reply.model_version, outputs: reply.outputs.map((each, at) => tensorFromWire(each, raw[at])) };
   }
 
-  describe(model: string, signal: AbortSignal): Promise<{ readonly versions: readonly string[] }> {
-    return this.call('ModelMetadata', { name: model }, signal);
+  describe(model: string, cancellation: Cancellation): Promise<{ readonly versions: readonly string[] }> {
+    return this.call('ModelMetadata', { name: model }, cancellation);
   }
 
   close(): Promise<void> {
@@ -78,18 +73,16 @@ export class GrpcTransport implements EngineTransport {
     return Promise.resolve();
   }
 
-  private call<M extends 'ModelInfer' | 'ModelMetadata'>(method: M, request: object, signal: AbortSignal) {
+  private call<M extends 'ModelInfer' | 'ModelMetadata'>(method: M, request: object, cancellation: Cancellation) {
     return new Promise<Parameters<Parameters<InferenceClient[M]>[2]>[1]>((resolve, reject) => {
       const done = (error: ServiceError | null, reply: Parameters<Parameters<InferenceClient[M]>[2]>[1]) => {
-        signal.removeEventListener('abort', cancel);
         if (error === null) resolve(reply);
-        else reject(signal.aborted ? tooSlow() : faultOf(error));
+        else reject(cancellation.aborted ? tooSlow() : faultOf(error));
       };
       const call = (this.client[method] as Unary<never>)(request, this.metadata, done);
-      const cancel = () => {
+      cancellation.once('abort', () => {
         call.cancel();
-      };
-      signal.addEventListener('abort', cancel, { once: true });
+      });
     });
   }
 }

@@ -1,14 +1,9 @@
 import { Pool } from 'undici';
 import { z } from 'zod';
 import { EngineFault } from './engine-fault.js';
-import {
-  type EngineReply,
-  type EngineRequest,
-  type EngineTransport,
-  type Secrets,
-  tooSlow,
-} from './engine-transport.js';
+import { type EngineReply, type EngineRequest, type EngineTransport, type Secrets } from './engine-transport.js';
 import { DATATYPES, type TensorData } from './tensor.js';
+import { type Cancellation, tooSlow } from './time-limit.js';
 
 /** Longest answer that is read. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -43,16 +38,16 @@ export class RestTransport implements EngineTransport {
     this.pool = new Pool(origin, { connections, ...(tls && { connect: tls }), maxResponseSize: MOST_BYTES });
   }
 
-  async infer({ id, model, version, inputs, outputs }: EngineRequest, signal: AbortSignal): Promise<EngineReply> {
+  async infer({ id, model, version, asked }: EngineRequest, cancellation: Cancellation): Promise<EngineReply> {
     const of = version === undefined ? '' : `/versions/${encodeURIComponent(version)}`;
-    const body = { id, inputs, outputs: outputs.map((name) => ({ name })) };
+    const body = `{"id":${JSON.stringify(id)},${asked.json.slice(1)}`;
     const path = `/v2/models/${encodeURIComponent(model)}${of}/infer`;
-    const reply = await this.call('POST', path, replySchema, signal, JSON.stringify(body));
+    const reply = await this.call('POST', path, replySchema, cancellation, body);
     return { version: reply.model_version, outputs: reply.outputs };
   }
 
-  describe(model: string, signal: AbortSignal): Promise<{ readonly versions: readonly string[] }> {
-    return this.call('GET', `/v2/models/${encodeURIComponent(model)}`, metadataSchema, signal);
+  describe(model: string, cancellation: Cancellation): Promise<{ readonly versions: readonly string[] }> {
+    return this.call('GET', `/v2/models/${encodeURIComponent(model)}`, metadataSchema, cancellation);
   }
 
   async close(): Promise<void> {
@@ -63,10 +58,10 @@ export class RestTransport implements EngineTransport {
     method: 'GET' | 'POST',
     path: string,
     schema: z.ZodType<T>,
-    signal: AbortSignal,
+    cancellation: Cancellation,
     body?: string,
   ): Promise<T> {
-    const { status, text } = await this.send(method, path, signal, body);
+    const { status, text } = await this.send(method, path, cancellation, body);
     const json = parseJson(text);
     if (status !== 200) {
       const said = errorSchema.safeParse(json).data?.error ?? `it answered with status ${String(status)}`;
@@ -77,13 +72,19 @@ export class RestTransport implements EngineTransport {
     return read.data;
   }
 
-  private async send(method: 'GET' | 'POST', path: string, signal: AbortSignal, body?: string) {
+  private async send(method: 'GET' | 'POST', path: string, cancellation: Cancellation, body?: string) {
     const headers = { ...this.headers, ...(body !== undefined && { 'content-type': 'application/json' }) };
     try {
-      const response = await this.pool.request({ method, path: this.base + path, headers, body: body ?? null, signal });
+      const response = await this.pool.request({
+        method,
+        path: this.base + path,
+        headers,
+        body: body ?? null,
+        signal: cancellation,
+      });
       return { status: response.statusCode, text: await response.body.text() };
     } catch (error) {
-      if (signal.aborted) throw tooSlow();
+      if (cancellation.aborted) throw tooSlow();
       throw new EngineFault('unreachable', error instanceof Error ? error.message : String(error), { cause: error });
     }
   }

@@ -5,6 +5,9 @@ export type Datatype = (typeof DATATYPES)[number];
 /** Elements in row-major order; BYTES as UTF-8 text. */
 export type TensorData = readonly string[] | readonly boolean[] | readonly number[];
 
+/** Numbers as they lie in memory: what an image of many pixels is sent as. */
+export type PackedNumbers = Uint8Array | Uint16Array | Int32Array | Float32Array | Float64Array;
+
 export interface TensorSpec {
   readonly name: string;
   readonly datatype: Datatype;
@@ -14,6 +17,11 @@ export interface TensorSpec {
 
 export interface Tensor extends TensorSpec {
   readonly data: TensorData;
+}
+
+/** A tensor on its way to an engine. */
+export interface SentTensor extends TensorSpec {
+  readonly data: TensorData | PackedNumbers;
 }
 
 /** An output that an engine of a kind must give. */
