@@ -256,19 +256,22 @@ export const consultationRequests = pgTable(
 );
 
 /**
- * Versions of consultation records that officers write. The published one of a record stands in the place of the
- * record that was loaded from `knowledge/`.
+ * Versions of consultation records and of support programmes that officers write. The published one of a record stands
+ * in the place of the record that was loaded from `knowledge/`.
  */
 export const recordVersions = pgTable(
   'record_versions',
   {
     id: uuid('id').primaryKey(),
+    kind: text('kind', { enum: ['record', 'programme'] })
+      .notNull()
+      .default('record'),
     recordId: text('record_id').notNull(),
     /** Counts a record's versions from 1. */
     version: integer('version').notNull(),
     state: text('state', { enum: ['draft', 'submitted', 'published', 'superseded', 'discarded'] }).notNull(),
     origin: text('origin', { enum: ['file', 'new', 'edit', 'import', 'restore', 'retire'] }).notNull(),
-    /** Shape `DraftContent` of `consultation/curation/versions/`. */
+    /** Shape `DraftContent` of `consultation/curation/versions/`, or `ProgrammeDocument` of `export-support/editing/`. */
     content: jsonb('content').notNull(),
     /** Replies to questions that it was written for. */
     replyIds: jsonb('reply_ids').notNull(),
@@ -285,14 +288,14 @@ export const recordVersions = pgTable(
     changedAt: instant('changed_at').notNull(),
   },
   (table) => [
-    unique('record_versions_version_key').on(table.recordId, table.version),
+    unique('record_versions_version_key').on(table.kind, table.recordId, table.version),
     uniqueIndex('record_versions_published_key')
-      .on(table.recordId)
+      .on(table.kind, table.recordId)
       .where(sql`${table.state} = 'published'`),
     uniqueIndex('record_versions_open_key')
-      .on(table.recordId)
+      .on(table.kind, table.recordId)
       .where(sql`${table.state} in ('draft', 'submitted')`),
-    index('record_versions_state_idx').on(table.state, table.changedAt),
+    index('record_versions_state_idx').on(table.kind, table.state, table.changedAt),
     // One who sent a draft back may write on it afterwards, but then no longer review it.
     check(
       'record_versions_four_eyes_check',

@@ -19,12 +19,13 @@ type Rules = (builder: AbilityBuilder<OfficerAbility>, officer: Officer) => void
 
 /** What each role may do. Four eyes are rules too: nobody reviews or releases their own work, whatever their roles. */
 const RULES: Readonly<Record<OfficerRole, Rules>> = {
-  trader_support: ({ can }) => {
+  trader_support: ({ can, cannot }, { id }) => {
     can(['read', 'dismiss'], 'question');
     can(['read', 'write', 'import', 'export'], 'record');
     can(['read', 'answer', 'contact'], 'request');
     can(['read', 'review'], 'hs-feedback');
-    can(['read', 'write'], 'programme');
+    can(['read', 'write', 'review', 'restore', 'retire'], 'programme');
+    cannot('review', 'programme', { editorIds: id });
   },
   knowledge_reviewer: ({ can, cannot }, { id }) => {
     can(['read', 'dismiss'], 'question');
@@ -61,7 +62,8 @@ const RULES: Readonly<Record<OfficerRole, Rules>> = {
     can('read', 'request');
     can(['read', 'review'], 'hs-feedback');
     can('read', 'data-request');
-    can('read', 'programme');
+    can(['read', 'review', 'restore', 'retire'], 'programme');
+    cannot('review', 'programme', { editorIds: id });
     can('read', 'engine');
     if (office === undefined) return;
     can(['read', 'release'], 'declaration', { office });

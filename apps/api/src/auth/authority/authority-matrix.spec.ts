@@ -30,6 +30,9 @@ const MATRIX: Readonly<Record<Operation, readonly OfficerRole[]>> = {
   'data-request.decide': ['data_steward'],
   'programme.read': READERS,
   'programme.write': ['trader_support'],
+  'programme.review': ['trader_support', 'supervisor'],
+  'programme.restore': ['trader_support', 'supervisor'],
+  'programme.retire': ['trader_support', 'supervisor'],
   'declaration.read': SIGHT,
   'declaration.receive': ['screening'],
   'declaration.decide': ['screening'],
@@ -89,6 +92,12 @@ describe('what turns on the thing itself', () => {
     expect(may(both, 'record.review', { editorIds: ['lee'] })).toBe(true);
     expect(may(both, 'record.review', { editorIds: ['lee', 'kim'] })).toBe(false);
     expect(may(both, 'record.write', { editorIds: ['lee', 'kim'] })).toBe(true);
+  });
+
+  it('nobody reviews a programme that they wrote on, as a supervisor neither', () => {
+    const person = officer('supervisor', { roles: ['supervisor', 'trader_support'] });
+    expect(may(person, 'programme.review', { editorIds: ['lee'] })).toBe(true);
+    expect(may(person, 'programme.review', { editorIds: ['kim'] })).toBe(false);
   });
 
   it('nobody releases what they judged themselves, as a supervisor neither', () => {

@@ -32,6 +32,10 @@ export const OPERATIONS = {
   'data-request.decide': {},
   'programme.read': {},
   'programme.write': {},
+  'programme.review': {},
+  /** As with records: one officer alone changes what the public is told. */
+  'programme.restore': { stepUp: true },
+  'programme.retire': { stepUp: true },
   'declaration.read': {},
   'declaration.receive': {},
   'declaration.decide': {},

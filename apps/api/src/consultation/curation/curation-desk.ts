@@ -3,7 +3,7 @@ import { type Officer } from '../../auth/officer.js';
 import { DeskRegistry, type Waiting, waitingSince } from '../../desk/desk-registry.js';
 import { ListOpenQuestions } from './queue/list-open-questions.js';
 import { AnswerRequest } from './requests/answer-request.js';
-import { VersionHistory } from './versions/version-history.js';
+import { RecordHistory } from './versions/record-history.js';
 
 /** What of the consultation service waits for officers. */
 @Injectable()
@@ -11,7 +11,7 @@ export class CurationDesk implements OnModuleInit {
   constructor(
     private readonly desk: DeskRegistry,
     private readonly queue: ListOpenQuestions,
-    private readonly history: VersionHistory,
+    private readonly history: RecordHistory,
     private readonly requests: AnswerRequest,
   ) {}
 

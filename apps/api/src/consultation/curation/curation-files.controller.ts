@@ -12,7 +12,7 @@ import { parseBody } from '../../common/http/parse-body.js';
 import { LiveRecords } from '../records/live-records.js';
 import { ImportConsultations, type ImportOutcome } from './import/import-consultations.js';
 import { importMappingSchema } from './import/read-past-consultations.js';
-import { VersionHistory } from './versions/version-history.js';
+import { RecordHistory } from './versions/record-history.js';
 
 const MOST_BYTES = 5 * 1024 * 1024;
 
@@ -39,7 +39,7 @@ const bodySchema = z.strictObject({
 export class CurationFilesController {
   constructor(
     private readonly imports: ImportConsultations,
-    private readonly history: VersionHistory,
+    private readonly history: RecordHistory,
     private readonly live: LiveRecords,
   ) {}
 

@@ -12,6 +12,7 @@ import { ConsultationIndex } from '../consultation-index.js';
 import { ConversationRepository } from '../conversation.repository.js';
 import { AnswerRatingRepository } from '../feedback/answer-rating.repository.js';
 import { RateAnswer } from '../feedback/rate-answer.js';
+import { type VersionOutcome } from '../../versions/version.js';
 import { LiveRecords } from '../records/live-records.js';
 import { type ReplyContent } from '../reply.js';
 import { ConsultationRequestRepository } from '../requests/consultation-request.repository.js';
@@ -22,8 +23,9 @@ import { OpenQuestionRepository } from './queue/open-question.repository.js';
 import { AnswerRequest } from './requests/answer-request.js';
 import { PublishVersion } from './versions/publish-version.js';
 import { RecordVersionRepository } from './versions/record-version.repository.js';
-import { VersionHistory } from './versions/version-history.js';
-import { type VersionOutcome, WriteDraft } from './versions/write-draft.js';
+import { RecordHistory } from './versions/record-history.js';
+import { VersionedRecords } from './versions/versioned-records.js';
+import { WriteDraft } from './versions/write-draft.js';
 
 const KA: Officer = { id: 'ka', name: '김가', roles: ['trader_support', 'knowledge_reviewer'] };
 const NA: Officer = { id: 'na', name: '이나', roles: ['trader_support', 'knowledge_reviewer'] };
@@ -36,7 +38,7 @@ const REPLY: Omit<ReplyContent, 'outcome'> = {
   suggestions: [],
 } as never;
 
-function done(outcome: VersionOutcome) {
+function done<Content>(outcome: VersionOutcome<Content>) {
   if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
   return outcome.version;
 }
@@ -59,7 +61,8 @@ describe.each(testStores())('curation on $name', ({ open }) => {
     const live = new LiveRecords(index, versions, knowledge, snapshots, db, now);
     await live.onApplicationBootstrap();
     const questions = new OpenQuestionRepository(db);
-    const drafts = new WriteDraft(versions, questions, live, audit, db, now);
+    const versioned = new VersionedRecords(versions, live, audit, db, now);
+    const drafts = new WriteDraft(versioned, questions);
     const requests = new ConsultationRequestRepository(db);
     return {
       index,
@@ -67,8 +70,8 @@ describe.each(testStores())('curation on $name', ({ open }) => {
       audit,
       drafts,
       queue: new ListOpenQuestions(questions, index, audit, db, now),
-      publishing: new PublishVersion(versions, drafts, live, audit, db, now),
-      history: new VersionHistory(versions, audit, db),
+      publishing: new PublishVersion(versioned),
+      history: new RecordHistory(versioned),
       imports: new ImportConsultations(live, index, versions, audit, db, now),
       asking: new RequestConsultation(requests, now),
       answering: new AnswerRequest(requests, audit, db, now),

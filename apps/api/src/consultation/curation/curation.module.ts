@@ -10,7 +10,8 @@ import { ListOpenQuestions } from './queue/list-open-questions.js';
 import { OpenQuestionRepository } from './queue/open-question.repository.js';
 import { AnswerRequest } from './requests/answer-request.js';
 import { PublishVersion } from './versions/publish-version.js';
-import { VersionHistory } from './versions/version-history.js';
+import { RecordHistory } from './versions/record-history.js';
+import { VersionedRecords } from './versions/versioned-records.js';
 import { WriteDraft } from './versions/write-draft.js';
 
 /** Officers' work on the records: queue, drafts, review, history, import, requests of the public. */
@@ -23,7 +24,8 @@ import { WriteDraft } from './versions/write-draft.js';
     ListOpenQuestions,
     WriteDraft,
     PublishVersion,
-    VersionHistory,
+    RecordHistory,
+    VersionedRecords,
     AnswerRequest,
     ImportConsultations,
     CurationDesk,

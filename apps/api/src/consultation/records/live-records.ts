@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { CLOCK, type Clock } from '../../common/clock.js';
 import { koreanDay } from '../../common/korean-day.js';
@@ -7,6 +6,7 @@ import { DATABASE } from '../../database/database.module.js';
 import { type ConsultationRecord } from '../../knowledge/consultation/consultation-record.js';
 import { type ReviewReason, reviewReasons } from '../../knowledge/consultation/review-reasons.js';
 import { type LoadedKnowledge } from '../../knowledge/load-knowledge.js';
+import { KeepUp } from '../../versions/keep-up.js';
 import { createTextAnalyzer } from '../../retrieval/text/text-analyzer.js';
 import { ConsultationIndex, type SnapshotStore } from '../consultation-index.js';
 import { RecordVersionRepository } from '../curation/versions/record-version.repository.js';
@@ -18,18 +18,6 @@ import { RememberingAnalyzer } from './remembering-analyzer.js';
 export const LOADED_KNOWLEDGE = Symbol('LOADED_KNOWLEDGE');
 /** Injection token of where the index is kept between starts ({@link SnapshotStore}). */
 export const INDEX_SNAPSHOTS = Symbol('INDEX_SNAPSHOTS');
-
-/** How soon another replica's publication, or a new day, is seen here. */
-const LOOK_EVERY_MS = 15_000;
-/** Longest that a publication waits for the index; pages give up on a request after 15 seconds. */
-const PATIENCE_MS = 8_000;
-
-/** What the records are made of: see {@link LiveRecords}. */
-interface Served {
-  readonly records: ReadonlyMap<string, ConsultationRecord>;
-  /** What was published, and the day; the index is built again when either changes. */
-  readonly revision: string;
-}
 
 /**
  * What an index is to hold: the records of the folder, what officers published over them, without those not yet in
@@ -48,11 +36,13 @@ export async function knowledgeToServe(loaded: LoadedKnowledge, db: Database, no
 @Injectable()
 export class LiveRecords implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(LiveRecords.name);
-  private served: Served = { records: new Map(), revision: '' };
+  private served: ReadonlyMap<string, ConsultationRecord> = new Map();
   private analyzer: RememberingAnalyzer | undefined;
-  private timer: NodeJS.Timeout | undefined;
-  /** Reloads follow one another. */
-  private last: Promise<void> = Promise.resolve();
+  private readonly keepUp = new KeepUp({
+    name: LiveRecords.name,
+    revision: () => this.revision(),
+    build: () => this.build(),
+  });
 
   constructor(
     private readonly index: ConsultationIndex,
@@ -67,22 +57,21 @@ export class LiveRecords implements OnApplicationBootstrap, OnApplicationShutdow
     // The index was loaded from the same records just before.
     const revision = await this.revision();
     const { records } = await this.read();
-    this.served = { records: byId(records), revision };
-    this.timer = setInterval(() => void this.reloadIfChanged(), LOOK_EVERY_MS).unref();
+    this.served = byId(records);
+    this.keepUp.start(revision);
   }
 
   onApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    return this.last;
+    return this.keepUp.stop();
   }
 
   /** Every record that is served, retired ones and drafts of the folder too, by id. */
   get records(): ReadonlyMap<string, ConsultationRecord> {
-    return this.served.records;
+    return this.served;
   }
 
   reviewed(): ConsultationRecord[] {
-    return [...this.served.records.values()].filter(({ status }) => status === 'reviewed');
+    return [...this.served.values()].filter(({ status }) => status === 'reviewed');
   }
 
   /** Why a record waits for a reviewer; empty when it doesn't. */
@@ -92,38 +81,22 @@ export class LiveRecords implements OnApplicationBootstrap, OnApplicationShutdow
 
   /** Serves what is published now. Resolves once answers come from it. */
   reload(): Promise<void> {
-    this.last = this.last.then(
-      () => this.build(),
-      () => this.build(),
-    );
-    return this.last;
+    return this.keepUp.reload();
   }
 
-  /** As {@link reload}, but waits only as long as an officer would; what isn't ready by then becomes so by itself. */
-  async reloadSoon(): Promise<void> {
-    const reloaded = this.reload().catch((error: unknown) => {
-      this.logger.error(error);
-    });
-    await Promise.race([reloaded, setTimeout(PATIENCE_MS, undefined, { ref: false })]);
-  }
-
-  private async reloadIfChanged(): Promise<void> {
-    try {
-      if ((await this.revision()) !== this.served.revision) await this.reload();
-    } catch (error) {
-      this.logger.error(error);
-    }
+  /** As {@link reload}, but waits only as long as an officer would. */
+  reloadSoon(): Promise<void> {
+    return this.keepUp.reloadSoon();
   }
 
   private async build(): Promise<void> {
-    const revision = await this.revision();
     const knowledge = await this.read();
     this.analyzer ??= new RememberingAnalyzer(await createTextAnalyzer());
     await this.analyzer.prepare(textsOf(knowledge.records));
     const snapshots = { read: () => undefined, write: this.snapshots.write };
     const fresh = await ConsultationIndex.load(knowledge, snapshots, this.analyzer);
     this.index.adopt(fresh);
-    this.served = { records: byId(knowledge.records), revision };
+    this.served = byId(knowledge.records);
     this.logger.log(`serves ${knowledge.records.length} records`);
   }
 

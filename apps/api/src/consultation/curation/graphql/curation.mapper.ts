@@ -6,8 +6,9 @@ import { ConfidenceCode } from '../../graphql/consultation.model.js';
 import { type ConsultationRequest } from '../../requests/consultation-request.js';
 import { type QuestionGroup } from '../queue/list-open-questions.js';
 import { type DraftContent, draftContentSchema } from '../versions/draft-content.js';
-import { type RecordVersion, type VersionOrigin, type VersionState } from '../versions/record-version.js';
-import { type VersionOutcome } from '../versions/write-draft.js';
+import { type RecordVersion } from '../versions/record-version.js';
+import { toRefusal, toVersionFields } from '../../../versions/graphql/version.mapper.js';
+import { type VersionOutcome } from '../../../versions/version.js';
 import {
   type HandedOverRequestModel,
   type QuestionGroupModel,
@@ -15,33 +16,8 @@ import {
   type RecordContentInput,
   type RecordVersionModel,
   type RecordVersionRefused,
-  VersionOriginCode,
-  VersionRefusalCode,
-  VersionStateCode,
 } from './curation.model.js';
 
-const STATE: Readonly<Record<VersionState, VersionStateCode>> = {
-  draft: VersionStateCode.DRAFT,
-  submitted: VersionStateCode.SUBMITTED,
-  published: VersionStateCode.PUBLISHED,
-  superseded: VersionStateCode.SUPERSEDED,
-  discarded: VersionStateCode.DISCARDED,
-};
-const ORIGIN: Readonly<Record<VersionOrigin, VersionOriginCode>> = {
-  file: VersionOriginCode.FILE,
-  new: VersionOriginCode.NEW,
-  edit: VersionOriginCode.EDIT,
-  import: VersionOriginCode.IMPORT,
-  restore: VersionOriginCode.RESTORE,
-  retire: VersionOriginCode.RETIRE,
-};
-const REFUSAL = {
-  not_found: VersionRefusalCode.NOT_FOUND,
-  outdated: VersionRefusalCode.OUTDATED,
-  draft_open: VersionRefusalCode.DRAFT_OPEN,
-  faulty: VersionRefusalCode.FAULTY,
-  own_work: VersionRefusalCode.OWN_WORK,
-} as const;
 const REASON = {
   wrong: RatingReasonCode.WRONG,
   not_my_question: RatingReasonCode.NOT_MY_QUESTION,
@@ -52,13 +28,7 @@ const REASON = {
 } as const;
 
 export function toVersionModel(version: RecordVersion): RecordVersionModel {
-  return {
-    ...version,
-    editorIds: [...version.editorIds],
-    state: STATE[version.state],
-    origin: ORIGIN[version.origin],
-    content: toContentModel(version.content),
-  };
+  return { ...toVersionFields(version), content: toContentModel(version.content) };
 }
 
 function toContentModel({ status, facts, confidence, ...content }: DraftContent): RecordContent {
@@ -70,13 +40,8 @@ function toContentModel({ status, facts, confidence, ...content }: DraftContent)
   };
 }
 
-export function toVersionResult(outcome: VersionOutcome): RecordVersionModel | RecordVersionRefused {
-  if (outcome.kind === 'done') return toVersionModel(outcome.version);
-  return {
-    refusal: REFUSAL[outcome.kind],
-    faults: outcome.kind === 'faulty' ? [...outcome.faults] : [],
-    openVersionId: outcome.kind === 'draft_open' ? outcome.versionId : undefined,
-  };
+export function toVersionResult(outcome: VersionOutcome<DraftContent>): RecordVersionModel | RecordVersionRefused {
+  return outcome.kind === 'done' ? toVersionModel(outcome.version) : toRefusal(outcome);
 }
 
 const blankToAbsent = z.string().transform((text) => (text.trim() === '' ? undefined : text.trim()));

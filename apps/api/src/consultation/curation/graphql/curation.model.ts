@@ -1,40 +1,15 @@
-import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { createUnionType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { RatingReasonCode } from '../../feedback/rating.model.js';
 import { LanguageCode } from '../../../common/graphql/language.model.js';
 import { ConfidenceCode, Suggestion } from '../../graphql/consultation.model.js';
-
-export enum VersionStateCode {
-  DRAFT = 'draft',
-  SUBMITTED = 'submitted',
-  PUBLISHED = 'published',
-  SUPERSEDED = 'superseded',
-  DISCARDED = 'discarded',
-}
-export enum VersionOriginCode {
-  FILE = 'file',
-  NEW = 'new',
-  EDIT = 'edit',
-  IMPORT = 'import',
-  RESTORE = 'restore',
-  RETIRE = 'retire',
-}
-export enum VersionRefusalCode {
-  NOT_FOUND = 'not_found',
-  OUTDATED = 'outdated',
-  DRAFT_OPEN = 'draft_open',
-  FAULTY = 'faulty',
-  OWN_WORK = 'own_work',
-}
-registerEnumType(VersionStateCode, { name: 'RecordVersionState' });
-registerEnumType(VersionOriginCode, { name: 'RecordVersionOrigin' });
-registerEnumType(VersionRefusalCode, {
-  name: 'RecordVersionRefusalCode',
-  valuesMap: {
-    OUTDATED: { description: 'Somebody changed it in the meantime, or it is not in the state for this.' },
-    DRAFT_OPEN: { description: 'Another draft of the record is open.' },
-    OWN_WORK: { description: 'Nobody reviews what they wrote on.' },
-  },
-});
+import {
+  DraftFaultModel,
+  FieldChangeModel,
+  OfficerAction,
+  VersionOriginCode,
+  VersionRefusalCode,
+  VersionStateCode,
+} from '../../../versions/graphql/version.model.js';
 
 @ObjectType()
 export class OpenQuestionComplaint {
@@ -101,12 +76,6 @@ export class RecordContent {
   note?: string | undefined;
 }
 
-@ObjectType()
-export class DraftFaultModel {
-  @Field() field: string;
-  @Field() message: string;
-}
-
 @ObjectType('RecordVersion')
 export class RecordVersionModel {
   @Field(() => ID) id: string;
@@ -125,23 +94,9 @@ export class RecordVersionModel {
 }
 
 @ObjectType()
-export class FieldChangeModel {
-  @Field() field: string;
-  @Field(() => String, { nullable: true }) before?: string | undefined;
-  @Field(() => String, { nullable: true }) after?: string | undefined;
-}
-@ObjectType()
 export class VersionInHistoryModel {
   @Field(() => RecordVersionModel) version: RecordVersionModel;
   @Field(() => [FieldChangeModel]) changes: FieldChangeModel[];
-}
-@ObjectType()
-export class OfficerAction {
-  @Field() officerName: string;
-  @Field() action: string;
-  @Field() at: Date;
-  @Field(() => String, { nullable: true }) beforeHash?: string | undefined;
-  @Field(() => String, { nullable: true }) afterHash?: string | undefined;
 }
 @ObjectType({ description: 'A record’s versions, newest first, and what officers did to it.' })
 export class RecordHistory {

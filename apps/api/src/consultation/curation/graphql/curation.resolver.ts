@@ -5,11 +5,11 @@ import { CurrentOfficer, OfficersOnly } from '../../../auth/officer.guard.js';
 import { ListOpenQuestions } from '../queue/list-open-questions.js';
 import { AnswerRequest, type AnswerRequestOutcome } from '../requests/answer-request.js';
 import { PublishVersion } from '../versions/publish-version.js';
-import { VersionHistory } from '../versions/version-history.js';
+import { RecordHistory as RecordVersionHistory } from '../versions/record-history.js';
 import { WriteDraft } from '../versions/write-draft.js';
 import { toDraftContent, toGroupModel, toRequestModel, toVersionModel, toVersionResult } from './curation.mapper.js';
+import { DraftFaultModel } from '../../../versions/graphql/version.model.js';
 import {
-  DraftFaultModel,
   HandedOverRequestModel,
   HandedOverRequestResult,
   QuestionGroupModel,
@@ -29,7 +29,7 @@ export class CurationResolver {
     private readonly queue: ListOpenQuestions,
     private readonly drafts: WriteDraft,
     private readonly publishing: PublishVersion,
-    private readonly history: VersionHistory,
+    private readonly history: RecordVersionHistory,
     private readonly requests: AnswerRequest,
   ) {}
 
@@ -78,7 +78,7 @@ export class CurationResolver {
     @Args('id', { type: () => ID }) id: string,
   ): Promise<DraftFaultModel[]> {
     const version = await this.history.find(officer, id);
-    return version === undefined ? [] : this.drafts.faultsOf(version);
+    return version === undefined ? [] : [...this.drafts.faultsOf(version)];
   }
 
   @Query(() => RecordHistory)

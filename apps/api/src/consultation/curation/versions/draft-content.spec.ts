@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aConsultationRecord } from '../../../knowledge/testing/a-consultation-record.js';
 import { changesBetween, contentOf, emptyContent, recordOf } from './draft-content.js';
-import { reviewRefusal } from './publish-version.js';
+import { reviewRefusal } from '../../../versions/publish-versions.js';
 import { repeatedWordings } from './repeated-wordings.js';
 
 const record = aConsultationRecord({ id: 'kt1-001' });
@@ -49,12 +49,12 @@ describe('reviewing', () => {
   const submitted = { state: 'submitted', editorIds: ['a', 'b'] } as const;
 
   it('is for an officer who wrote nothing of it', () => {
-    expect(reviewRefusal(submitted, officer('c'))).toBeUndefined();
-    expect(reviewRefusal(submitted, officer('b'))).toEqual({ kind: 'own_work' });
+    expect(reviewRefusal('record', submitted, officer('c'))).toBeUndefined();
+    expect(reviewRefusal('record', submitted, officer('b'))).toEqual({ kind: 'own_work' });
   });
 
   it('is for what was submitted', () => {
-    expect(reviewRefusal({ ...submitted, state: 'draft' }, officer('c'))).toEqual({ kind: 'outdated' });
-    expect(reviewRefusal(undefined, officer('c'))).toEqual({ kind: 'not_found' });
+    expect(reviewRefusal('record', { ...submitted, state: 'draft' }, officer('c'))).toEqual({ kind: 'outdated' });
+    expect(reviewRefusal('record', undefined, officer('c'))).toEqual({ kind: 'not_found' });
   });
 });

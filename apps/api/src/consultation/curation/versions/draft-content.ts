@@ -4,6 +4,7 @@ import {
   CONSULTATION_TOPICS,
   consultationRecordSchema,
 } from '../../../knowledge/consultation/consultation-record.js';
+import { type DraftFault, type FieldChange } from '../../../versions/version.js';
 
 const text = z.string().max(10_000);
 const both = z.object({ ko: text, en: text });
@@ -26,12 +27,6 @@ export const draftContentSchema = z.object({
 });
 
 export type DraftContent = z.infer<typeof draftContentSchema>;
-
-/** What keeps a draft from being a record, with the field's path. */
-export interface DraftFault {
-  readonly field: string;
-  readonly message: string;
-}
 
 /** The record that a draft would be; or every fault of it. Pure. */
 export function recordOf(id: string, content: DraftContent): ConsultationRecord | DraftFault[] {
@@ -59,13 +54,6 @@ export function emptyContent(asOf: string): DraftContent {
     confidence: 'dated',
     sources: [],
   };
-}
-
-/** A difference between two versions, as text: undefined where the field isn't there. */
-export interface FieldChange {
-  readonly field: string;
-  readonly before: string | undefined;
-  readonly after: string | undefined;
 }
 
 /** The fields in which two versions differ, in the order of the record. Pure. */

@@ -1,5 +1,5 @@
 import { type ConsultationRecord } from '../../../knowledge/consultation/consultation-record.js';
-import { type DraftFault } from './draft-content.js';
+import { type DraftFault } from '../../../versions/version.js';
 
 /** A wording without case, spaces and marks, by which two are the same. */
 export function plainWording(text: string): string {
