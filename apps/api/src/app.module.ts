@@ -28,6 +28,7 @@ import { type OpenDatabase } from './database/database.js';
 import { DatabaseModule } from './database/database.module.js';
 import { EnginesModule } from './engines/engines.module.js';
 import { DeskModule } from './desk/desk.module.js';
+import { ProgrammeEditingModule } from './export-support/editing/programme-editing.module.js';
 import { ExportSupportModule } from './export-support/export-support.module.js';
 import { SavedSupportModule } from './export-support/saved/saved-support.module.js';
 import { HealthController } from './health/health.controller.js';
@@ -116,6 +117,7 @@ export class AppModule {
         HsBatchModule.forRoot(hsFolders(config)),
         exportSupport,
         SavedSupportModule.forRoot(exportSupport),
+        ProgrammeEditingModule.forRoot(exportSupport, programmes),
         EnginesModule.forRoot(config),
         DataMapModule.forRoot(dataMap),
         DataRequestsModule.forRoot(dataMap),

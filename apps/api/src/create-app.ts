@@ -21,7 +21,9 @@ import { CATALOGUE } from './data-map/catalogue/catalogue-provider.js';
 import { datasetHead } from './data-map/catalogue/dataset-head.js';
 import { loadDataMap } from './data-map/load-data-map.js';
 import { type OpenDatabase } from './database/database.js';
+import { LiveProgrammes } from './export-support/editing/live-programmes.js';
 import { loadProgrammes } from './export-support/load-programmes.js';
+import { type ProgrammeSource, publishedIn } from './export-support/programme-source.js';
 import { loadHs } from './hs/load-hs.js';
 import { ConsultationRecordRepository } from './knowledge/consultation/consultation-record.repository.js';
 import { loadKnowledge } from './knowledge/load-knowledge.js';
@@ -78,7 +80,7 @@ export async function createApp(config: PortalConfig, database: OpenDatabase): P
   );
   const catalogue = app.get<Catalogue | undefined>(CATALOGUE);
   if (catalogue !== undefined) heads.of = (path) => datasetHead(path, catalogue);
-  app.use(siteFiles(publicUrl(config), siteSections(parts)));
+  app.use(siteFiles(publicUrl(config), siteSections(parts, app.get(LiveProgrammes))));
   app.use(pages);
   app.use(compression());
   if (config.DEMO_ISSUER) app.use(DEMO_ISSUER_PATH, serveDemoIssuer(app.get(PublicAddress)));
@@ -89,13 +91,12 @@ export async function createApp(config: PortalConfig, database: OpenDatabase): P
 }
 
 /** Pages that anyone may find, by what they are about; records are asked for anew each time, since officers publish. */
-function siteSections({ index, dataMap, programmes, hs }: PortalParts): SiteSections {
-  const published = programmes?.programmes.filter(({ status }) => status === 'published') ?? [];
+function siteSections({ index, dataMap, hs }: PortalParts, programmes: ProgrammeSource): SiteSections {
   return {
     pages: () => ['', 'chat', 'hs', 'hs/tariff', 'support', 'data-map', 'consultations'],
     datasets: () => dataMap?.directory.records.datasets.map(({ id }) => `data-map/datasets/${id}`) ?? [],
     consultations: () => index.ids.map((id) => `consultations/${id}`),
-    programmes: () => published.map(({ id }) => `support/${id}`),
+    programmes: () => publishedIn(programmes.knowledge).map(({ id }) => `support/${id}`),
     tariff: () => Array.from(hs?.catalogue.all ?? [], ({ code }) => `hs/tariff/${code}`),
   };
 }

@@ -177,7 +177,7 @@ function benchSupport(folder: string): void {
   print(`support: evidence of ${String(firms.length)} made-up firms, fitted in`, `${fitted.toFixed(0)} ms`);
   const evidence = (firm: Firm) => model && evidenceFor(model, firm, SUPPORT_DAY);
   const clock = () => new Date(`${SUPPORT_DAY}T12:00:00+09:00`);
-  const support = new FindSupport(knowledge, clock, { of: evidence });
+  const support = new FindSupport({ knowledge }, clock, { of: evidence });
   const page: MatchPage = { choice: {}, language: 'ko', offset: 0, limit: 10 };
   const alone = measure(firms.slice(0, 1_000), (firm) => support.matchFirm(firm, page));
   const batch = measure(firms, (firm) => matchProgrammes(knowledge, firm, SUPPORT_DAY, evidence(firm)));

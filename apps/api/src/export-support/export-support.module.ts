@@ -5,9 +5,12 @@ import { CLOCK } from '../common/clock.js';
 import { type ProgrammeKnowledge } from '../knowledge/programmes/read-programmes.js';
 import { SupportCalendarController } from './calendar/support-calendar.controller.js';
 import { EvidenceSource } from './evidence/evidence-source.js';
-import { COUNTS_SYNTHETIC, LiveEvidence, PROGRAMME_IDS, publishedIds } from './evidence/live-evidence.js';
+import { LiveProgrammes, LOADED_PROGRAMMES } from './editing/live-programmes.js';
+import { ProgrammeVersionRepository } from './editing/programme-version.repository.js';
+import { COUNTS_SYNTHETIC, LiveEvidence } from './evidence/live-evidence.js';
 import { TraceRepository } from './evidence/trace.repository.js';
-import { FindSupport, PROGRAMMES } from './find-support.js';
+import { FindSupport } from './find-support.js';
+import { PROGRAMMES } from './programme-source.js';
 import { OwnRecordResolver } from './graphql/own-record.resolver.js';
 import { SupportResolver } from './graphql/support.resolver.js';
 import { AccessRetention } from './own-record/access-retention.js';
@@ -23,12 +26,14 @@ export class ExportSupportModule {
   static forRoot(knowledge: ProgrammeKnowledge | undefined): DynamicModule {
     return {
       module: ExportSupportModule,
-      exports: [FindSupport],
+      exports: [FindSupport, LiveProgrammes, ProgrammeVersionRepository],
       controllers: [SupportCalendarController],
       providers: [
         { provide: CLOCK, useValue: () => new Date() },
-        { provide: PROGRAMMES, useFactory: () => knowledge },
-        { provide: PROGRAMME_IDS, useFactory: () => publishedIds(knowledge) },
+        { provide: LOADED_PROGRAMMES, useFactory: () => knowledge },
+        ProgrammeVersionRepository,
+        LiveProgrammes,
+        { provide: PROGRAMMES, useExisting: LiveProgrammes },
         {
           provide: COUNTS_SYNTHETIC,
           inject: [PORTAL_CONFIG],

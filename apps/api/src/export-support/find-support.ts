@@ -18,10 +18,8 @@ import { type WindowState, windowState } from './matching/window-state.js';
 import { withRecord } from './own-record/with-record.js';
 import { matchProgrammes } from './match-programmes.js';
 import { type NextQuestion, nextQuestions } from './questions/next-questions.js';
+import { PROGRAMMES, type ProgrammeSource, publishedIn } from './programme-source.js';
 import { type RankedMatch } from './ranking/rank-matches.js';
-
-/** Injection token of the programmes, or of undefined where there are none. */
-export const PROGRAMMES = Symbol('PROGRAMMES');
 
 export interface SupportMatch extends RankedMatch {
   /** Fewest changes of the firm's own that would put away what speaks against; undefined where none can. */
@@ -90,7 +88,7 @@ const NOBODY: Firm = { id: 'nobody' };
 @Injectable()
 export class FindSupport {
   constructor(
-    @Inject(PROGRAMMES) private readonly knowledge: ProgrammeKnowledge | undefined,
+    @Inject(PROGRAMMES) private readonly source: ProgrammeSource,
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly evidence: EvidenceSource,
   ) {}
@@ -203,7 +201,11 @@ export class FindSupport {
   }
 
   private published(): readonly Programme[] {
-    return this.knowledge?.programmes.filter(({ status }) => status === 'published') ?? [];
+    return publishedIn(this.knowledge);
+  }
+
+  private get knowledge(): ProgrammeKnowledge | undefined {
+    return this.source.knowledge;
   }
 
   private today(): string {

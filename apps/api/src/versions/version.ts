@@ -57,6 +57,4 @@ export type VersionRefusal =
   /** Nobody reviews what they wrote on. */
   | { readonly kind: 'own_work' };
 
-export type VersionOutcome<Content> =
-  | { readonly kind: 'done'; readonly version: Version<Content> }
-  | VersionRefusal;
+export type VersionOutcome<Content> = { readonly kind: 'done'; readonly version: Version<Content> } | VersionRefusal;

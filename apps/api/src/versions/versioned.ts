@@ -32,7 +32,11 @@ export function logVersion<Content>(
   { kind, audit }: Versioned<Content>,
   tx: Database,
   officer: Officer,
-  { verb, before, after }: { readonly verb: string; readonly before?: Version<Content> | undefined; readonly after: Version<Content> },
+  {
+    verb,
+    before,
+    after,
+  }: { readonly verb: string; readonly before?: Version<Content> | undefined; readonly after: Version<Content> },
 ): Promise<void> {
   const subject = { kind, id: after.recordId };
   return audit.append(tx, { officer, action: `${kind}.${verb}`, subject, before, after, at: after.changedAt });

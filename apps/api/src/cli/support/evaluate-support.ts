@@ -73,7 +73,7 @@ function measureSpeed(knowledge: ProgrammeKnowledge): SupportFigures['speed'] {
   for (const firm of firms) matchProgrammes(knowledge, firm, DAY);
   const seconds = (performance.now() - started) / 1000;
   const { secondsWithEvidence, secondsToFit } = measureEvidence(knowledge);
-  const service = new FindSupport(knowledge, () => new Date(`${DAY}T12:00:00+09:00`), NOTHING_LEARNED);
+  const service = new FindSupport({ knowledge }, () => new Date(`${DAY}T12:00:00+09:00`), NOTHING_LEARNED);
   const times = firms
     .slice(0, ONE_BY_ONE)
     .map(({ size, regions, products }) => {

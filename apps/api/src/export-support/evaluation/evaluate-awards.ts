@@ -7,7 +7,7 @@ import { utilityOf } from '../population/make-awards.js';
 import { type RankedMatch, rankMatches } from '../ranking/rank-matches.js';
 import { type ProgrammeKnowledge } from '../../knowledge/programmes/read-programmes.js';
 import { byNearest, byPopularity, randomOrder, type Scorer } from './rank-baselines.js';
-import { type FirmThen, viewAt } from './population-view.js';
+import { type FirmThen, viewAt } from '../population/population-view.js';
 
 /** How well an order of programmes brings up what firms received in the year after. */
 export interface RecoveryFigure {

@@ -2,7 +2,7 @@ import { type EvidenceModel, fitEvidence } from '../evidence/evidence-model.js';
 import { type Firm } from '../firm/firm-profile.js';
 import { type ProgrammeKnowledge } from '../../knowledge/programmes/read-programmes.js';
 import { generatePopulation } from '../population/generate-population.js';
-import { viewAt } from './population-view.js';
+import { viewAt } from '../population/population-view.js';
 import { POPULATIONS } from './populations.js';
 
 /** Firms of the tuning population by their whole records, and how to learn from them; to measure speed on. */

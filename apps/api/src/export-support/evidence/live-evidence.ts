@@ -1,21 +1,15 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { type ProgrammeKnowledge } from '../../knowledge/programmes/read-programmes.js';
 import { type Firm } from '../firm/firm-profile.js';
+import { PROGRAMMES, type ProgrammeSource, publishedIn } from '../programme-source.js';
 import { type Evidence } from '../ranking/evidence.js';
 import { evidenceFor, type EvidenceModel, fitEvidence } from './evidence-model.js';
 import { EvidenceSource } from './evidence-source.js';
 import { TraceRepository } from './trace.repository.js';
 
-/** Injection tokens: ids of the published programmes, and whether made-up firms are learned from instead of real ones. */
-export const PROGRAMME_IDS = Symbol('PROGRAMME_IDS');
+/** Injection token: whether made-up firms are learned from instead of real ones. */
 export const COUNTS_SYNTHETIC = Symbol('COUNTS_SYNTHETIC');
 
 const EVERY_MS = 60 * 60 * 1000;
-
-/** Ids of the programmes that evidence is told about. */
-export function publishedIds(knowledge: Pick<ProgrammeKnowledge, 'programmes'> | undefined): string[] {
-  return knowledge?.programmes.filter(({ status }) => status === 'published').map(({ id }) => id) ?? [];
-}
 
 /**
  * Evidence from the records that are loaded, learned at the start and anew every hour, so that a consent withdrawn counts
@@ -29,7 +23,7 @@ export class LiveEvidence extends EvidenceSource implements OnApplicationBootstr
 
   constructor(
     private readonly traces: TraceRepository,
-    @Inject(PROGRAMME_IDS) private readonly programmes: readonly string[],
+    @Inject(PROGRAMMES) private readonly programmes: ProgrammeSource,
     @Inject(COUNTS_SYNTHETIC) private readonly synthetic: boolean,
   ) {
     super();
@@ -54,7 +48,10 @@ export class LiveEvidence extends EvidenceSource implements OnApplicationBootstr
   private async learn(): Promise<void> {
     try {
       const traces = await this.traces.traces(this.synthetic);
-      this.model = fitEvidence(traces, this.programmes);
+      this.model = fitEvidence(
+        traces,
+        publishedIn(this.programmes.knowledge).map(({ id }) => id),
+      );
       if (traces.length > 0)
         this.logger.log(`learned from ${traces.length} firms${this.synthetic ? ' (made up)' : ''}`);
     } catch (error) {

@@ -38,13 +38,13 @@ import {
   WindowTypeCode,
 } from './programme.model.js';
 
-const STATUS: Readonly<Record<MatchStatus, MatchStatusCode>> = {
+export const STATUS: Readonly<Record<MatchStatus, MatchStatusCode>> = {
   eligible: MatchStatusCode.ELIGIBLE,
   unknown: MatchStatusCode.TO_CONFIRM,
   not_eligible: MatchStatusCode.NOT_NOW,
   closed: MatchStatusCode.CLOSED,
 };
-const VERDICT: Readonly<Record<Verdict, VerdictCode>> = {
+export const VERDICT: Readonly<Record<Verdict, VerdictCode>> = {
   met: VerdictCode.MET,
   unmet: VerdictCode.UNMET,
   unknown: VerdictCode.UNKNOWN,

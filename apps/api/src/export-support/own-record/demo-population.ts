@@ -6,7 +6,7 @@ import { type Database } from '../../database/database.js';
 import { DATABASE } from '../../database/database.module.js';
 import { type ProgrammeKnowledge } from '../../knowledge/programmes/read-programmes.js';
 import { FirmDataRepository } from '../firm-data/firm-data.repository.js';
-import { PROGRAMMES } from '../find-support.js';
+import { LOADED_PROGRAMMES } from '../editing/live-programmes.js';
 import { generatePopulation } from '../population/generate-population.js';
 import { DEFAULT_POPULATION } from '../population/parameters.js';
 import { exportRows, firmRows, historyRows } from '../population/population-rows.js';
@@ -22,7 +22,7 @@ export class DemoPopulation implements OnModuleInit {
   constructor(
     @Inject(PORTAL_CONFIG) private readonly config: PortalConfig,
     @Inject(DATABASE) private readonly db: Database,
-    @Inject(PROGRAMMES) private readonly knowledge: ProgrammeKnowledge | undefined,
+    @Inject(LOADED_PROGRAMMES) private readonly knowledge: ProgrammeKnowledge | undefined,
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly records: FirmRecordRepository,
   ) {}

@@ -38,7 +38,7 @@ describe.each(testStores())('a firm’s own record on $name', ({ open }) => {
       identity,
       new FirmRecordRepository(store.db),
       new OpportunityRepository(store.db, clock),
-      undefined,
+      { knowledge: undefined },
       config,
       clock,
     );

@@ -4,9 +4,8 @@ import { CLOCK, type Clock } from '../../common/clock.js';
 import { daysBefore } from '../../common/retention.js';
 import { PORTAL_CONFIG } from '../../config/config.module.js';
 import { type PortalConfig } from '../../config/portal-config.js';
-import { type ProgrammeKnowledge } from '../../knowledge/programmes/read-programmes.js';
 import { type Firm } from '../firm/firm-profile.js';
-import { PROGRAMMES } from '../find-support.js';
+import { PROGRAMMES, type ProgrammeSource } from '../programme-source.js';
 import { comparedMonths, type Dashboard, dashboardOf, headingsOf } from './dashboard.js';
 import { firmFromRecord } from './firm-from-record.js';
 import { FirmIdentity } from './firm-identity.js';
@@ -26,7 +25,7 @@ export class OwnRecord {
     private readonly identity: FirmIdentity,
     private readonly records: FirmRecordRepository,
     private readonly markets: OpportunityRepository,
-    @Inject(PROGRAMMES) private readonly knowledge: ProgrammeKnowledge | undefined,
+    @Inject(PROGRAMMES) private readonly programmes: ProgrammeSource,
     @Inject(PORTAL_CONFIG) private readonly config: PortalConfig,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -74,7 +73,7 @@ export class OwnRecord {
       record.covered === undefined || headings.length === 0
         ? []
         : await this.markets.markets(headings, comparedMonths(record.covered), record.synthetic);
-    return dashboardOf(record, markets, this.knowledge?.agreements ?? []);
+    return dashboardOf(record, markets, this.programmes.knowledge?.agreements ?? []);
   }
 
   /** What the record tells for the matching; undefined without a consent that runs, or where there is no record. */

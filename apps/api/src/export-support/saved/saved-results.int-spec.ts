@@ -66,7 +66,9 @@ describe.each(testStores())('saved results on $name', ({ open }) => {
   const mailer = (): Mailer | undefined =>
     mailerOf({ SMTP_URL: sink.url, MAIL_FROM: 'Gwanmun <no-reply@portal.example>' });
   const support = () =>
-    new FindSupport({ programmes, agreements: [], documents: [], faults: [] }, () => now, { of: () => undefined });
+    new FindSupport({ knowledge: { programmes, agreements: [], documents: [], faults: [] } }, () => now, {
+      of: () => undefined,
+    });
   const results = (with_ = mailer()) => new SaveResults(saved, support(), with_, config, () => now);
   const replica = () => new TellChanges(saved, support(), mailer(), config, () => now);
   const given = {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type z } from 'zod';
 import { type KnowledgeFault } from '../knowledge-fault.js';
 import { type LocatedValue, readLocatedValues } from '../read-located-values.js';
-import { testsWithin } from './criterion.js';
+import { repeatedCriteria, unknownNames } from './check-programme.js';
 import { type DocumentKind, documentKindSchema } from './document-kind.js';
 import { type Programme, programmeSchema } from './programme.js';
 import { type TradeAgreement, tradeAgreementSchema } from './trade-agreement.js';
@@ -44,9 +44,10 @@ export function readProgrammes(knowledgeDir: string): ProgrammeKnowledge {
   const agreed = new Set(agreements.kept.map(({ record }) => record.id));
   const wrong = programmes.kept.map(({ located, record }) => ({
     record,
-    faults: [...repeatedCriteria(record), ...unknownNames(record, named, agreed)].map((message) =>
-      faultAt(located, record.id, message),
-    ),
+    faults: [
+      ...repeatedCriteria(record).map(({ field, message }) => `${field}: ${message}`),
+      ...unknownNames(record, { programmes: named, agreements: agreed }).map(({ message }) => message),
+    ].map((message) => faultAt(located, record.id, message)),
   }));
   return {
     programmes: wrong.filter(({ faults }) => faults.length === 0).map(({ record }) => record),
@@ -78,33 +79,6 @@ function readFolder<T extends { readonly id: string }>(dir: string, folder: stri
     }
   }
   return { kept, faults: found };
-}
-
-/** A row of the result is named by its criterion, so two of one programme can't share a name. */
-function repeatedCriteria({ criteria }: Programme): string[] {
-  const ids = criteria.map(({ id, test }) => id ?? test.on);
-  return ids.flatMap((id, index) =>
-    ids.indexOf(id) < index ? [`criteria.${index}: is called ${id} like an earlier one; give it an id`] : [],
-  );
-}
-
-function unknownNames(
-  programme: Programme,
-  programmes: ReadonlySet<string>,
-  agreements: ReadonlySet<string>,
-): string[] {
-  const { criteria, requires = [], conflicts = [], takeFirst = [] } = programme;
-  const tests = criteria.flatMap(({ test }) => testsWithin(test));
-  const received = tests.flatMap((test) => (test.on === 'prior-support' ? test.programmes : []));
-  const related = [...requires, ...conflicts, ...takeFirst].map((relation) => relation.programme);
-  const agreed = tests.flatMap((test) => (test.on === 'agreement' ? (test.oneOf ?? []) : []));
-  return [
-    ...[...received, ...related]
-      .filter((id) => id !== 'self' && !programmes.has(id))
-      .map((id) => `names the programme ${id}, which isn't there or has a fault`),
-    ...related.filter((id) => id === programme.id).map(() => 'is related to itself; use repeat'),
-    ...agreed.filter((id) => !agreements.has(id)).map((id) => `names the agreement ${id}, which isn't there`),
-  ];
 }
 
 function messageOf(issue: z.core.$ZodIssue): string {

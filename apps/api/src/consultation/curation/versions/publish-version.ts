@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { PublishVersions } from '../../../versions/publish-versions.js';
 import { type DraftContent } from './draft-content.js';
 import { VersionedRecords } from './versioned-records.js';
@@ -6,7 +6,7 @@ import { VersionedRecords } from './versioned-records.js';
 /** What an officer does as a reviewer of records. */
 @Injectable()
 export class PublishVersion extends PublishVersions<DraftContent> {
-  constructor(records: VersionedRecords) {
+  constructor(@Inject(VersionedRecords) records: VersionedRecords) {
     super(records);
   }
 }

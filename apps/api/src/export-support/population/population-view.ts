@@ -2,11 +2,11 @@ import { type FirmTrace } from '../evidence/firm-trace.js';
 import { destinationGroup } from '../evidence/destination-group.js';
 import { type Firm } from '../firm/firm-profile.js';
 import { firmFromRecord, totals } from '../own-record/firm-from-record.js';
-import { monthName, type Population, greatestNeeds } from '../population/generate-population.js';
-import { type MadeAward } from '../population/make-awards.js';
-import { type MadeFirm } from '../population/make-firms.js';
-import { type MadeExport } from '../population/simulate.js';
-import { seededRandom } from '../population/random.js';
+import { monthName, type Population, greatestNeeds } from './generate-population.js';
+import { type MadeAward } from './make-awards.js';
+import { type MadeFirm } from './make-firms.js';
+import { type MadeExport } from './simulate.js';
+import { seededRandom } from './random.js';
 
 /** A made-up firm as it is known at a moment: nothing of what happened later. */
 export interface FirmThen {
