@@ -88,12 +88,9 @@ export class HsPredictor {
   rank(views: QueryViews): RankedSubheading[] {
     const width = CANDIDATE_FEATURES.length;
     const { candidates } = views;
-    const row = new Float32Array(width);
-    const scores = new Float64Array(candidates.length + 1);
-    for (let i = 0; i <= candidates.length; i += 1) {
-      writeCandidate(views, candidates[i], this.tariff, row, 0);
-      scores[i] = this.parts.stacker.score(row, 0) / this.parts.temperature;
-    }
+    const rows = new Float32Array((candidates.length + 1) * width);
+    for (let i = 0; i <= candidates.length; i += 1) writeCandidate(views, candidates[i], this.tariff, rows, i * width);
+    const scores = this.parts.stacker.scores(rows).map((score) => score / this.parts.temperature);
     const probabilities = softmax(scores);
     return candidates
       .map((subheading, i) => ({ subheading, probability: probabilities[i] ?? 0 }))

@@ -78,7 +78,7 @@ export function loadPredictor(
       past: unpackSparseSoftmax(artefact(MODEL_FILES.past), tariff),
       cases,
       terms: unpackCaseIndex(artefact(MODEL_FILES.terms)),
-      encoder: loadEncoderView(artefact(MODEL_FILES.encoder), join(modelDirectory, ENCODER), tariff),
+      encoder: loadEncoderView(artefact(MODEL_FILES.encoder), join(modelDirectory, ENCODER), tariff.subheadings.length),
       withRulings: !blind,
       priors: casePriors(cases, tariff),
     },
@@ -93,13 +93,13 @@ export function loadPredictor(
 /** The portal's own encoder, beside models/hs; whatever encoder the search uses, the model was trained with this one. */
 const ENCODER = '../encoder';
 
-function loadEncoderView(artefact: Artefact, directory: string, tariff: Tariff): EncoderView {
-  const { encoder, ...parts } = unpackEncoderParts(artefact, tariff.subheadings.length);
+function loadEncoderView(artefact: Artefact, directory: string, subheadings: number): EncoderView {
+  const { encoder, ...parts } = unpackEncoderParts(artefact, subheadings);
   const loaded = readEncoder(directory);
   if (loaded.sha256 !== encoder) {
     throw new HsModelError(`${directory} is not the encoder that the HS model was trained with: run train:hs.`);
   }
-  return new EncoderView(loaded, parts, tariff);
+  return new EncoderView(loaded, parts);
 }
 
 function readEncoder(directory: string): StaticEncoder {

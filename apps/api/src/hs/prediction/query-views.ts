@@ -4,6 +4,7 @@ import { subheadingOfLabel } from '../model/case-label.js';
 import type { Tariff } from '../model/tariff.js';
 import type { CaseIndex } from '../views/case-index.js';
 import type { EncoderReading, EncoderView } from '../views/encoder-view.js';
+import { Leaders } from '../views/leaders.js';
 import { softmaxOverSubheadings, type SparseSoftmax } from '../views/sparse-softmax.js';
 import { NeighbourVotes } from './neighbour-votes.js';
 
@@ -53,6 +54,8 @@ export interface QueryViews {
 const NEIGHBOURS = 30;
 /** How many candidates each view may name. */
 const NAMED = { all: 40, text: 20, past: 15, cases: 15, terms: 10, encoder: 8 } as const;
+/** A probability up to this names nothing. */
+const NEGLIGIBLE = 1e-6;
 /** Ranks beyond this are alike. */
 const LAST_RANK = 60;
 const PARTS = ['head', 'name', 'lead', 'full'] as const;
@@ -90,7 +93,7 @@ export class QueryReader {
       ...cases.full.subheadings(tariff).slice(0, NAMED.cases),
       ...terms.name.subheadings(tariff).slice(0, NAMED.terms),
       ...terms.head.subheadings(tariff).slice(0, NAMED.terms),
-      ...this.views.encoder.named(name, NAMED.encoder),
+      ...name.named(NAMED.encoder),
     ]);
     const ranker = (order: readonly number[]): ((s: number | undefined) => number) => {
       const ranks = new Map(order.map((subheading, rank) => [subheading, rank]));
@@ -214,17 +217,9 @@ function sumParents(probabilities: Float32Array, tariff: Tariff): void {
 }
 
 function topSubheadings(probabilities: Float32Array, tariff: Tariff, limit: number): number[] {
-  const held: number[] = [];
-  let floor = 1e-6;
-  for (let s = 0; s < tariff.subheadings.length; s += 1) {
-    if ((probabilities[s] ?? 0) <= floor) continue;
-    held.push(s);
-    if (held.length < limit * 4) continue;
-    held.sort((a, b) => (probabilities[b] ?? 0) - (probabilities[a] ?? 0));
-    held.length = limit;
-    floor = probabilities[held[limit - 1] ?? 0] ?? floor;
-  }
-  return held.sort((a, b) => (probabilities[b] ?? 0) - (probabilities[a] ?? 0)).slice(0, limit);
+  const leaders = new Leaders(limit, NEGLIGIBLE);
+  for (let s = 0; s < tariff.subheadings.length; s += 1) leaders.offer(s, probabilities[s] ?? 0);
+  return leaders.ranked((subheading) => subheading);
 }
 
 function entropy(probabilities: Float32Array, top: readonly number[]): number {

@@ -44,8 +44,14 @@ describe('buildEncoderView', () => {
   });
 
   it('names the subheadings nearest by cases and by terms', () => {
-    expect(view.named(view.read('무선 이어폰'), 1)).toEqual([SHRIMP, EARPHONES]);
-    expect(new Set(view.named(view.read('새우살'), 3))).toEqual(new Set([SHRIMP, EARPHONES, FURNITURE]));
+    expect(view.read('무선 이어폰').named(1)).toEqual([SHRIMP, EARPHONES]);
+    expect(view.read('새우살').named(3)).toEqual([SHRIMP, SHRIMP, EARPHONES]);
+  });
+
+  it('names none for a text without a piece that it knows', () => {
+    const reading = view.read('');
+    expect(reading.named(3)).toEqual([]);
+    expect([reading.cases(SHRIMP), reading.terms(EARPHONES), reading.nearestCase(SHRIMP)]).toEqual([-1, -1, -1]);
   });
 
   it('comes back from its file, with the encoder it belongs to', () => {

@@ -12,15 +12,11 @@ export function buildEncoderView(
 ): EncoderView {
   const naming = texts.filter((text) => NAMING_SOURCES.has(text.source));
   const filed = embedded(encoder, cases, tariff);
-  return new EncoderView(
-    encoder,
-    {
-      cases: meanDirections(filed, encoder.dimensions, tariff),
-      terms: meanDirections(embedded(encoder, naming, tariff), encoder.dimensions, tariff),
-      ...singleDirections(filed, encoder.dimensions, tariff),
-    },
-    tariff,
-  );
+  return new EncoderView(encoder, {
+    cases: meanDirections(filed, encoder.dimensions, tariff),
+    terms: meanDirections(embedded(encoder, naming, tariff), encoder.dimensions, tariff),
+    ...singleDirections(filed, encoder.dimensions, tariff),
+  });
 }
 
 interface Embedded {
@@ -28,10 +24,12 @@ interface Embedded {
   readonly vector: Float32Array;
 }
 
+/** Documents with their vectors; those without a piece that the encoder knows are left out. */
 function embedded(encoder: StaticEncoder, documents: readonly TrainingDocument[], tariff: Tariff): Embedded[] {
   return documents.flatMap(({ code, text }) => {
     const subheading = tariff.indexOfSubheading(code.slice(0, 6));
-    return subheading === undefined ? [] : [{ subheading, vector: encoder.embed(text) }];
+    const vector = encoder.embed(text);
+    return subheading === undefined || vector.every((value) => value === 0) ? [] : [{ subheading, vector }];
   });
 }
 

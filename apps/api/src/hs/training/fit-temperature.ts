@@ -1,15 +1,9 @@
 import type { BoostedTrees } from '../stacker/boosted-trees.js';
 import { groupLoss, type RankingGroups } from './train-boosted-trees.js';
 
-/** Scores of all rows. */
-export function groupScores(trees: BoostedTrees, groups: RankingGroups): Float64Array {
-  const count = groups.rows.length / groups.featureCount;
-  return Float64Array.from({ length: count }, (_, row) => trees.score(groups.rows, row * groups.featureCount));
-}
-
 /** The temperature between 0.5 and 2 whose softmax fits the groups best (Guo et al. 2017), to two decimals. */
 export function fitTemperature(trees: BoostedTrees, groups: RankingGroups): number {
-  const scores = groupScores(trees, groups);
+  const scores = trees.scores(groups.rows);
   let best = { temperature: 1, loss: Infinity };
   for (let hundredths = 50; hundredths <= 200; hundredths += 2) {
     const temperature = hundredths / 100;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { meanOfTrees } from '../stacker/boosted-trees.js';
-import { fitTemperature, groupScores } from './fit-temperature.js';
+import { fitTemperature } from './fit-temperature.js';
 import { seededRandom } from './random.js';
 import { groupLoss, joinGroups, splitGroups, trainBoostedTrees, type RankingGroups } from './train-boosted-trees.js';
 
@@ -34,17 +34,17 @@ describe('trainBoostedTrees', () => {
 
   it('learns to rank groups it has not seen', () => {
     const chance = Math.log(4);
-    expect(groupLoss(test, groupScores(trees, test))).toBeLessThan(chance * 0.45);
+    expect(groupLoss(test, trees.scores(test.rows))).toBeLessThan(chance * 0.45);
   });
 
   it('keeps only the rounds that helped the validation groups', () => {
     const stopped = trainBoostedTrees(training, test, { ...OPTIONS, rounds: 300, patience: 5 }, seededRandom(3));
     expect(stopped.trees.length).toBeLessThan(300);
-    expect(groupLoss(test, groupScores(stopped, test))).toBeLessThan(0.6);
+    expect(groupLoss(test, stopped.scores(test.rows))).toBeLessThan(0.6);
   });
 
   it('finds a temperature that does not make the fit worse', () => {
-    const scores = groupScores(trees, test);
+    const scores = trees.scores(test.rows);
     const temperature = fitTemperature(trees, test);
     const tempered = groupLoss(
       test,
@@ -57,14 +57,17 @@ describe('trainBoostedTrees', () => {
 describe('meanOfTrees', () => {
   it('scores by the mean of its ensembles', () => {
     const groups = groupsOf(100, 5);
-    const [a, b] = [6, 7].map((seed) =>
+    const [a = [], b = [], mean = []] = scoresOfTwoAndTheirMean(groups);
+    expect(a[0]).not.toBeCloseTo(b[0] ?? 0, 4);
+    expect(mean[0]).toBeCloseTo(((a[0] ?? 0) + (b[0] ?? 0)) / 2, 10);
+  });
+
+  function scoresOfTwoAndTheirMean(groups: RankingGroups): Float64Array[] {
+    const ensembles = [6, 7].map((seed) =>
       trainBoostedTrees(groups, undefined, { ...OPTIONS, rounds: 5, groupShare: 0.5 }, seededRandom(seed)),
     );
-    if (a === undefined || b === undefined) throw new Error('two ensembles are compared');
-    expect(a.score(groups.rows, 0)).not.toBeCloseTo(b.score(groups.rows, 0), 4);
-    const mean = (a.score(groups.rows, 0) + b.score(groups.rows, 0)) / 2;
-    expect(meanOfTrees([a, b]).score(groups.rows, 0)).toBeCloseTo(mean, 10);
-  });
+    return [...ensembles, meanOfTrees(ensembles)].map((ensemble) => ensemble.scores(groups.rows));
+  }
 });
 
 describe('splitGroups and joinGroups', () => {

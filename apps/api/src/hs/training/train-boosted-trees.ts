@@ -91,10 +91,8 @@ function boostOnce(
 }
 
 function addTree(tree: Tree, groups: RankingGroups, scores: Float64Array): void {
-  const single = new BoostedTrees([tree], groups.featureCount);
-  for (let row = 0; row < scores.length; row += 1) {
-    scores[row] = (scores[row] ?? 0) + single.score(groups.rows, row * groups.featureCount);
-  }
+  const more = new BoostedTrees([tree], groups.featureCount).scores(groups.rows);
+  for (let row = 0; row < scores.length; row += 1) scores[row] = (scores[row] ?? 0) + (more[row] ?? 0);
 }
 
 /** Mean negative log-probability of the right members, by group weight. */

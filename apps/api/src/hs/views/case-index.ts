@@ -1,5 +1,6 @@
 import { HashTable } from '../features/hash-table.js';
 import type { TextFeatures } from '../features/text-features.js';
+import { PostingSums } from './posting-sums.js';
 import { weighTextFeatures, type KindWeights } from './sparse-softmax.js';
 
 /** A stored text that resembles the query; similarity is the cosine, 0 to 1. */
@@ -30,12 +31,15 @@ export interface CaseIndexParts {
  * hashes are kept: the texts themselves cannot be read back.
  */
 export class CaseIndex {
+  readonly parts: CaseIndexParts;
   private readonly table: HashTable;
-  private readonly accumulator: Float32Array;
+  private readonly sums: PostingSums;
 
-  constructor(readonly parts: CaseIndexParts) {
+  constructor(parts: CaseIndexParts) {
     this.table = new HashTable(parts.hashes);
-    this.accumulator = new Float32Array(parts.lengths.length);
+    this.sums = new PostingSums(parts.documents, parts.lengths);
+    // The copies that were given may go.
+    this.parts = { ...parts, documents: this.sums.documents, lengths: this.sums.lengths };
   }
 
   labelOf(document: number): number {
@@ -44,41 +48,17 @@ export class CaseIndex {
 
   /** The `limit` most similar documents before number `end`, best first. */
   search(features: TextFeatures, limit: number, end = this.parts.labels.length): Neighbour[] {
-    const { idf, kindWeights, offsets, documents, rowKinds, lengths } = this.parts;
-    const sums = this.accumulator.fill(0);
+    const { idf, kindWeights, offsets, rowKinds } = this.parts;
     const vector = weighTextFeatures(features, this.table, idf, kindWeights);
+    this.sums.clear();
     for (let i = 0; i < vector.rows.length; i += 1) {
       const row = vector.rows[i] ?? 0;
       const product = (vector.values[i] ?? 0) * (idf[row] ?? 0) * (kindWeights[rowKinds[row] ?? 0] ?? 0);
-      const last = offsets[row + 1] ?? 0;
-      for (let at = offsets[row] ?? 0; at < last; at += 1) {
-        const document = documents[at] ?? 0;
-        sums[document] = (sums[document] ?? 0) + product;
-      }
+      this.sums.add(offsets[row] ?? 0, offsets[row + 1] ?? 0, product);
     }
-    return nearest(sums.subarray(0, end), lengths, limit);
+    return this.sums.highest(limit, end, FLOOR).ranked((document, similarity) => ({ document, similarity }));
   }
 }
 
-/** Cosines below this say nothing. */
+/** Cosines up to this say nothing. */
 const FLOOR = 0.05;
-
-function nearest(sums: Float32Array, lengths: Float32Array, limit: number): Neighbour[] {
-  let kept: Neighbour[] = [];
-  let threshold = FLOOR;
-  for (let document = 0; document < sums.length; document += 1) {
-    const sum = sums[document] ?? 0;
-    if (sum === 0) continue;
-    const similarity = sum / (lengths[document] ?? 1);
-    if (similarity < threshold) continue;
-    kept.push({ document, similarity });
-    if (kept.length < limit * 4) continue;
-    kept = kept.sort(bySimilarity).slice(0, limit);
-    threshold = kept[limit - 1]?.similarity ?? threshold;
-  }
-  return kept.sort(bySimilarity).slice(0, limit);
-}
-
-function bySimilarity(left: Neighbour, right: Neighbour): number {
-  return right.similarity - left.similarity || left.document - right.document;
-}

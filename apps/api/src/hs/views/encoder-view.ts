@@ -1,5 +1,6 @@
 import type { StaticEncoder } from '../../retrieval/dense/static-encoder.js';
-import type { Tariff } from '../model/tariff.js';
+import { Leaders } from './leaders.js';
+import { RowProducts } from './row-products.js';
 
 /** Vectors of unit length times 127, row after row. */
 export interface EncoderViewParts {
@@ -12,47 +13,49 @@ export interface EncoderViewParts {
   readonly pastOffsets: Uint32Array;
 }
 
-/** Cosine of a candidate that has no texts, and of "none of the candidates". */
+/** Cosine of a candidate that has no texts, of a text without a known piece, and of "none of the candidates". */
 const NONE = -1;
-/** Headings whose subheadings are compared when candidates are named; all 5,612 would take several milliseconds. */
-const HEADINGS = 12;
+/** A row of unit length times this is rounded to signed bytes, a query of unit length times that to 16 bits. */
+const ROW_LENGTH = 127;
+const QUERY_LENGTH = 32_767;
 
 /** How near a text is, by the encoder, to what stands under a subheading; meanings meet where no word does. */
 export class EncoderView {
-  /** Mean direction of each heading's cases and of its terms. */
-  private readonly headings: readonly Int8Array[];
-  private readonly firstOfHeading: Uint32Array;
+  readonly parts: EncoderViewParts;
+  private readonly rows: RowProducts<'cases' | 'terms' | 'past'>;
+  private readonly empty: Readonly<Record<'cases' | 'terms', readonly number[]>>;
 
   constructor(
     readonly encoder: StaticEncoder,
-    readonly parts: EncoderViewParts,
-    tariff: Tariff,
+    { cases, terms, past, pastOffsets }: EncoderViewParts,
   ) {
-    this.headings = [parts.cases, parts.terms].map((rows) => headingDirections(rows, encoder.dimensions, tariff));
-    this.firstOfHeading = new Uint32Array(tariff.headings.length + 1);
-    for (const heading of tariff.headingOfSubheading) {
-      this.firstOfHeading[heading + 1] = (this.firstOfHeading[heading + 1] ?? 0) + 1;
-    }
-    for (let h = 0; h < tariff.headings.length; h += 1) {
-      this.firstOfHeading[h + 1] = (this.firstOfHeading[h + 1] ?? 0) + (this.firstOfHeading[h] ?? 0);
-    }
+    this.rows = new RowProducts({ cases, terms, past }, encoder.dimensions);
+    // The copies that were given may go.
+    this.parts = { ...this.rows.blocks, pastOffsets };
+    this.empty = { cases: emptyRows(cases, encoder.dimensions), terms: emptyRows(terms, encoder.dimensions) };
   }
 
   read(text: string): EncoderReading {
-    return new EncoderReading(this.encoder.embed(text), this.parts);
+    const query = Int16Array.from(this.encoder.embed(text), (value) => Math.round(value * QUERY_LENGTH));
+    const known = query.some((value) => value !== 0);
+    return new EncoderReading(
+      this.cosines(query, 'cases', known),
+      this.cosines(query, 'terms', known),
+      (subheading) => {
+        const [from = 0, to = 0] = [this.parts.pastOffsets[subheading], this.parts.pastOffsets[subheading + 1]];
+        const highest = known ? this.rows.highest(query, 'past', from, to) : undefined;
+        return highest === undefined ? NONE : cosineOf(highest);
+      },
+    );
   }
 
-  /** Subheadings nearest by the mean of their cases and, as many, by the mean of their terms. */
-  named(reading: EncoderReading, count: number): number[] {
-    return [this.parts.cases, this.parts.terms].flatMap((rows, kind) => {
-      const headings = this.headings[kind] ?? new Int8Array(0);
-      const nearest = highest(headings.length / this.encoder.dimensions, HEADINGS, (h) => reading.cosine(headings, h));
-      const within = nearest.flatMap((heading) => {
-        const first = this.firstOfHeading[heading] ?? 0;
-        return Array.from({ length: (this.firstOfHeading[heading + 1] ?? 0) - first }, (_, i) => first + i);
-      });
-      return highest(within.length, count, (i) => reading.cosine(rows, within[i] ?? 0)).map((i) => within[i] ?? 0);
-    });
+  private cosines(query: Int16Array, block: 'cases' | 'terms', known: boolean): Float32Array {
+    const products = this.rows.all(query, block);
+    const cosines = new Float32Array(products.length).fill(NONE);
+    if (!known) return cosines;
+    for (let row = 0; row < products.length; row += 1) cosines[row] = cosineOf(products[row] ?? 0);
+    for (const row of this.empty[block]) cosines[row] = NONE;
+    return cosines;
   }
 }
 
@@ -60,65 +63,55 @@ export class EncoderView {
 export class EncoderReading {
   private readonly nearest = new Map<number, number>();
 
+  /**
+   * @param byCases cosine with the mean of each subheading's cases
+   * @param byTerms cosine with the mean of each subheading's terms
+   */
   constructor(
-    private readonly vector: Float32Array,
-    private readonly parts: EncoderViewParts,
+    private readonly byCases: Float32Array,
+    private readonly byTerms: Float32Array,
+    private readonly nearestOf: (subheading: number) => number,
   ) {}
 
   cases(subheading: number | undefined): number {
-    return subheading === undefined ? NONE : this.cosine(this.parts.cases, subheading);
+    return subheading === undefined ? NONE : (this.byCases[subheading] ?? NONE);
   }
 
   terms(subheading: number | undefined): number {
-    return subheading === undefined ? NONE : this.cosine(this.parts.terms, subheading);
+    return subheading === undefined ? NONE : (this.byTerms[subheading] ?? NONE);
   }
 
   /** With the most similar past case under the subheading. */
   nearestCase(subheading: number | undefined): number {
     if (subheading === undefined) return NONE;
-    const known = this.nearest.get(subheading);
-    if (known !== undefined) return known;
-    let best = NONE;
-    const end = this.parts.pastOffsets[subheading + 1] ?? 0;
-    for (let row = this.parts.pastOffsets[subheading] ?? 0; row < end; row += 1) {
-      best = Math.max(best, this.cosine(this.parts.past, row));
-    }
-    this.nearest.set(subheading, best);
-    return best;
+    const known = this.nearest.get(subheading) ?? this.nearestOf(subheading);
+    this.nearest.set(subheading, known);
+    return known;
   }
 
-  /** With one row of directions. Only a row of zeros, which holds no text, or a text without a known piece gives exactly 0. */
-  cosine(rows: Int8Array, row: number): number {
-    const { vector } = this;
-    const start = row * vector.length;
-    let [even, odd] = [0, 0];
-    // Two sums that don't wait for each other: this loop is a third of what a prediction costs.
-    for (let at = 0; at < vector.length; at += 2) {
-      even += (rows[start + at] ?? 0) * (vector[at] ?? 0);
-      odd += (rows[start + at + 1] ?? 0) * (vector[at + 1] ?? 0);
-    }
-    const sum = even + odd;
-    return sum === 0 ? NONE : sum / 127;
+  /** Subheadings nearest by the mean of their cases and, as many, by the mean of their terms. */
+  named(count: number): number[] {
+    return [...highest(this.byCases, count), ...highest(this.byTerms, count)];
   }
 }
 
-/** The numbers below `count` with the highest values, highest first. */
-function highest(count: number, limit: number, valueOf: (number: number) => number): number[] {
-  return Array.from({ length: count }, (_, number) => ({ number, value: valueOf(number) }))
-    .sort((a, b) => b.value - a.value || a.number - b.number)
-    .slice(0, limit)
-    .map(({ number }) => number);
+function cosineOf(product: number): number {
+  return product / (ROW_LENGTH * QUERY_LENGTH);
 }
 
-function headingDirections(rows: Int8Array, dimensions: number, tariff: Tariff): Int8Array {
-  const sums = new Float32Array(tariff.headings.length * dimensions);
-  tariff.headingOfSubheading.forEach((heading, subheading) => {
-    for (let at = 0; at < dimensions; at += 1) {
-      const place = heading * dimensions + at;
-      sums[place] = (sums[place] ?? 0) + (rows[subheading * dimensions + at] ?? 0);
-    }
-  });
-  return unitRows(sums, dimensions);
+/** The subheadings with the highest cosines, highest first; none without texts. */
+function highest(cosines: Float32Array, limit: number): number[] {
+  const leaders = new Leaders(limit, NONE);
+  for (let subheading = 0; subheading < cosines.length; subheading += 1) {
+    leaders.offer(subheading, cosines[subheading] ?? NONE);
+  }
+  return leaders.ranked((subheading) => subheading);
+}
+
+function emptyRows(rows: Int8Array, dimensions: number): number[] {
+  return Array.from({ length: rows.length / dimensions }, (_, row) => row).filter((row) =>
+    rows.subarray(row * dimensions, (row + 1) * dimensions).every((value) => value === 0),
+  );
 }
 
 /** Rows brought to unit length times 127; zeros stay zeros. */
@@ -129,7 +122,7 @@ export function unitRows(rows: Float32Array, dimensions: number): Int8Array {
     const length = Math.sqrt(row.reduce((total, value) => total + value * value, 0));
     if (length === 0) continue;
     directions.set(
-      Int8Array.from(row, (value) => Math.round((127 * value) / length)),
+      Int8Array.from(row, (value) => Math.round((ROW_LENGTH * value) / length)),
       start,
     );
   }
