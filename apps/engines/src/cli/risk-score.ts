@@ -1,13 +1,10 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { stringify } from 'csv-stringify';
-import { type Declaration, declarationSchema } from '../risk/declaration.js';
-import { levelsByCapacity } from '../risk/levels.js';
-import { readRiskModel } from '../risk/model-files.js';
-import { readDeclarations } from '../risk/read-declarations.js';
-import { reasonText } from '../risk/reason-texts.js';
-import { type RiskExplanation, type RiskModel } from '../risk/risk-model.js';
+import { stringify } from 'csv-stringify/sync';
+import { levelsByCapacity, type RiskLevel } from '../risk/levels.js';
+import { readRiskVersion } from '../risk/model-files.js';
+import { type ScoredPiece, scoreFile } from '../risk/score-file.js';
 import { EXIT, runTool, shareOf, tell } from './command.js';
 
 /** `risk:score`: scores a file of import declarations with the reference risk engine's model. */
@@ -15,14 +12,14 @@ const USAGE =
   'npm run -s risk:score -- --in declarations.csv --out scores.csv [--red 5] [--yellow 5] [--language ko|en] [--model models/risk]';
 /** Reasons written for a declaration. */
 const REASONS = 3;
-/** Declarations between two marks of progress. */
-const PROGRESS_EVERY = 10_000;
-
-function explainAll(model: RiskModel, declarations: readonly Declaration[]): RiskExplanation[] {
-  return declarations.map((declaration, index) => {
-    if (index > 0 && index % PROGRESS_EVERY === 0) tell(`${index} of ${declarations.length} declarations scored`);
-    return model.explain(declaration, REASONS);
-  });
+/** The file of scores, part by part. */
+function* linesOf(pieces: readonly ScoredPiece[], levels: readonly RiskLevel[]): Generator<string> {
+  yield 'Declaration ID,score,level,top reasons\n';
+  let before = 0;
+  for (const { ids, scores, reasons } of pieces) {
+    yield stringify(ids.map((id, row) => [id, scores[row]?.toFixed(6), levels[before + row], reasons[row]]));
+    before += ids.length;
+  }
 }
 
 await runTool(USAGE, async () => {
@@ -40,20 +37,17 @@ await runTool(USAGE, async () => {
   if (values.language !== 'ko' && values.language !== 'en') throw new Error('--language must be ko or en');
   const language = values.language;
   const capacity = { red: shareOf(values.red, 'red'), yellow: shareOf(values.yellow, 'yellow') };
-  const { rows, faults } = await readDeclarations(values.in, declarationSchema);
-  const { model, version } = readRiskModel(values.model);
-  const explained = explainAll(model, rows);
-  const levels = levelsByCapacity(
-    Float64Array.from(explained, ({ score }) => score),
-    capacity,
-  );
-  const lines = rows.map(({ id }, row) => {
-    const { score = 0, reasons = [] } = explained[row] ?? {};
-    return [id, score.toFixed(6), levels[row], reasons.map((reason) => reasonText(reason, language)).join('; ')];
-  });
-  const csv = stringify(lines, { header: true, columns: ['Declaration ID', 'score', 'level', 'top reasons'] });
-  await pipeline(csv, createWriteStream(values.out, 'utf8'));
+  const version = readRiskVersion(values.model);
+  const startedAt = performance.now();
+  const pieces = await scoreFile(values.in, { model: values.model, language, reasons: REASONS });
+  const scores = Float64Array.from(pieces.flatMap((piece) => Array.from(piece.scores)));
+  const levels = levelsByCapacity(scores, capacity);
+  await pipeline(linesOf(pieces, levels), createWriteStream(values.out, 'utf8'));
+  const faults = pieces.flatMap((piece) => piece.faults);
   for (const { line, reason } of faults) tell(`${values.in}:${line}: ${reason}`);
-  tell(`${rows.length} declarations scored by model ${version}, ${faults.length} rows left out`);
+  const seconds = (performance.now() - startedAt) / 1000;
+  tell(
+    `${scores.length} declarations scored by model ${version} in ${seconds.toFixed(1)} s, ${faults.length} rows left out`,
+  );
   return faults.length === 0 ? EXIT.ok : EXIT.faultyRows;
 });

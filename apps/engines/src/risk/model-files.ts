@@ -66,12 +66,18 @@ export function writeRiskModel(folder: string, model: RiskModel, about: Readonly
   writeFileSync(join(folder, MANIFEST_FILE), `${JSON.stringify(manifest, undefined, 2)}\n`);
 }
 
+const readManifest = (folder: string) =>
+  manifestSchema.parse(JSON.parse(readFileSync(join(folder, MANIFEST_FILE), 'utf8')));
+
+/** Version of the model of a folder, without reading the model. */
+export const readRiskVersion = (folder: string): string => readManifest(folder).version;
+
 /**
  * Reads the model of a folder.
  * @throws Error naming the file that is missing, or that is not the one of the manifest
  */
 export function readRiskModel(folder: string): RiskModelFiles {
-  const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(folder, MANIFEST_FILE), 'utf8')));
+  const manifest = readManifest(folder);
   const read = (name: string): Buffer => {
     const content = readFileSync(join(folder, name));
     if (sha256(content) !== manifest.files[name]?.sha256) {

@@ -4,16 +4,20 @@ import { type Tensor } from '../protocol/tensor.js';
 import { type Declaration } from './declaration.js';
 import { groupDeclarations } from './groups/group-declarations.js';
 import { groupsEngine, riskEngine, type RiskScorer } from './risk-engine.js';
-import { RISK_INPUTS } from './risk-tensors.js';
+import { reasonsOf } from './risk-model.js';
+import { declarationsOf, RISK_INPUTS } from './risk-tensors.js';
 import { aDeclaration, declarationsWithAScheme } from './testing/a-declaration.js';
 import { trainRisk } from './training/train-risk.js';
 
 const OPTIONS = { trees: 20, leaves: 8, leastRows: 5, shrinkage: 1, learningRate: 0.3, featureShare: 1, seed: 1 };
 const model = trainRisk(declarationsWithAScheme(600), OPTIONS);
 const scorer: RiskScorer = {
-  scores: (declarations) => Promise.resolve(model.scores(declarations)),
-  explanations: (declarations) => Promise.resolve(declarations.map((each) => model.explain(each, 5))),
-  groups: (declarations) => Promise.resolve(groupDeclarations(declarations, model.scores(declarations))),
+  scores: (columns) => Promise.resolve(model.scores(declarationsOf(columns))),
+  explanations: (columns) => Promise.resolve([model.explain(declarationsOf(columns), 5)]),
+  groups: (columns) => {
+    const declarations = declarationsOf(columns);
+    return Promise.resolve(groupDeclarations(declarations, model.scores(declarations)));
+  },
 };
 const registry = new ModelRegistry([riskEngine('a', scorer), groupsEngine('a', scorer)]);
 
@@ -44,7 +48,7 @@ describe('the risk engine', () => {
       ['reason_inspected', [2, 5]],
       ['reason_frauds', [2, 5]],
     ]);
-    const [first] = model.explain(suspicious, 1).reasons;
+    const [first] = reasonsOf(model.explain([suspicious], 1), 0);
     expect(outputs[1]?.data[0]).toBe(first?.subject);
     expect(outputs[2]?.data[0]).toBe(first?.contribution);
   });

@@ -2,16 +2,17 @@ import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import { type EngineModel } from '../protocol/engine-model.js';
 import { type Tensor } from '../protocol/tensor.js';
-import { type Declaration } from './declaration.js';
 import { type GroupedDeclarations } from './groups/group-declarations.js';
-import { type RiskExplanation } from './risk-model.js';
+import { type RiskExplanations } from './risk-model.js';
 import {
-  declarationsOf,
+  columnsOf,
+  type DeclarationColumns,
   explanationTensors,
   GROUP_OUTPUTS,
   groupTensors,
   RISK_INPUTS,
   RISK_OUTPUTS,
+  rowsOf,
   scoreTensor,
 } from './risk-tensors.js';
 
@@ -23,9 +24,10 @@ const MOST_GROUPED_ROWS = 100_000;
 
 /** What scores declarations, wherever it runs. */
 export interface RiskScorer {
-  scores(declarations: readonly Declaration[]): Promise<ArrayLike<number>>;
-  explanations(declarations: readonly Declaration[]): Promise<readonly RiskExplanation[]>;
-  groups(declarations: readonly Declaration[]): Promise<GroupedDeclarations>;
+  scores(declarations: DeclarationColumns): Promise<ArrayLike<number>>;
+  /** Of pieces of the declarations, in their order. */
+  explanations(declarations: DeclarationColumns): Promise<readonly RiskExplanations[]>;
+  groups(declarations: DeclarationColumns): Promise<GroupedDeclarations>;
 }
 
 /** Risk screening of import declarations as a model of the server. */
@@ -38,7 +40,7 @@ export function riskEngine(version: string, scorer: RiskScorer): EngineModel {
     outputs: RISK_OUTPUTS,
     maxRows: MOST_ROWS,
     async infer(inputs, wanted): Promise<readonly Tensor[]> {
-      const declarations = declarationsOf(inputs);
+      const declarations = columnsOf(inputs);
       if (wanted.every((name) => name === 'score')) return [scoreTensor(await scorer.scores(declarations))];
       const outputs = explanationTensors(await scorer.explanations(declarations));
       return outputs.filter(({ name }) => wanted.includes(name));
@@ -56,7 +58,7 @@ export function groupsEngine(version: string, scorer: RiskScorer): EngineModel {
     outputs: GROUP_OUTPUTS,
     maxRows: MOST_GROUPED_ROWS,
     async infer(inputs, wanted): Promise<readonly Tensor[]> {
-      const outputs = groupTensors(await scorer.groups(declarationsOf(inputs)));
+      const outputs = groupTensors(await scorer.groups(columnsOf(inputs)));
       return outputs.filter(({ name }) => wanted.includes(name));
     },
   };
@@ -65,7 +67,7 @@ export function groupsEngine(version: string, scorer: RiskScorer): EngineModel {
 /** What a thread is asked to do with some declarations. */
 export interface RiskTask {
   readonly kind: keyof RiskScorer;
-  readonly declarations: readonly Declaration[];
+  readonly declarations: DeclarationColumns;
 }
 
 /** Scores in threads, so that the server answers meanwhile and large requests use every core. */
@@ -83,17 +85,16 @@ export class PooledRiskScorer implements RiskScorer {
     });
   }
 
-  async scores(declarations: readonly Declaration[]): Promise<ArrayLike<number>> {
+  async scores(declarations: DeclarationColumns): Promise<ArrayLike<number>> {
     const parts = (await this.inChunks('scores', declarations)) as Float64Array[];
     return parts.flatMap((part) => Array.from(part));
   }
 
-  async explanations(declarations: readonly Declaration[]): Promise<readonly RiskExplanation[]> {
-    const parts = (await this.inChunks('explanations', declarations)) as RiskExplanation[][];
-    return parts.flat();
+  async explanations(declarations: DeclarationColumns): Promise<readonly RiskExplanations[]> {
+    return (await this.inChunks('explanations', declarations)) as RiskExplanations[];
   }
 
-  groups(declarations: readonly Declaration[]): Promise<GroupedDeclarations> {
+  groups(declarations: DeclarationColumns): Promise<GroupedDeclarations> {
     return this.pool.run({ kind: 'groups', declarations } satisfies RiskTask) as Promise<GroupedDeclarations>;
   }
 
@@ -101,12 +102,10 @@ export class PooledRiskScorer implements RiskScorer {
     return this.pool.destroy();
   }
 
-  private inChunks(kind: RiskTask['kind'], declarations: readonly Declaration[]): Promise<unknown[]> {
-    const chunks = Array.from({ length: Math.ceil(declarations.length / CHUNK_ROWS) }, (_, at) =>
-      declarations.slice(at * CHUNK_ROWS, (at + 1) * CHUNK_ROWS),
-    );
-    return Promise.all(
-      chunks.map((chunk): Promise<unknown> => this.pool.run({ kind, declarations: chunk } satisfies RiskTask)),
-    );
+  private inChunks(kind: RiskTask['kind'], declarations: DeclarationColumns): Promise<unknown[]> {
+    const tasks = Array.from({ length: Math.ceil(declarations.rows / CHUNK_ROWS) }, (_, at): RiskTask => {
+      return { kind, declarations: rowsOf(declarations, at * CHUNK_ROWS, (at + 1) * CHUNK_ROWS) };
+    });
+    return Promise.all(tasks.map((task): Promise<unknown> => this.pool.run(task)));
   }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readRiskModel, writeRiskModel } from './model-files.js';
 import { reasonText } from './reason-texts.js';
-import { type RiskModel } from './risk-model.js';
+import { reasonsOf, type RiskModel } from './risk-model.js';
 import { aDeclaration, declarationsWithAScheme } from './testing/a-declaration.js';
 import { trainRisk } from './training/train-risk.js';
 
@@ -36,9 +36,10 @@ describe('RiskModel', () => {
   });
 
   it('explains a score by what adds up to it, with the past inspections behind it', () => {
-    const { score, reasons } = model.explain(suspicious);
-    expect(score).toBeCloseTo(model.scores([suspicious])[0] ?? -1, 9);
-    const [first] = model.explain(suspicious, 1).reasons;
+    const explained = model.explain([plain, suspicious]);
+    const reasons = reasonsOf(explained, 1);
+    expect(explained.scores[1]).toBeCloseTo(model.scores([suspicious])[0] ?? -1, 9);
+    const [first] = reasonsOf(model.explain([suspicious], 1), 0);
     expect(first).toEqual(reasons[0]);
     expect(first?.contribution).toBeGreaterThan(0);
     expect(reasons.find(({ subject }) => subject === 'hs6+origin')?.past).toEqual({ inspected: 120, frauds: 120 });

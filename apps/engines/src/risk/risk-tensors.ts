@@ -3,7 +3,7 @@ import { BadInput } from '../protocol/engine-model.js';
 import { type Tensor, type TensorMetadata } from '../protocol/tensor.js';
 import { type Declaration } from './declaration.js';
 import { type GroupedDeclarations } from './groups/group-declarations.js';
-import { type RiskExplanation } from './risk-model.js';
+import { type RiskExplanations, SUBJECTS } from './risk-model.js';
 
 /** Codes of a declaration, a BYTES tensor each. */
 const CODES = [
@@ -62,25 +62,49 @@ export const GROUP_OUTPUTS: readonly TensorMetadata[] = [
   { name: 'group_deviation', datatype: 'FP64', shape: [-1, GROUP_TRAITS] },
 ];
 
-const rowSchema = z.object({
-  date: z.iso.date(),
-  hs6: z.string().regex(/^\d{6}$/, 'must be six digits'),
-});
+/**
+ * Declarations as columns, one array a part: what the threads are sent, since an object a row would cost more to copy
+ * than to score.
+ */
+export interface DeclarationColumns {
+  readonly rows: number;
+  /** In the order of CODES. */
+  readonly codes: readonly (readonly string[])[];
+  /** In the order of QUANTITIES; below zero where nothing was declared. */
+  readonly quantities: readonly Float64Array[];
+}
+
+const SUBHEADING = /^\d{6}$/;
 
 /**
  * Declarations of the inputs, which fit {@link RISK_INPUTS}.
  * @throws BadInput naming the first row that holds no day or no subheading
  */
-export function declarationsOf(inputs: ReadonlyMap<string, Tensor>): Declaration[] {
-  const codes = CODES.map((name) => [name, inputs.get(name)?.data as readonly string[]] as const);
-  const quantities = QUANTITIES.map((name) => [name, inputs.get(name)?.data as ArrayLike<number>] as const);
-  const count = inputs.get('date')?.shape[0] ?? 0;
-  return Array.from({ length: count }, (_, row) => {
+export function columnsOf(inputs: ReadonlyMap<string, Tensor>): DeclarationColumns {
+  const columns = {
+    rows: inputs.get('date')?.shape[0] ?? 0,
+    codes: CODES.map((name) => inputs.get(name)?.data as readonly string[]),
+    quantities: QUANTITIES.map((name) => Float64Array.from(inputs.get(name)?.data as ArrayLike<number>)),
+  };
+  const [dates, subheadings] = [columns.codes[CODES.indexOf('date')], columns.codes[CODES.indexOf('hs6')]];
+  for (let row = 0; row < columns.rows; row += 1) {
+    if (!z.regexes.date.test(dates?.[row] ?? '')) throw new BadInput(`row ${String(row)}: date must be a day`);
+    if (!SUBHEADING.test(subheadings?.[row] ?? '')) throw new BadInput(`row ${String(row)}: hs6 must be six digits`);
+  }
+  return columns;
+}
+
+export const rowsOf = ({ rows, codes, quantities }: DeclarationColumns, start: number, end: number) => ({
+  rows: Math.min(rows, end) - start,
+  codes: codes.map((values) => values.slice(start, end)),
+  quantities: quantities.map((values) => values.slice(start, end)),
+});
+
+export function declarationsOf({ rows, codes, quantities }: DeclarationColumns): Declaration[] {
+  return Array.from({ length: rows }, (_, row) => {
     const declaration: Record<string, unknown> = { id: String(row) };
-    for (const [name, values] of codes) declaration[name] = values[row];
-    for (const [name, values] of quantities) declaration[name] = statedQuantity(values[row]);
-    const checked = rowSchema.safeParse(declaration);
-    if (!checked.success) throw new BadInput(`row ${String(row)}: ${z.prettifyError(checked.error)}`);
+    CODES.forEach((name, at) => (declaration[name] = codes[at]?.[row]));
+    QUANTITIES.forEach((name, at) => (declaration[name] = statedQuantity(quantities[at]?.[row])));
     return declaration as unknown as Declaration;
   });
 }
@@ -96,16 +120,19 @@ export const scoreTensor = (scores: ArrayLike<number>): Tensor => ({
   data: scores,
 });
 
-/** All outputs, from explanations with {@link REASONS} reasons each. */
-export function explanationTensors(explained: readonly RiskExplanation[]): Tensor[] {
-  const shape = [explained.length, REASONS];
-  const reasons = explained.flatMap((explanation) => explanation.reasons.slice(0, REASONS));
+/** All outputs, from the explanations of pieces of the request, with {@link REASONS} reasons each. */
+export function explanationTensors(pieces: readonly RiskExplanations[]): Tensor[] {
+  const scores = pieces.flatMap((piece) => Array.from(piece.scores));
+  const shape = [scores.length, REASONS];
+  const all = (valuesOf: (piece: RiskExplanations) => ArrayLike<number>) =>
+    pieces.flatMap((piece) => Array.from(valuesOf(piece)));
+  const subjects = all((piece) => piece.subjects).map((subject) => SUBJECTS[subject] ?? '');
   return [
-    scoreTensor(explained.map(({ score }) => score)),
-    { name: 'reason_subject', datatype: 'BYTES', shape, data: reasons.map(({ subject }) => subject) },
-    { name: 'reason_contribution', datatype: 'FP64', shape, data: reasons.map(({ contribution }) => contribution) },
-    { name: 'reason_inspected', datatype: 'INT32', shape, data: reasons.map(({ past }) => past?.inspected ?? -1) },
-    { name: 'reason_frauds', datatype: 'INT32', shape, data: reasons.map(({ past }) => past?.frauds ?? -1) },
+    scoreTensor(scores),
+    { name: 'reason_subject', datatype: 'BYTES', shape, data: subjects },
+    { name: 'reason_contribution', datatype: 'FP64', shape, data: all((piece) => piece.contributions) },
+    { name: 'reason_inspected', datatype: 'INT32', shape, data: all((piece) => piece.inspected) },
+    { name: 'reason_frauds', datatype: 'INT32', shape, data: all((piece) => piece.frauds) },
   ];
 }
 

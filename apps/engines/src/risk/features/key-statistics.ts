@@ -8,9 +8,21 @@ export interface KeyCount {
 const PRIOR_WEIGHT = 5;
 const NONE: KeyCount = { inspected: 0, frauds: 0 };
 
-/** How often declarations with a given key, as hashed by `hashesOf`, turned out fraudulent. */
+/** Slots of the table for each key, so that a search ends after a step or two. */
+const ROOM = 2;
+/** What no hash is. */
+const EMPTY = -1;
+
+/**
+ * How often declarations with a given key, as hashed by `hashesOf`, turned out fraudulent. Looked up dozens of times a
+ * declaration among half a million keys, so in a table with open addressing over typed arrays: a Map of numbers that
+ * are no small integers took as long as all trees together.
+ */
 export class KeyStatistics {
-  private readonly rowOf = new Map<number, number>();
+  private readonly mask: number;
+  private readonly slots: Float64Array;
+  /** Inspected and frauds of each slot. */
+  private readonly slotCounts: Uint32Array;
 
   /**
    * @param hashes one per key, of all groups together
@@ -22,13 +34,29 @@ export class KeyStatistics {
     readonly counts: Uint32Array,
     readonly prior: number,
   ) {
-    hashes.forEach((hash, row) => this.rowOf.set(hash, row));
+    const size = 2 ** Math.ceil(Math.log2(Math.max(2, hashes.length * ROOM)));
+    this.mask = size - 1;
+    this.slots = new Float64Array(size).fill(EMPTY);
+    this.slotCounts = new Uint32Array(size * 2);
+    hashes.forEach((hash, row) => {
+      const slot = this.slotOf(hash);
+      this.slots[slot] = hash;
+      this.slotCounts[slot * 2] = counts[row * 2] ?? 0;
+      this.slotCounts[slot * 2 + 1] = counts[row * 2 + 1] ?? 0;
+    });
   }
 
   countOf(hash: number): KeyCount {
-    const row = this.rowOf.get(hash);
-    if (row === undefined) return NONE;
-    return { inspected: this.counts[row * 2] ?? 0, frauds: this.counts[row * 2 + 1] ?? 0 };
+    const slot = this.slotOf(hash);
+    if (this.slots[slot] === EMPTY) return NONE;
+    return { inspected: this.slotCounts[slot * 2] ?? 0, frauds: this.slotCounts[slot * 2 + 1] ?? 0 };
+  }
+
+  /** Where the hash is, or the empty slot where it would be; its lower bits are well mixed. */
+  private slotOf(hash: number): number {
+    let slot = (hash >>> 0) & this.mask;
+    while (this.slots[slot] !== EMPTY && this.slots[slot] !== hash) slot = (slot + 1) & this.mask;
+    return slot;
   }
 }
 

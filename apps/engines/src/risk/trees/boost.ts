@@ -46,10 +46,8 @@ export function boost({ rows, featureCount, labels }: LabelledRows, options: Boo
     gradientsAt(scores, labels, gradients);
     const tree = grower.grow(gradients, shuffled(features, options.seed + index).slice(0, taken));
     trees.push(tree);
-    const step = new Forest(0, featureCount, [tree]);
-    for (let row = 0; row < labels.length; row += 1) {
-      scores[row] = (scores[row] ?? 0) + step.score(rows, row * featureCount);
-    }
+    const step = new Forest(0, featureCount, [tree]).scores(rows);
+    for (let row = 0; row < labels.length; row += 1) scores[row] = (scores[row] ?? 0) + (step[row] ?? 0);
     options.onTree?.(trees.length);
   }
   return new Forest(bias, featureCount, trees);

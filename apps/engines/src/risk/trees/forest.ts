@@ -22,28 +22,45 @@ interface Nodes {
   readonly roots: Int32Array;
   readonly feature: Int16Array;
   readonly threshold: Float32Array;
+  /** The left child; the right one lies after it. */
   readonly left: Int32Array;
-  readonly right: Int32Array;
   readonly value: Float64Array;
 }
 
+/** Rows that go through a tree together: their features and the tree lie in the processor's first cache. */
+const BLOCK_ROWS = 32;
+
 function layOut(trees: readonly Tree[]): Nodes {
-  const roots: number[] = [];
-  let count = 0;
-  for (const { feature } of trees) {
-    roots.push(count);
-    count += feature.length;
-  }
-  const placed = (numbers: (tree: Tree) => readonly number[], shift = false) =>
-    trees.flatMap((tree, index) => numbers(tree).map((number) => (shift ? number + (roots[index] ?? 0) : number)));
-  return {
-    roots: Int32Array.from(roots),
-    feature: Int16Array.from(placed(({ feature }) => feature)),
-    threshold: Float32Array.from(placed(({ threshold }) => threshold)),
-    left: Int32Array.from(placed(({ left }) => left, true)),
-    right: Int32Array.from(placed(({ right }) => right, true)),
-    value: Float64Array.from(placed(({ value }) => value)),
+  const count = trees.reduce((sum, { feature }) => sum + feature.length, 0);
+  const nodes: Nodes = {
+    roots: new Int32Array(trees.length),
+    feature: new Int16Array(count).fill(-1),
+    threshold: new Float32Array(count),
+    left: new Int32Array(count),
+    value: new Float64Array(count),
   };
+  let next = 0;
+  trees.forEach((tree, index) => {
+    nodes.roots[index] = next;
+    next = placeTree(tree, nodes, next);
+  });
+  return nodes;
+}
+
+/** Places a tree's nodes from `root` on, brothers side by side; returns where the next tree begins. */
+function placeTree({ feature, threshold, left, right, value }: Tree, nodes: Nodes, root: number): number {
+  const order = [0];
+  for (let at = 0; at < order.length; at += 1) {
+    const node = order[at] ?? 0;
+    const tested = feature[node] ?? -1;
+    nodes.feature[root + at] = tested;
+    nodes.value[root + at] = value[node] ?? 0;
+    if (tested < 0) continue;
+    nodes.threshold[root + at] = threshold[node] ?? 0;
+    nodes.left[root + at] = root + order.length;
+    order.push(left[node] ?? 0, right[node] ?? 0);
+  }
+  return root + order.length;
 }
 
 /** A sum of regression trees; its score is a log-odds. Thresholds are single precision, as the features are. */
@@ -58,42 +75,55 @@ export class Forest {
     this.nodes = layOut(trees);
   }
 
-  /** Log-odds of the row that starts at `offset`. */
-  score(rows: Float32Array, offset: number): number {
-    const { roots, feature, value } = this.nodes;
-    let sum = this.bias;
-    for (const root of roots) {
-      let node = root;
-      while ((feature[node] ?? -1) >= 0) node = this.childOf(node, rows, offset);
-      sum += value[node] ?? 0;
+  /**
+   * Log-odds of each row.
+   * @param rows `featureCount` numbers a row
+   */
+  scores(rows: Float32Array): Float64Array {
+    const { featureCount } = this;
+    const { roots, feature, threshold, left, value } = this.nodes;
+    const scores = new Float64Array(rows.length / featureCount).fill(this.bias);
+    for (let start = 0; start < scores.length; start += BLOCK_ROWS) {
+      const end = Math.min(scores.length, start + BLOCK_ROWS);
+      for (const root of roots) {
+        for (let row = start; row < end; row += 1) {
+          const offset = row * featureCount;
+          let node = root;
+          for (let tested = feature[node] ?? -1; tested >= 0; tested = feature[node] ?? -1) {
+            node = (left[node] ?? 0) + ((rows[offset + tested] ?? 0) <= (threshold[node] ?? 0) ? 0 : 1);
+          }
+          scores[row] = (scores[row] ?? 0) + (value[node] ?? 0);
+        }
+      }
     }
-    return sum;
+    return scores;
   }
 
   /**
-   * What each feature adds to the log-odds of a row, along the paths that the row takes (A. Saabas, "Interpreting random
-   * forests", 2014). Together with the base they add up to the score.
+   * What each feature adds to the log-odds of each row, along the paths that the row takes (A. Saabas, "Interpreting
+   * random forests", 2014): `featureCount` numbers a row. Together with the base they add up to the score.
    */
-  contributions(rows: Float32Array, offset: number): { readonly base: number; readonly byFeature: Float64Array } {
-    const { roots, feature, value } = this.nodes;
-    const byFeature = new Float64Array(this.featureCount);
-    let base = this.bias;
-    for (const root of roots) {
-      base += value[root] ?? 0;
-      let node = root;
-      for (let tested = feature[node] ?? -1; tested >= 0; tested = feature[node] ?? -1) {
-        const child = this.childOf(node, rows, offset);
-        byFeature[tested] = (byFeature[tested] ?? 0) + (value[child] ?? 0) - (value[node] ?? 0);
-        node = child;
+  contributions(rows: Float32Array): { readonly base: number; readonly byFeature: Float64Array } {
+    const { featureCount } = this;
+    const { roots, feature, threshold, left, value } = this.nodes;
+    const byFeature = new Float64Array(rows.length);
+    const count = rows.length / featureCount;
+    for (let start = 0; start < count; start += BLOCK_ROWS) {
+      const end = Math.min(count, start + BLOCK_ROWS);
+      for (const root of roots) {
+        for (let row = start; row < end; row += 1) {
+          const offset = row * featureCount;
+          let node = root;
+          for (let tested = feature[node] ?? -1; tested >= 0; tested = feature[node] ?? -1) {
+            const at = offset + tested;
+            const child = (left[node] ?? 0) + ((rows[at] ?? 0) <= (threshold[node] ?? 0) ? 0 : 1);
+            byFeature[at] = (byFeature[at] ?? 0) + (value[child] ?? 0) - (value[node] ?? 0);
+            node = child;
+          }
+        }
       }
     }
-    return { base, byFeature };
-  }
-
-  private childOf(node: number, rows: Float32Array, offset: number): number {
-    const { feature, threshold, left, right } = this.nodes;
-    const below = (rows[offset + (feature[node] ?? 0)] ?? 0) <= (threshold[node] ?? 0);
-    return (below ? left[node] : right[node]) ?? 0;
+    return { base: Array.from(roots).reduce((sum, root) => sum + (value[root] ?? 0), this.bias), byFeature };
   }
 }
 
