@@ -10,6 +10,7 @@ export default defineConfig({
     './src/database/screening.schema.ts',
     './src/database/xray.schema.ts',
     './src/database/saved-results.schema.ts',
+    './src/database/trade-fraud.schema.ts',
   ],
   out: './drizzle',
 });

@@ -14,6 +14,7 @@ export type DemoOfficer =
   | 'demo-image'
   | 'demo-image-2'
   | 'demo-investigator'
+  | 'demo-investigator-2'
   | 'demo-data'
   | 'demo-supervisor'
   | 'demo-auditor'

@@ -25,6 +25,8 @@ import { XrayDesk } from './xray/xray-desk.js';
 import { XrayQueues } from './xray/xray-queue.js';
 import { XrayRepository } from './xray/xray.repository.js';
 import { XrayFilesController } from './xray-files.controller.js';
+import { TradeFraudFilesController } from './trade-fraud/trade-fraud-files.controller.js';
+import { TRADE_FRAUD_PROVIDERS } from './trade-fraud/trade-fraud.providers.js';
 
 const XRAY = [
   XrayRepository,
@@ -48,7 +50,7 @@ export class EnginesModule implements OnApplicationShutdown {
     return {
       module: EnginesModule,
       imports: [AuditModule],
-      controllers: [ScreeningFilesController, XrayFilesController, MetricsController],
+      controllers: [ScreeningFilesController, XrayFilesController, TradeFraudFilesController, MetricsController],
       providers: [
         { provide: EngineGateway, useValue: gateway },
         { provide: CLOCK, useValue: () => new Date() },
@@ -61,6 +63,7 @@ export class EnginesModule implements OnApplicationShutdown {
         ScreeningDesk,
         ScreeningResolver,
         ...XRAY,
+        ...TRADE_FRAUD_PROVIDERS,
       ],
     };
   }

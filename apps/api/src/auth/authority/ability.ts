@@ -47,11 +47,15 @@ const RULES: Readonly<Record<OfficerRole, Rules>> = {
     can(['read', 'receive', 'judge', 'recheck', 'export', 'consignee'], 'image', { office });
     cannot(['judge', 'recheck'], 'image', { editorIds: id });
   },
-  investigator: ({ can }, { id }) => {
+  investigator: ({ can, cannot }, { id, office }) => {
     can(['read', 'work'], 'case', { memberIds: id });
     can('read', 'declaration', { memberIds: id });
     can('read', 'image', { memberIds: id });
     can('read', 'engine');
+    if (office === undefined) return;
+    can(['read', 'receive', 'take', 'close', 'network', 'export'], 'fraud-alert', { office });
+    can('work', 'fraud-alert', { office, memberIds: id });
+    cannot('close', 'fraud-alert', { decidedBy: id });
   },
   data_steward: ({ can }) => {
     can(['read', 'decide'], 'data-request');
@@ -71,6 +75,8 @@ const RULES: Readonly<Record<OfficerRole, Rules>> = {
     can(['read', 'resolve', 'export', 'consignee'], 'image', { office });
     cannot('resolve', 'image', { editorIds: id });
     can('read', 'case', { office });
+    can(['read', 'close', 'export'], 'fraud-alert', { office });
+    cannot('close', 'fraud-alert', { decidedBy: id });
   },
   auditor: ({ can }) => {
     can(['read', 'verify', 'export'], 'audit');

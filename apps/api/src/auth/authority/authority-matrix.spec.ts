@@ -46,6 +46,13 @@ const MATRIX: Readonly<Record<Operation, readonly OfficerRole[]>> = {
   'image.consignee': ['screening', 'image_analyst', 'supervisor'],
   'case.read': ['investigator', 'supervisor'],
   'case.work': ['investigator'],
+  'fraud-alert.read': ['investigator', 'supervisor'],
+  'fraud-alert.receive': ['investigator'],
+  'fraud-alert.take': ['investigator'],
+  'fraud-alert.work': ['investigator'],
+  'fraud-alert.close': ['investigator', 'supervisor'],
+  'fraud-alert.network': ['investigator'],
+  'fraud-alert.export': ['investigator', 'supervisor'],
   'engine.read': SIGHT,
   'audit.read': ['auditor'],
   'audit.verify': ['auditor'],
@@ -124,6 +131,17 @@ describe('what turns on the thing itself', () => {
     expect(may(officer(role), 'declaration.read', {})).toBe(false);
     expect(may(officer(role, { office: undefined }), 'declaration.read', { office: 'incheon' })).toBe(false);
     expect(may(officer(role, { office: undefined }), 'declaration.read')).toBe(false);
+  });
+
+  it('fraud alerts: one’s own office, work only on what one took on, and nobody closes what they proposed', () => {
+    const person = officer('investigator', { roles: ['investigator', 'supervisor'] });
+    expect(may(person, 'fraud-alert.read', { office: 'incheon' })).toBe(true);
+    expect(may(person, 'fraud-alert.read', { office: 'busan', memberIds: ['kim'] })).toBe(false);
+    expect(may(person, 'fraud-alert.work', { office: 'incheon', memberIds: ['lee'] })).toBe(false);
+    expect(may(person, 'fraud-alert.work', { office: 'incheon', memberIds: ['lee', 'kim'] })).toBe(true);
+    expect(may(person, 'fraud-alert.close', { office: 'incheon', decidedBy: 'lee' })).toBe(true);
+    expect(may(person, 'fraud-alert.close', { office: 'incheon', decidedBy: 'kim' })).toBe(false);
+    expect(may(officer('investigator', { office: undefined }), 'fraud-alert.read')).toBe(false);
   });
 
   it('investigators: own cases only', () => {

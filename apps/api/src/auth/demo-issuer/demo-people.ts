@@ -22,6 +22,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   { id: 'demo-image', name: '강새롬', nameEn: 'Kang Saerom', roles: ['image_analyst'], office: '40' },
   { id: 'demo-image-2', name: '백두리', nameEn: 'Baek Duri', roles: ['image_analyst'], office: '40' },
   { id: 'demo-investigator', name: '윤슬기', nameEn: 'Yoon Seulgi', roles: ['investigator'], office: '30' },
+  { id: 'demo-investigator-2', name: '조아라', nameEn: 'Cho Ara', roles: ['investigator'], office: '30' },
   { id: 'demo-data', name: '한빛나', nameEn: 'Han Bitna', roles: ['data_steward'], office: 'daejeon' },
   { id: 'demo-supervisor', name: '오세찬', nameEn: 'Oh Sechan', roles: ['supervisor'], office: '40' },
   { id: 'demo-auditor', name: '서지안', nameEn: 'Seo Jian', roles: ['auditor'], office: 'daejeon' },

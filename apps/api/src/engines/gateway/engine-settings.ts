@@ -60,4 +60,11 @@ export function readEnginesFile(path: string): EnginesSettings {
 
 /** The project's own reference engines, all on one server. */
 export const referenceEngines = (url: string): EnginesSettings =>
-  Object.fromEntries(ENGINE_KINDS.map((kind) => [kind, engineSchema.parse({ url, model: kind })]));
+  Object.fromEntries(
+    ENGINE_KINDS.map((kind) => [kind, engineSchema.parse({ url, model: kind, ...REFERENCE_SETTINGS[kind] })]),
+  );
+
+/** Where an engine needs other settings than most: a period's transactions take long, and aren't asked about twice. */
+const REFERENCE_SETTINGS: Readonly<Partial<Record<EngineKind, Partial<z.input<typeof engineSchema>>>>> = {
+  'trade-fraud': { timeoutMs: 180_000, concurrency: 2, retries: 0, cache: { entries: 0 } },
+};

@@ -1,0 +1,163 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { and, asc, desc, eq, getTableColumns, gte, inArray, lte, ne, or, type SQL, sql } from 'drizzle-orm';
+import { type Database } from '../../../database/database.js';
+import { DATABASE } from '../../../database/database.module.js';
+import { tradePriceBands as bands, tradeTransactions as table } from '../../../database/trade-fraud.schema.js';
+import { type Goods, type MonthlyBand } from '../model/price-bands.js';
+import { type Transaction } from '../model/transaction.js';
+
+type Row = typeof table.$inferSelect;
+
+/** Days of a period, both counted: YYYY-MM-DD. */
+export interface Period {
+  readonly from: string;
+  readonly until: string;
+}
+
+/** What of a transaction may change when it comes in again. */
+const CONTENT = [
+  'record',
+  'date',
+  'direction',
+  'firm',
+  'partner',
+  'country',
+  'origin',
+  'hs6',
+  'unit',
+  'invoice',
+  'quantity',
+  'amount',
+  'related',
+] as const;
+const columns = getTableColumns(table);
+const excluded = (name: (typeof CONTENT)[number]): SQL => sql.raw(`excluded.${columns[name].name}`);
+const CHANGED = or(...CONTENT.map((name) => sql`${columns[name]} is distinct from ${excluded(name)}`));
+const SET = Object.fromEntries(CONTENT.map((name) => [name, excluded(name)]));
+
+/** Declarations and payments of offices, and the usual prices of their goods, as stored. */
+@Injectable()
+export class TransactionRepository {
+  constructor(@Inject(DATABASE) private readonly db: Database) {}
+
+  /** Takes transactions in; one that there is already is changed where the new one says otherwise. */
+  async receive(
+    office: string,
+    transactions: readonly Transaction[],
+    at: Date,
+  ): Promise<{ received: number; amended: number }> {
+    const written = await this.db
+      .insert(table)
+      .values(transactions.map((each) => ({ ...each, office, receivedAt: at })))
+      .onConflictDoUpdate({ target: [table.office, table.id], set: SET, ...(CHANGED && { setWhere: CHANGED }) })
+      .returning({ isNew: sql<boolean>`xmax = 0` });
+    const received = written.filter(({ isNew }) => isNew).length;
+    return { received, amended: written.length - received };
+  }
+
+  count(office: string, period: Period): Promise<number> {
+    return this.db.$count(table, inPeriod(office, period));
+  }
+
+  /** First and last day of which an office has transactions; undefined: it has none. */
+  async span(office: string): Promise<Period | undefined> {
+    const [row] = await this.db
+      .select({
+        from: sql<string | null>`min(${table.date})::text`,
+        until: sql<string | null>`max(${table.date})::text`,
+      })
+      .from(table)
+      .where(eq(table.office, office));
+    return row === undefined || row.from === null || row.until === null
+      ? undefined
+      : { from: row.from, until: row.until };
+  }
+
+  /** All of a period, by day and id, so that an engine is asked the same again. */
+  async ofPeriod(office: string, period: Period): Promise<Transaction[]> {
+    const rows = await this.db
+      .select()
+      .from(table)
+      .where(inPeriod(office, period))
+      .orderBy(asc(table.date), asc(table.id));
+    return rows.map(toTransaction);
+  }
+
+  /** Declarations of the same goods in a period, newest first. */
+  async ofGoods(office: string, goods: Goods, period: Period, limit: number): Promise<Transaction[]> {
+    const { hs6, origin, unit, direction } = goods;
+    const same = and(
+      eq(table.hs6, hs6),
+      eq(table.origin, origin),
+      eq(table.unit, unit),
+      eq(table.direction, direction),
+    );
+    const rows = await this.db
+      .select()
+      .from(table)
+      .where(and(inPeriod(office, period), same))
+      .orderBy(desc(table.date), asc(table.id))
+      .limit(limit);
+    return rows.map(toTransaction);
+  }
+
+  /** Dealings of a party, newest first. */
+  async ofParty(office: string, party: string, limit: number): Promise<Transaction[]> {
+    const rows = await this.db
+      .select()
+      .from(table)
+      .where(and(eq(table.office, office), or(eq(table.firm, party), eq(table.partner, party))))
+      .orderBy(desc(table.date), asc(table.id))
+      .limit(limit);
+    return rows.map(toTransaction);
+  }
+
+  /** Dealings of some parties with others than one, newest first. */
+  async ofPartiesBesides(
+    office: string,
+    parties: readonly string[],
+    besides: string,
+    limit: number,
+  ): Promise<Transaction[]> {
+    if (parties.length === 0) return [];
+    const theirs = or(inArray(table.firm, [...parties]), inArray(table.partner, [...parties]));
+    const rows = await this.db
+      .select()
+      .from(table)
+      .where(and(eq(table.office, office), theirs, ne(table.firm, besides), ne(table.partner, besides)))
+      .orderBy(desc(table.date), asc(table.id))
+      .limit(limit);
+    return rows.map(toTransaction);
+  }
+
+  /** The usual price of goods month by month, oldest first. */
+  bandsOf(office: string, { hs6, origin, unit, direction }: Goods, { from, until }: Period): Promise<MonthlyBand[]> {
+    const goods = and(
+      eq(bands.hs6, hs6),
+      eq(bands.origin, origin),
+      eq(bands.unit, unit),
+      eq(bands.direction, direction),
+    );
+    return this.db
+      .select()
+      .from(bands)
+      .where(and(eq(bands.office, office), goods, gte(bands.month, `${from.slice(0, 7)}-01`), lte(bands.month, until)))
+      .orderBy(asc(bands.month)) as Promise<MonthlyBand[]>;
+  }
+}
+
+function inPeriod(office: string, { from, until }: Period): SQL | undefined {
+  return and(eq(table.office, office), gte(table.date, from), lte(table.date, until));
+}
+
+/** @param row of an office; who has it knows the office */
+export function toTransaction(row: Row): Transaction {
+  const { id, record, date, direction, firm, partner, country, origin, hs6, unit, invoice, quantity, amount } = row;
+  const texts = { id, record, date, direction, firm, partner, country, origin, hs6, unit, invoice };
+  return {
+    ...texts,
+    quantity: quantity ?? undefined,
+    amount: amount ?? undefined,
+    related: row.related ?? undefined,
+  };
+}

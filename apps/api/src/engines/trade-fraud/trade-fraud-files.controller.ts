@@ -1,0 +1,116 @@
+import {
+  Body,
+  Controller,
+  HttpCode,
+  NotFoundException,
+  Param,
+  Post,
+  Res,
+  UnprocessableEntityException,
+  UploadedFile,
+  UseInterceptors,
+} from '@nestjs/common';
+import { FileInterceptor } from '@nestjs/platform-express';
+import { ApiBody, ApiConsumes, ApiForbiddenResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Response } from 'express';
+import { z } from 'zod';
+import { PURPOSE_KINDS } from '../../auth/authority/purpose.js';
+import { type Officer } from '../../auth/officer.js';
+import { CurrentOfficer, OfficersOnly } from '../../auth/officer.guard.js';
+import { parseBody } from '../../common/http/parse-body.js';
+import { CountsAs } from '../../common/http/throttler.guard.js';
+import { LANGUAGES } from '../../common/language.js';
+import { ExportAlerts } from './report/export-alerts.js';
+import { ReceiveTransactions, type ReceiptOutcome } from './runs/receive-transactions.js';
+import { ALERT_ORDERS, LISTED_STATES } from './store/alert.repository.js';
+
+const MOST_BYTES = 40 * 1024 * 1024;
+const fileSchema = z.object({ buffer: z.instanceof(Uint8Array) }, 'file: is missing');
+const text = z.string().trim().min(1).max(64).optional();
+const day = z.iso.date().optional();
+const exportSchema = z.strictObject({
+  language: z.enum(LANGUAGES),
+  purpose: z.strictObject({ kind: z.enum(PURPOSE_KINDS), note: z.string() }).optional(),
+});
+const listSchema = exportSchema.extend({
+  filter: z
+    .strictObject({
+      state: z.enum(LISTED_STATES).default('active'),
+      order: z.enum(ALERT_ORDERS).default('exposure'),
+      pattern: text,
+      firm: text,
+      from: day,
+      until: day,
+    })
+    .prefault({}),
+});
+/** What the body of both exports holds, for OpenAPI. */
+const PURPOSE_BODY: Record<string, object> = {
+  language: { enum: [...LANGUAGES] },
+  purpose: { type: 'object', properties: { kind: { enum: [...PURPOSE_KINDS] }, note: { type: 'string' } } },
+};
+
+/** Files that investigators bring and take: transactions in; the list and the report of an alert out. */
+@ApiTags('trade-fraud')
+@Controller('api/trade-fraud')
+@ApiForbiddenResponse({ description: 'Not an officer with the role for it, or no purpose was stated.' })
+export class TradeFraudFilesController {
+  constructor(
+    private readonly receiving: ReceiveTransactions,
+    private readonly exporting: ExportAlerts,
+  ) {}
+
+  @Post('transactions')
+  @OfficersOnly('fraud-alert.receive')
+  @CountsAs('upload')
+  @UseInterceptors(FileInterceptor('file', { limits: { fileSize: MOST_BYTES, files: 1 } }))
+  @ApiOperation({
+    summary: 'Take in a file of declarations and payments',
+    description:
+      'CSV, UTF-8, 100,000 rows at most. Faulty rows are told by line; the others are taken in, and the engine is asked about their days.',
+  })
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
+  })
+  @ApiOkResponse({ description: 'How many were taken in, and which rows were not.' })
+  async receive(
+    @CurrentOfficer() officer: Officer,
+    @UploadedFile() uploaded: unknown,
+  ): Promise<Exclude<ReceiptOutcome, { kind: 'unreadable' }>> {
+    const { buffer } = parseBody(fileSchema, uploaded);
+    const outcome = await this.receiving.receive(officer, buffer);
+    if (outcome.kind === 'unreadable') throw new UnprocessableEntityException(outcome.reason);
+    return outcome;
+  }
+
+  @Post('alerts.csv')
+  @HttpCode(200)
+  @OfficersOnly('fraud-alert.export')
+  @ApiOperation({ summary: 'Alerts of one’s office as a table; put on record with its purpose' })
+  @ApiBody({ schema: { type: 'object', required: ['language', 'purpose'], properties: PURPOSE_BODY } })
+  @ApiOkResponse({ content: { 'text/csv': { schema: { type: 'string' } } } })
+  async list(@CurrentOfficer() officer: Officer, @Body() body: unknown, @Res() response: Response): Promise<void> {
+    const { language, filter, purpose } = parseBody(listSchema, body);
+    const csv = await this.exporting.list(officer, filter, language, purpose);
+    response.type('text/csv').attachment('fraud-alerts.csv').send(csv);
+  }
+
+  @Post('alerts/:id/report')
+  @HttpCode(200)
+  @OfficersOnly('fraud-alert.export')
+  @ApiOperation({ summary: 'An alert as a PDF; put on record with its purpose' })
+  @ApiBody({ schema: { type: 'object', required: ['language', 'purpose'], properties: PURPOSE_BODY } })
+  @ApiOkResponse({ content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } })
+  async report(
+    @CurrentOfficer() officer: Officer,
+    @Param('id') id: string,
+    @Body() body: unknown,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { language, purpose } = parseBody(exportSchema, body);
+    const pdf = await this.exporting.report(officer, id, language, purpose);
+    if (pdf === undefined) throw new NotFoundException();
+    response.type('application/pdf').attachment(`fraud-alert-${id}.pdf`).send(Buffer.from(pdf));
+  }
+}
