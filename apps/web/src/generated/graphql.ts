@@ -133,6 +133,49 @@ export type EngineHealth = 'DOWN' | 'NOT_CONFIGURED' | 'UP';
 
 export type FirmAccessAction = 'CONSENT_GIVEN' | 'CONSENT_WITHDRAWN' | 'DASHBOARD' | 'MATCHING';
 
+export type FraudAlertOrder = 'CERTAINTY' | 'DATE' | 'EXPOSURE';
+
+export type FraudAlertState = 'CLOSED' | 'CLOSE_PROPOSED' | 'OPEN' | 'TAKEN';
+
+export type FraudAlertsInput = {
+  /** Any party. */
+  readonly firm?: string | null | undefined;
+  /** YYYY-MM-DD */
+  readonly from?: string | null | undefined;
+  /** 100 at most. */
+  readonly limit?: number;
+  readonly offset?: number;
+  readonly order?: FraudAlertOrder;
+  readonly pattern?: string | null | undefined;
+  readonly state?: FraudListedState;
+  /** YYYY-MM-DD */
+  readonly until?: string | null | undefined;
+};
+
+export type FraudEntryKind = 'CLOSE' | 'NOTE' | 'PROPOSE' | 'REOPEN' | 'SEND_BACK' | 'TAKE';
+
+export type FraudListedState =
+  /** Neither closed nor vanished. */
+  | 'ACTIVE'
+  | 'ALL'
+  | 'CLOSED'
+  | 'CLOSE_PROPOSED'
+  | 'OPEN'
+  | 'TAKEN'
+  /** Not found any more by a run over all of its evidence. */
+  | 'VANISHED';
+
+export type FraudRefusalCode = 'BAD_PERIOD' | 'NOTHING' | 'NOT_OPEN' | 'NO_TEXT' | 'TOO_MANY';
+
+export type FraudRunState =
+  | 'DONE'
+  /** No engine has answered yet; that is not "no alerts". */
+  | 'WAITING';
+
+export type FraudStoryPart = 'AGAINST' | 'CERTAINTY' | 'COMPARED' | 'HOW_MUCH' | 'WHAT' | 'WHEN' | 'WHO';
+
+export type FraudVerdict = 'FOUNDED' | 'OUTSIDE_INQUIRY' | 'UNFOUNDED';
+
 export type HsAnswerInput = {
   /** Null for "I don’t know". */
   readonly option?: number | null | undefined;
@@ -3660,6 +3703,279 @@ export type GeneralRulesQuery = {
     | { readonly __typename: 'HsUnavailable' };
 };
 
+export type ListedAlertFragment = {
+  readonly id: string;
+  readonly pattern: string;
+  readonly firm: string;
+  readonly partner: string;
+  readonly certainty: number;
+  readonly exposure: number;
+  readonly from: string;
+  readonly until: string;
+  readonly transactions: number;
+  readonly state: FraudAlertState;
+  readonly verdict: FraudVerdict | null;
+  readonly vanishedAt: string | null;
+  readonly isMine: boolean;
+};
+
+export type FraudAlertsQueryVariables = Exact<{
+  input: FraudAlertsInput;
+}>;
+
+export type FraudAlertsQuery = {
+  readonly fraudAlerts: {
+    readonly total: number;
+    readonly alerts: ReadonlyArray<{
+      readonly id: string;
+      readonly pattern: string;
+      readonly firm: string;
+      readonly partner: string;
+      readonly certainty: number;
+      readonly exposure: number;
+      readonly from: string;
+      readonly until: string;
+      readonly transactions: number;
+      readonly state: FraudAlertState;
+      readonly verdict: FraudVerdict | null;
+      readonly vanishedAt: string | null;
+      readonly isMine: boolean;
+    }>;
+  };
+};
+
+export type FraudRunsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type FraudRunsQuery = {
+  readonly fraudRuns: {
+    readonly from: string | null;
+    readonly until: string | null;
+    readonly runs: ReadonlyArray<{
+      readonly id: string;
+      readonly from: string;
+      readonly until: string;
+      readonly state: FraudRunState;
+      readonly requestedAt: string;
+      readonly finishedAt: string | null;
+      readonly waitingReason: string | null;
+      readonly engineVersion: string | null;
+      readonly transactions: number | null;
+      readonly alerts: number | null;
+    }>;
+  };
+};
+
+export type NetworkFragment = {
+  readonly left: number;
+  readonly parties: ReadonlyArray<{
+    readonly id: string;
+    readonly isKorean: boolean;
+    readonly country: string;
+    readonly amount: number;
+  }>;
+  readonly links: ReadonlyArray<{
+    readonly from: string;
+    readonly to: string;
+    readonly kind: string;
+    readonly transactions: number;
+    readonly amount: number;
+    readonly related: boolean;
+  }>;
+};
+
+export type FraudAlertQueryVariables = Exact<{
+  id: string;
+  language: Language;
+}>;
+
+export type FraudAlertQuery = {
+  readonly fraudAlert: {
+    readonly alert: {
+      readonly engineVersion: string;
+      readonly foundAt: string;
+      readonly isProposedByMe: boolean;
+      readonly id: string;
+      readonly pattern: string;
+      readonly firm: string;
+      readonly partner: string;
+      readonly certainty: number;
+      readonly exposure: number;
+      readonly from: string;
+      readonly until: string;
+      readonly transactions: number;
+      readonly state: FraudAlertState;
+      readonly verdict: FraudVerdict | null;
+      readonly vanishedAt: string | null;
+      readonly isMine: boolean;
+    };
+    readonly story: {
+      readonly title: string;
+      readonly paragraphs: ReadonlyArray<{ readonly part: FraudStoryPart; readonly text: string }>;
+    };
+    readonly evidence: ReadonlyArray<{
+      readonly id: string;
+      readonly record: string;
+      readonly date: string;
+      readonly direction: string;
+      readonly firm: string;
+      readonly partner: string;
+      readonly country: string;
+      readonly origin: string;
+      readonly hs6: string;
+      readonly unit: string;
+      readonly invoice: string;
+      readonly quantity: number | null;
+      readonly amount: number | null;
+      readonly price: number | null;
+      readonly related: boolean | null;
+      readonly score: number;
+      readonly figures: ReadonlyArray<{ readonly name: string; readonly value: number }>;
+      readonly band: { readonly lower: number; readonly median: number; readonly upper: number } | null;
+    }>;
+    readonly histories: ReadonlyArray<{
+      readonly hs6: string;
+      readonly origin: string;
+      readonly unit: string;
+      readonly direction: string;
+      readonly points: ReadonlyArray<{
+        readonly id: string;
+        readonly date: string;
+        readonly firm: string;
+        readonly price: number;
+        readonly isEvidence: boolean;
+      }>;
+      readonly bands: ReadonlyArray<{
+        readonly month: string;
+        readonly lower: number;
+        readonly median: number;
+        readonly upper: number;
+      }>;
+    }>;
+    readonly network: {
+      readonly left: number;
+      readonly parties: ReadonlyArray<{
+        readonly id: string;
+        readonly isKorean: boolean;
+        readonly country: string;
+        readonly amount: number;
+      }>;
+      readonly links: ReadonlyArray<{
+        readonly from: string;
+        readonly to: string;
+        readonly kind: string;
+        readonly transactions: number;
+        readonly amount: number;
+        readonly related: boolean;
+      }>;
+    };
+    readonly entries: ReadonlyArray<{
+      readonly kind: FraudEntryKind;
+      readonly verdict: FraudVerdict | null;
+      readonly text: string;
+      readonly by: string;
+      readonly at: string;
+    }>;
+  } | null;
+};
+
+export type FraudNetworkQueryVariables = Exact<{
+  firm: string;
+  purpose: PurposeInput;
+}>;
+
+export type FraudNetworkQuery = {
+  readonly fraudNetwork: {
+    readonly left: number;
+    readonly parties: ReadonlyArray<{
+      readonly id: string;
+      readonly isKorean: boolean;
+      readonly country: string;
+      readonly amount: number;
+    }>;
+    readonly links: ReadonlyArray<{
+      readonly from: string;
+      readonly to: string;
+      readonly kind: string;
+      readonly transactions: number;
+      readonly amount: number;
+      readonly related: boolean;
+    }>;
+  };
+};
+
+export type RequestFraudRunMutationVariables = Exact<{
+  from: string;
+  until: string;
+}>;
+
+export type RequestFraudRunMutation = {
+  readonly requestFraudRun:
+    | { readonly __typename: 'FraudRefused'; readonly code: FraudRefusalCode }
+    | { readonly __typename: 'FraudRunModel'; readonly id: string };
+};
+
+type AlertChange_FraudAlertChanged_Fragment = { readonly __typename: 'FraudAlertChanged'; readonly id: string };
+
+type AlertChange_FraudRefused_Fragment = { readonly __typename: 'FraudRefused'; readonly code: FraudRefusalCode };
+
+export type AlertChangeFragment = AlertChange_FraudAlertChanged_Fragment | AlertChange_FraudRefused_Fragment;
+
+export type TakeFraudAlertMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type TakeFraudAlertMutation = {
+  readonly takeFraudAlert:
+    | { readonly __typename: 'FraudAlertChanged'; readonly id: string }
+    | { readonly __typename: 'FraudRefused'; readonly code: FraudRefusalCode };
+};
+
+export type NoteFraudAlertMutationVariables = Exact<{
+  id: string;
+  text: string;
+}>;
+
+export type NoteFraudAlertMutation = {
+  readonly noteFraudAlert:
+    | { readonly __typename: 'FraudAlertChanged'; readonly id: string }
+    | { readonly __typename: 'FraudRefused'; readonly code: FraudRefusalCode };
+};
+
+export type ProposeFraudClosingMutationVariables = Exact<{
+  id: string;
+  verdict: FraudVerdict;
+  reason: string;
+}>;
+
+export type ProposeFraudClosingMutation = {
+  readonly proposeFraudClosing:
+    | { readonly __typename: 'FraudAlertChanged'; readonly id: string }
+    | { readonly __typename: 'FraudRefused'; readonly code: FraudRefusalCode };
+};
+
+export type DecideFraudClosingMutationVariables = Exact<{
+  id: string;
+  agree: boolean;
+  reason: string;
+}>;
+
+export type DecideFraudClosingMutation = {
+  readonly decideFraudClosing:
+    | { readonly __typename: 'FraudAlertChanged'; readonly id: string }
+    | { readonly __typename: 'FraudRefused'; readonly code: FraudRefusalCode };
+};
+
+export type ReopenFraudAlertMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+export type ReopenFraudAlertMutation = {
+  readonly reopenFraudAlert:
+    | { readonly __typename: 'FraudAlertChanged'; readonly id: string }
+    | { readonly __typename: 'FraudRefused'; readonly code: FraudRefusalCode };
+};
+
 /** The text of a GraphQL operation that carries the types of its result and variables. */
 export type TypedDocument<Result, Variables> = string & { readonly __types?: (variables: Variables) => Result };
 
@@ -3758,3 +4074,13 @@ export { TariffSectionsDocument } from './documents/tariff-sections.js';
 export { TariffPlaceDocument } from './documents/tariff-place.js';
 export { TariffSearchDocument } from './documents/tariff-search.js';
 export { GeneralRulesDocument } from './documents/general-rules.js';
+export { FraudAlertsDocument } from './documents/fraud-alerts.js';
+export { FraudRunsDocument } from './documents/fraud-runs.js';
+export { FraudAlertDocument } from './documents/fraud-alert.js';
+export { FraudNetworkDocument } from './documents/fraud-network.js';
+export { RequestFraudRunDocument } from './documents/request-fraud-run.js';
+export { TakeFraudAlertDocument } from './documents/take-fraud-alert.js';
+export { NoteFraudAlertDocument } from './documents/note-fraud-alert.js';
+export { ProposeFraudClosingDocument } from './documents/propose-fraud-closing.js';
+export { DecideFraudClosingDocument } from './documents/decide-fraud-closing.js';
+export { ReopenFraudAlertDocument } from './documents/reopen-fraud-alert.js';

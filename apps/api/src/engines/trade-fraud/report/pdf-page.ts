@@ -156,7 +156,7 @@ export class PdfPage {
       document.text(numberOf(page + 1, count), MARGIN + width - 60, y, { width: 60, align: 'right' });
     }
     document.end();
-    return buffer(document as unknown as NodeJS.ReadableStream & AsyncIterable<Uint8Array>);
+    return buffer(document);
   }
 
   private write(text: string, font: string, size: number, colour: string): void {

@@ -65,7 +65,9 @@ const detail: AlertDetail = {
 
 describe('the report of an alert', () => {
   it.each(LANGUAGES)('is a PDF of several pages with its font in it (%s)', async (language) => {
-    const pdf = Buffer.from(await writeReport({ detail, language, by: '김', at: AT, purpose: '조사' })).toString('latin1');
+    const pdf = Buffer.from(await writeReport({ detail, language, by: '김', at: AT, purpose: '조사' })).toString(
+      'latin1',
+    );
     expect(pdf.startsWith('%PDF-1')).toBe(true);
     expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(3);
     expect(pdf).toContain('PretendardGOV');

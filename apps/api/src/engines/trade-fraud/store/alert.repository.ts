@@ -63,7 +63,7 @@ export class AlertRepository {
       .select({ count: sql<number>`count(*)::int`, oldest: sql<string | null>`min(${table.foundAt})::text` })
       .from(table)
       .where(conditionOf(office, { state }));
-    return { count: row?.count ?? 0, oldest: row?.oldest == null ? undefined : new Date(row.oldest) };
+    return { count: row?.count ?? 0, oldest: typeof row?.oldest === 'string' ? new Date(row.oldest) : undefined };
   }
 
   async byId(id: string): Promise<FraudAlert | undefined> {
@@ -95,11 +95,7 @@ export class AlertRepository {
 
   /** Oldest first. */
   async entriesOf(id: string): Promise<CaseEntry[]> {
-    const rows = await this.db
-      .select()
-      .from(entries)
-      .where(eq(entries.alertId, id))
-      .orderBy(asc(entries.position));
+    const rows = await this.db.select().from(entries).where(eq(entries.alertId, id)).orderBy(asc(entries.position));
     return rows.map(({ verdict, ...entry }) => ({ ...entry, verdict: verdict ?? undefined }));
   }
 

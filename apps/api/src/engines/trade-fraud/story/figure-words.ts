@@ -26,14 +26,22 @@ const FIGURES: Readonly<Record<string, FigureWords>> = {
   paidShare: { kind: 'percent', ko: '송장 가운데 결제된 비율', en: 'part of the invoice that is paid' },
   firms: { kind: 'number', ko: '고리를 이루는 업체 수', en: 'firms in the ring' },
   rounds: { kind: 'number', ko: '되돌아온 횟수', en: 'times round' },
-  invoiceDifference: { kind: 'number', ko: '송장 번호에서 다른 글자 수', en: 'characters by which the invoices differ' },
+  invoiceDifference: {
+    kind: 'number',
+    ko: '송장 번호에서 다른 글자 수',
+    en: 'characters by which the invoices differ',
+  },
   burstUsd: { kind: 'money', ko: '급증 기간의 신고액', en: 'declared in the burst' },
   burstDays: { kind: 'number', ko: '급증 기간 일수', en: 'days of the burst' },
   usualMonthUsd: { kind: 'money', ko: '이전의 보통 한 달 신고액', en: 'a usual month before' },
   timesUsual: { kind: 'number', ko: '이전 대비 속도 배수', en: 'times as fast as before' },
   historyDays: { kind: 'number', ko: '이전 거래가 알려진 일수', en: 'days of history before' },
   unpaidShare: { kind: 'percent', ko: '결제되지 않은 비율', en: 'part that is not paid' },
-  afterShare: { kind: 'percent', ko: '급증 뒤 신고액(보통 한 달 대비)', en: 'declared afterwards against a usual month' },
+  afterShare: {
+    kind: 'percent',
+    ko: '급증 뒤 신고액(보통 한 달 대비)',
+    en: 'declared afterwards against a usual month',
+  },
   outlierScore: { kind: 'number', ko: '이상치 점수(보통 0.5 안팎)', en: 'outlier score, about 0.5 for ordinary' },
   unusualThan: { kind: 'percent', ko: '이보다 덜 이례적인 거래의 비율', en: 'share of records that are less unusual' },
 };
@@ -58,11 +66,7 @@ const OF_ROWS = new Set([
 ]);
 
 /** Figures over all of an alert's evidence, `name value` or from least to most; undefined where there are none to tell. */
-export function tellFigures(
-  figures: readonly EngineFigure[],
-  language: Language,
-  teller: Teller,
-): string | undefined {
+export function tellFigures(figures: readonly EngineFigure[], language: Language, teller: Teller): string | undefined {
   const told = figures.filter(({ name }) => !OF_ROWS.has(name)).map((figure) => tellFigure(figure, language, teller));
   return told.length === 0 ? undefined : told.join(', ');
 }

@@ -36,10 +36,7 @@ export function tellStory(facts: StoryFacts, language: Language): Story {
     who: tell.who(facts, teller),
     when: [tell.when(facts, teller)],
     how_much: tell.howMuch(facts, teller),
-    compared: [
-      ...tell.compared(facts, teller),
-      engineFigures === undefined ? undefined : tell.engine(engineFigures),
-    ],
+    compared: [...tell.compared(facts, teller), engineFigures === undefined ? undefined : tell.engine(engineFigures)],
     against: [words.against, ...tell.against(facts, teller)],
     certainty: [tell.certainty(facts, teller)],
   };
