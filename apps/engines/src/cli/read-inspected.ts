@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type InspectedDeclaration, inspectedSchema } from '../risk/declaration.js';
-import { readDeclarations } from '../risk/read-declarations.js';
+import { type DeclarationFile, readDeclarations } from '../risk/read-declarations.js';
 
 export interface InspectedData {
   /** Declarations of 2020. */
@@ -9,8 +9,15 @@ export interface InspectedData {
   readonly valid: readonly InspectedDeclaration[];
 }
 
+/**
+ * Reads a file of inspected declarations, such as the portal gives out at `/api/screening/inspected.csv`.
+ * @throws Error when it cannot be opened or is no CSV
+ */
+export const readInspectedFile = (path: string): Promise<DeclarationFile<InspectedDeclaration>> =>
+  readDeclarations(path, inspectedSchema);
+
 async function readAll(path: string): Promise<readonly InspectedDeclaration[]> {
-  const { rows, faults } = await readDeclarations(path, inspectedSchema);
+  const { rows, faults } = await readInspectedFile(path);
   const [first] = faults;
   if (first !== undefined) throw new Error(`${path}:${first.line}: ${first.reason}`);
   return rows;

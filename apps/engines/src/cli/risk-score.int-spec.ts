@@ -61,6 +61,46 @@ describe('risk:score', () => {
   });
 });
 
+describe('train:risk with inspections', () => {
+  /** Fraud is what comes from China; written as the portal gives inspections out. */
+  const inspection = (at: number) => {
+    const fraud = at % 3 === 0;
+    const date = `2026-${String(1 + (at % 12)).padStart(2, '0')}-15`;
+    const origin = fraud ? 'CN' : 'US';
+    return `p${String(at)},${date},20,B,15,21,11,40,D,I${String(at % 30)},S,,610910,CN,${origin},8,A,E,12.5,${String(1000 + at)},${fraud ? '1,1' : '0,0'}`;
+  };
+  const file = (rows: readonly string[]) => {
+    const folder = mkdtempSync(join(tmpdir(), 'train-risk-'));
+    const path = join(folder, 'inspected.csv');
+    writeFileSync(path, [`${HEADER},Fraud,Critical Fraud`, ...rows].join('\n'));
+    return { path, out: join(folder, 'model') };
+  };
+  const train = (rows: readonly string[]) => {
+    const { path, out } = file(rows);
+    const args = ['--inspected', path, '--alone', '--out', out, '--trees', '20'];
+    return { out, ...run('engines/train-risk', ...args) };
+  };
+
+  it('learns from them by one command, measures on the latest, and the model scores', () => {
+    const trained = train([...Array.from({ length: 600 }, (_, at) => inspection(at)), 'faulty']);
+    expect(trained.stderr).toContain('inspected.csv:602: ');
+    expect(trained.status).toBe(1);
+    const manifest = JSON.parse(readFileSync(join(trained.out, 'manifest.json'), 'utf8')) as Record<string, unknown>;
+    expect(manifest).toMatchObject({
+      inputs: { inspected: 600, declarations2020: 0 },
+      figures: { measuredOn: expect.stringContaining('latest fifth'), model: { auc: 1 } },
+    });
+    const scored = score([HEADER, row('a')].join('\n'), '--model', trained.out, '--language', 'en');
+    expect(Number(scored.lines()[1]?.split(',')[1])).toBeGreaterThan(0.5);
+  });
+
+  it('says when they are too few', () => {
+    const { status, stderr } = train([inspection(0), inspection(1)]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('2 inspected declarations; at least 500 are needed');
+  });
+});
+
 describe('eval risk', () => {
   it('names the file that it misses', () => {
     const { status, stderr } = run('eval', 'risk', '--data', '/nowhere');
