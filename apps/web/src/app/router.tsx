@@ -93,6 +93,16 @@ export function createPortalRouter() {
               },
             },
             {
+              path: 'officers/xray',
+              loader: withTexts('xray', 'screening', 'officers'),
+              lazy: { Component: async () => (await import('../features/xray/queue-page.js')).QueuePage },
+            },
+            {
+              path: 'officers/xray/:id',
+              loader: withTexts('xray', 'screening', 'officers'),
+              lazy: { Component: async () => (await import('../features/xray/image-page.js')).ImagePage },
+            },
+            {
               path: 'officers/engines',
               loader: withTexts('screening', 'officers'),
               lazy: { Component: async () => (await import('../features/screening/engines-page.js')).EnginesPage },

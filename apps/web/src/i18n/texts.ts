@@ -17,6 +17,7 @@ import type hsBatch from './ko/hs-batch.js';
 import type officers from './ko/officers.js';
 import type screening from './ko/screening.js';
 import type support from './ko/support.js';
+import type xray from './ko/xray.js';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -37,6 +38,7 @@ declare module 'i18next' {
       screening: typeof screening;
       support: typeof support;
       tariff: typeof tariff;
+      xray: typeof xray;
     };
   }
 }
@@ -56,7 +58,8 @@ export type Namespace =
   | 'officers'
   | 'screening'
   | 'support'
-  | 'tariff';
+  | 'tariff'
+  | 'xray';
 
 type Resource = Readonly<Record<string, unknown>>;
 
@@ -78,6 +81,7 @@ export const TEXTS: Readonly<Record<PortalLanguage, Record<Namespace, () => Prom
     screening: () => import('./ko/screening.js'),
     support: () => import('./ko/support.js'),
     tariff: () => import('./ko/tariff.js'),
+    xray: () => import('./ko/xray.js'),
   },
   en: {
     common: () => import('./en/common.js'),
@@ -95,6 +99,7 @@ export const TEXTS: Readonly<Record<PortalLanguage, Record<Namespace, () => Prom
     screening: () => import('./en/screening.js'),
     support: () => import('./en/support.js'),
     tariff: () => import('./en/tariff.js'),
+    xray: () => import('./en/xray.js'),
   },
 };
 

@@ -95,10 +95,10 @@ function fitOf(kind: ItemKind, hs6: string | undefined): Fit {
 function materialFinding(hs6: string | undefined, { organic, mixed, metal, opaque }: MaterialShares): MaterialFinding {
   if (hs6 === undefined) return 'nothing_declared';
   if (organic + mixed + metal + opaque === 0) return 'nothing_seen';
-  if (opaque > LIMITS.opaqueAtMost) return 'opaque';
   const chapter = Number(hs6.slice(0, 2));
-  if (LITTLE_METAL.includes(chapter)) return metal + opaque > LIMITS.metalAtMost ? 'more_metal' : 'fits';
   if (MUCH_METAL.includes(chapter)) return metal + opaque < LIMITS.metalAtLeast ? 'less_metal' : 'fits';
+  if (opaque > LIMITS.opaqueAtMost) return 'opaque';
+  if (LITTLE_METAL.includes(chapter)) return metal + opaque > LIMITS.metalAtMost ? 'more_metal' : 'fits';
   return 'no_rule';
 }
 

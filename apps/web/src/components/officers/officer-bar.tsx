@@ -8,6 +8,7 @@ import styles from './officers.module.css';
 /** Pages of officers, each with what one must be allowed to do there. A service adds its page here. */
 const PAGES = [
   { page: 'screening', to: '/officers/screening', operations: ['declaration.read'] },
+  { page: 'xray', to: '/officers/xray', operations: ['image.judge', 'image.resolve', 'image.receive'] },
   { page: 'engines', to: '/officers/engines', operations: ['engine.read'] },
   { page: 'dataRequests', to: '/officers/data-requests', operations: ['data-request.read'] },
   { page: 'curation', to: '/officers/curation', operations: ['question.read', 'record.read', 'request.read'] },

@@ -12,6 +12,8 @@ export const DESK_CARDS = {
   screening: '/officers/screening',
   inspections: '/officers/screening?state=to_inspect',
   releases: '/officers/screening?state=to_release',
+  xray: '/officers/xray',
+  'xray-differing': '/officers/xray?state=resolve',
 } as const;
 
 export type DeskCardId = keyof typeof DESK_CARDS;

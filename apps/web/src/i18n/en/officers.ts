@@ -50,6 +50,7 @@ export default {
     desk: 'My desk',
     curation: 'Consultation records',
     screening: 'Risk screening',
+    xray: 'X-ray reading',
     engines: 'Engines',
     dataRequests: 'Requests for data',
     'hs-feedback': 'HS feedback',
@@ -82,6 +83,8 @@ export default {
       screening: 'Declarations to screen',
       inspections: 'Inspections to record',
       releases: 'Proposals to let pass',
+      xray: 'X-ray images to read',
+      'xray-differing': 'X-ray images on which two readers differ',
     },
   },
   sessions: {

@@ -50,6 +50,7 @@ export default {
     desk: '내 업무',
     curation: '상담 기록',
     screening: '위험 선별',
+    xray: 'X-ray 판독',
     engines: '엔진 상태',
     dataRequests: '데이터 신청',
     'hs-feedback': 'HS 의견',
@@ -81,6 +82,8 @@ export default {
       screening: '선별할 수입신고',
       inspections: '결과를 기록할 검사',
       releases: '승인할 통과 제안',
+      xray: '판독할 X-ray 영상',
+      'xray-differing': '두 판독이 다른 X-ray 영상',
     },
   },
   sessions: {
