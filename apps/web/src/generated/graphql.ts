@@ -567,6 +567,78 @@ export type WorklistOrder = 'DATE' | 'PRICE' | 'SCORE';
 
 export type WorklistState = 'DONE' | 'OPEN' | 'TO_INSPECT' | 'TO_RELEASE';
 
+export type XrayBoxVerdict = 'ACCEPTED' | 'ADDED' | 'REJECTED';
+
+export type XrayConclusion = 'CLEAR' | 'INSPECT';
+
+export type XrayDisagreement = 'ASKED' | 'CLEARED_SURE' | 'ENGINE_MISSED' | 'ENGINE_UNREAD';
+
+export type XrayGoodsFit = 'DIFFERS' | 'FITS' | 'UNKNOWN';
+
+export type XrayItemKind =
+  | 'BATTERY_PACK'
+  | 'BLADE'
+  | 'CARTRIDGES'
+  | 'LIQUID_BOTTLE'
+  | 'PISTOL'
+  | 'POWDER_BRICK'
+  | 'SHURIKEN'
+  | 'TABLET_STRIPS'
+  | 'WRAPPED_CASH';
+
+export type XrayJudgedBoxInput = {
+  readonly bottom: number;
+  readonly engineBox?: number | null | undefined;
+  readonly kind: XrayItemKind;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly verdict: XrayBoxVerdict;
+};
+
+export type XrayMaterialFinding =
+  'FITS' | 'LESS_METAL' | 'MORE_METAL' | 'NOTHING_DECLARED' | 'NOTHING_SEEN' | 'NO_RULE' | 'OPAQUE';
+
+export type XrayOrder = 'CONFIDENCE' | 'RECEIVED';
+
+export type XrayQueueInput = {
+  /** First digits of the declared subheading. */
+  readonly hs?: string | null | undefined;
+  /** 200 at most. */
+  readonly limit?: number;
+  /** Beginning of the number of the parcel or the declaration. */
+  readonly number?: string | null | undefined;
+  readonly offset?: number;
+  readonly order?: XrayOrder;
+  readonly state?: XrayState | null | undefined;
+  /** Only those that no engine has read. */
+  readonly unread?: boolean | null | undefined;
+};
+
+export type XrayReadingInput = {
+  /** A second reader is asked for. */
+  readonly asksSecond?: boolean;
+  readonly blind: boolean;
+  readonly boxes: ReadonlyArray<XrayJudgedBoxInput>;
+  readonly conclusion: XrayConclusion;
+  readonly note?: string;
+  /** As it was when the image was opened. */
+  readonly seenState: XrayState;
+  /** Engine whose boxes were seen. */
+  readonly seenVersion?: string | null | undefined;
+};
+
+export type XrayRefusalCode = 'BAD_BOX' | 'CLEAR_WITH_BOXES' | 'NOT_OPEN' | 'NO_REASON';
+
+export type XrayState =
+  | 'CLEARED'
+  /** Two readers differ; a supervisor decides. */
+  | 'RESOLVE'
+  /** Needs a second reader. */
+  | 'SECOND'
+  | 'TO_INSPECT'
+  | 'TO_READ';
+
 export type KnowledgeStatusQueryVariables = Exact<{ [key: string]: never }>;
 
 export type KnowledgeStatusQuery = {
@@ -3976,6 +4048,165 @@ export type ReopenFraudAlertMutation = {
     | { readonly __typename: 'FraudRefused'; readonly code: FraudRefusalCode };
 };
 
+export type ListedXrayFragment = {
+  readonly id: string;
+  readonly parcel: string;
+  readonly declaration: string;
+  readonly declaredGoods: string;
+  readonly hs6: string | null;
+  readonly senderCountry: string;
+  readonly receivedAt: string;
+  readonly state: XrayState;
+  readonly engineVersion: string | null;
+  readonly confidence: number | null;
+  readonly surestKind: XrayItemKind | null;
+  readonly waitingReason: string | null;
+  readonly claimed: boolean;
+};
+
+export type XrayQueueQueryVariables = Exact<{
+  input: XrayQueueInput;
+}>;
+
+export type XrayQueueQuery = {
+  readonly xrayQueue: {
+    readonly total: number;
+    readonly unread: number;
+    readonly states: ReadonlyArray<{ readonly state: XrayState; readonly images: number }>;
+    readonly images: ReadonlyArray<{
+      readonly id: string;
+      readonly parcel: string;
+      readonly declaration: string;
+      readonly declaredGoods: string;
+      readonly hs6: string | null;
+      readonly senderCountry: string;
+      readonly receivedAt: string;
+      readonly state: XrayState;
+      readonly engineVersion: string | null;
+      readonly confidence: number | null;
+      readonly surestKind: XrayItemKind | null;
+      readonly waitingReason: string | null;
+      readonly claimed: boolean;
+    }>;
+  };
+};
+
+export type XrayImageQueryVariables = Exact<{
+  id: string;
+  blind: boolean;
+}>;
+
+export type XrayImageQuery = {
+  readonly xrayImage: {
+    readonly id: string;
+    readonly parcel: string;
+    readonly declaration: string;
+    readonly declaredGoods: string;
+    readonly hs6: string | null;
+    readonly quantity: number | null;
+    readonly netMass: number | null;
+    readonly senderCountry: string;
+    readonly receivedAt: string;
+    readonly state: XrayState;
+    readonly width: number;
+    readonly height: number;
+    readonly engineVersion: string | null;
+    readonly waitingReason: string | null;
+    readonly mayGive: number | null;
+    readonly sureFrom: number;
+    readonly materialFinding: XrayMaterialFinding;
+    readonly materials: {
+      readonly organic: number;
+      readonly mixed: number;
+      readonly metal: number;
+      readonly opaque: number;
+    };
+    readonly bands: {
+      readonly mixedFrom: number;
+      readonly metalFrom: number;
+      readonly emptyAbove: number;
+      readonly opaqueBelow: number;
+    };
+    readonly kindFits: ReadonlyArray<{ readonly kind: XrayItemKind; readonly fit: XrayGoodsFit }>;
+    readonly engine: {
+      readonly version: string;
+      readonly boxes: ReadonlyArray<{
+        readonly left: number;
+        readonly top: number;
+        readonly right: number;
+        readonly bottom: number;
+        readonly kind: XrayItemKind;
+        readonly confidence: number;
+      }>;
+    } | null;
+    readonly readings: ReadonlyArray<{
+      readonly order: number;
+      readonly officer: string;
+      readonly blind: boolean;
+      readonly conclusion: XrayConclusion;
+      readonly note: string;
+      readonly at: string;
+      readonly disagreements: ReadonlyArray<XrayDisagreement>;
+      readonly boxes: ReadonlyArray<{
+        readonly left: number;
+        readonly top: number;
+        readonly right: number;
+        readonly bottom: number;
+        readonly kind: XrayItemKind;
+        readonly verdict: XrayBoxVerdict;
+      }>;
+    }>;
+  } | null;
+};
+
+export type ClaimNextXrayMutationVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type ClaimNextXrayMutation = {
+  readonly claimNextXray: { readonly id: string | null; readonly following: string | null };
+};
+
+export type ConcludeXrayMutationVariables = Exact<{
+  id: string;
+  reading: XrayReadingInput;
+}>;
+
+export type ConcludeXrayMutation = {
+  readonly concludeXray:
+    | {
+        readonly __typename: 'XrayConcluded';
+        readonly id: string;
+        readonly state: XrayState;
+        readonly disagreements: ReadonlyArray<XrayDisagreement>;
+      }
+    | { readonly __typename: 'XrayRefused'; readonly code: XrayRefusalCode };
+};
+
+export type XrayConsigneeMutationVariables = Exact<{
+  id: string;
+  purpose: PurposeInput;
+}>;
+
+export type XrayConsigneeMutation = { readonly xrayConsignee: string | null };
+
+export type DeclaredSubheadingQueryVariables = Exact<{
+  code: string;
+}>;
+
+export type DeclaredSubheadingQuery = {
+  readonly tariffNode:
+    | { readonly __typename: 'HsCodeEnded' }
+    | { readonly __typename: 'HsCodeMalformed' }
+    | { readonly __typename: 'HsCodeUnknown' }
+    | { readonly __typename: 'HsUnavailable' }
+    | {
+        readonly __typename: 'TariffNode';
+        readonly written: string;
+        readonly title: { readonly ko: string; readonly en: string };
+      };
+};
+
 /** The text of a GraphQL operation that carries the types of its result and variables. */
 export type TypedDocument<Result, Variables> = string & { readonly __types?: (variables: Variables) => Result };
 
@@ -4084,3 +4315,9 @@ export { NoteFraudAlertDocument } from './documents/note-fraud-alert.js';
 export { ProposeFraudClosingDocument } from './documents/propose-fraud-closing.js';
 export { DecideFraudClosingDocument } from './documents/decide-fraud-closing.js';
 export { ReopenFraudAlertDocument } from './documents/reopen-fraud-alert.js';
+export { XrayQueueDocument } from './documents/xray-queue.js';
+export { XrayImageDocument } from './documents/xray-image.js';
+export { ClaimNextXrayDocument } from './documents/claim-next-xray.js';
+export { ConcludeXrayDocument } from './documents/conclude-xray.js';
+export { XrayConsigneeDocument } from './documents/xray-consignee.js';
+export { DeclaredSubheadingDocument } from './documents/declared-subheading.js';
