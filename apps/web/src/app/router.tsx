@@ -125,6 +125,22 @@ export function createPortalRouter() {
               },
             },
             {
+              path: 'officers/programmes',
+              loader: withTexts('programmes', 'support', 'officers'),
+              lazy: {
+                Component: async () =>
+                  (await import('../features/programme-editing/programmes-page.js')).ProgrammesPage,
+              },
+            },
+            {
+              path: 'officers/programmes/:id',
+              loader: withTexts('programmes', 'support', 'officers'),
+              lazy: {
+                Component: async () =>
+                  (await import('../features/programme-editing/edited-programme-page.js')).EditedProgrammePage,
+              },
+            },
+            {
               path: 'officers/curation',
               loader: withTexts('curation', 'consultation', 'officers'),
               lazy: { Component: async () => (await import('../features/curation/curation-page.js')).CurationPage },

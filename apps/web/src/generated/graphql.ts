@@ -3290,6 +3290,434 @@ export type ReviewHsFeedbackMutation = {
   };
 };
 
+export type ProgrammeVersionFragment = {
+  readonly id: string;
+  readonly programmeId: string;
+  readonly version: number;
+  readonly revision: number;
+  readonly state: RecordVersionState;
+  readonly origin: RecordVersionOrigin;
+  readonly document: string;
+  readonly authorName: string;
+  readonly editorIds: ReadonlyArray<string>;
+  readonly reviewerName: string | null;
+  readonly reviewNote: string | null;
+  readonly changedAt: string;
+};
+
+type ProgrammeOutcome_ProgrammeVersion_Fragment = {
+  readonly __typename: 'ProgrammeVersion';
+  readonly id: string;
+  readonly programmeId: string;
+  readonly version: number;
+  readonly revision: number;
+  readonly state: RecordVersionState;
+  readonly origin: RecordVersionOrigin;
+  readonly document: string;
+  readonly authorName: string;
+  readonly editorIds: ReadonlyArray<string>;
+  readonly reviewerName: string | null;
+  readonly reviewNote: string | null;
+  readonly changedAt: string;
+};
+
+type ProgrammeOutcome_ProgrammeVersionRefused_Fragment = {
+  readonly __typename: 'ProgrammeVersionRefused';
+  readonly refusal: RecordVersionRefusalCode;
+  readonly openVersionId: string | null;
+  readonly faults: ReadonlyArray<{ readonly field: string; readonly message: string }>;
+};
+
+export type ProgrammeOutcomeFragment =
+  ProgrammeOutcome_ProgrammeVersion_Fragment | ProgrammeOutcome_ProgrammeVersionRefused_Fragment;
+
+export type EditedProgrammesQueryVariables = Exact<{
+  language: Language;
+}>;
+
+export type EditedProgrammesQuery = {
+  readonly editedProgrammes: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly body: string;
+    readonly kind: string;
+    readonly status: string | null;
+    readonly asOf: string | null;
+    readonly byOfficers: boolean;
+    readonly open: {
+      readonly state: RecordVersionState;
+      readonly authorName: string;
+      readonly changedAt: string;
+      readonly editorIds: ReadonlyArray<string>;
+    } | null;
+  }>;
+};
+
+export type EditedProgrammeQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type EditedProgrammeQuery = {
+  readonly editedProgramme: {
+    readonly id: string;
+    readonly served: string | null;
+    readonly versions: ReadonlyArray<{
+      readonly version: {
+        readonly id: string;
+        readonly programmeId: string;
+        readonly version: number;
+        readonly revision: number;
+        readonly state: RecordVersionState;
+        readonly origin: RecordVersionOrigin;
+        readonly document: string;
+        readonly authorName: string;
+        readonly editorIds: ReadonlyArray<string>;
+        readonly reviewerName: string | null;
+        readonly reviewNote: string | null;
+        readonly changedAt: string;
+      };
+      readonly changes: ReadonlyArray<{
+        readonly field: string;
+        readonly before: string | null;
+        readonly after: string | null;
+      }>;
+    }>;
+    readonly actions: ReadonlyArray<{ readonly officerName: string; readonly action: string; readonly at: string }>;
+  };
+};
+
+export type ProgrammeVocabularyQueryVariables = Exact<{
+  language: Language;
+}>;
+
+export type ProgrammeVocabularyQuery = {
+  readonly programmeVocabulary: {
+    readonly stages: ReadonlyArray<{ readonly value: string; readonly label: string }>;
+    readonly purposes: ReadonlyArray<{ readonly value: string; readonly label: string }>;
+    readonly sizes: ReadonlyArray<{ readonly value: string; readonly label: string }>;
+    readonly regions: ReadonlyArray<{ readonly value: string; readonly label: string }>;
+    readonly certifications: ReadonlyArray<{ readonly value: string; readonly label: string }>;
+    readonly facts: ReadonlyArray<{ readonly value: string; readonly label: string }>;
+    readonly amounts: ReadonlyArray<{ readonly value: string; readonly label: string }>;
+    readonly agreements: ReadonlyArray<{ readonly value: string; readonly label: string }>;
+    readonly programmes: ReadonlyArray<{ readonly value: string; readonly label: string }>;
+  };
+};
+
+export type TryProgrammeQueryVariables = Exact<{
+  id: string;
+  document: string;
+  language: Language;
+}>;
+
+export type TryProgrammeQuery = {
+  readonly tryProgramme: {
+    readonly faults: ReadonlyArray<{ readonly field: string; readonly message: string }>;
+    readonly preview: {
+      readonly firms: number;
+      readonly today: string;
+      readonly statuses: ReadonlyArray<{
+        readonly status: SupportStatus;
+        readonly before: number | null;
+        readonly after: number;
+      }>;
+      readonly moves: ReadonlyArray<{
+        readonly from: SupportStatus;
+        readonly to: SupportStatus;
+        readonly count: number;
+      }>;
+      readonly criteria: ReadonlyArray<{
+        readonly id: string;
+        readonly clause: string;
+        readonly required: string;
+        readonly after: { readonly met: number; readonly unmet: number; readonly unknown: number };
+        readonly before: { readonly met: number; readonly unmet: number; readonly unknown: number } | null;
+      }>;
+      readonly sample: ReadonlyArray<{
+        readonly id: string;
+        readonly profile: string;
+        readonly before: SupportStatus | null;
+        readonly after: SupportStatus;
+        readonly reasons: ReadonlyArray<{
+          readonly id: string;
+          readonly required: string;
+          readonly verdict: SupportVerdict;
+          readonly firm: string | null;
+        }>;
+      }>;
+    } | null;
+  };
+};
+
+export type StartProgrammeMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type StartProgrammeMutation = {
+  readonly startProgramme:
+    | {
+        readonly __typename: 'ProgrammeVersion';
+        readonly id: string;
+        readonly programmeId: string;
+        readonly version: number;
+        readonly revision: number;
+        readonly state: RecordVersionState;
+        readonly origin: RecordVersionOrigin;
+        readonly document: string;
+        readonly authorName: string;
+        readonly editorIds: ReadonlyArray<string>;
+        readonly reviewerName: string | null;
+        readonly reviewNote: string | null;
+        readonly changedAt: string;
+      }
+    | {
+        readonly __typename: 'ProgrammeVersionRefused';
+        readonly refusal: RecordVersionRefusalCode;
+        readonly openVersionId: string | null;
+        readonly faults: ReadonlyArray<{ readonly field: string; readonly message: string }>;
+      };
+};
+
+export type EditProgrammeMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type EditProgrammeMutation = {
+  readonly editProgramme:
+    | {
+        readonly __typename: 'ProgrammeVersion';
+        readonly id: string;
+        readonly programmeId: string;
+        readonly version: number;
+        readonly revision: number;
+        readonly state: RecordVersionState;
+        readonly origin: RecordVersionOrigin;
+        readonly document: string;
+        readonly authorName: string;
+        readonly editorIds: ReadonlyArray<string>;
+        readonly reviewerName: string | null;
+        readonly reviewNote: string | null;
+        readonly changedAt: string;
+      }
+    | {
+        readonly __typename: 'ProgrammeVersionRefused';
+        readonly refusal: RecordVersionRefusalCode;
+        readonly openVersionId: string | null;
+        readonly faults: ReadonlyArray<{ readonly field: string; readonly message: string }>;
+      };
+};
+
+export type SaveProgrammeDraftMutationVariables = Exact<{
+  id: string;
+  revision: number;
+  document: string;
+}>;
+
+export type SaveProgrammeDraftMutation = {
+  readonly saveProgrammeDraft:
+    | {
+        readonly __typename: 'ProgrammeVersion';
+        readonly id: string;
+        readonly programmeId: string;
+        readonly version: number;
+        readonly revision: number;
+        readonly state: RecordVersionState;
+        readonly origin: RecordVersionOrigin;
+        readonly document: string;
+        readonly authorName: string;
+        readonly editorIds: ReadonlyArray<string>;
+        readonly reviewerName: string | null;
+        readonly reviewNote: string | null;
+        readonly changedAt: string;
+      }
+    | {
+        readonly __typename: 'ProgrammeVersionRefused';
+        readonly refusal: RecordVersionRefusalCode;
+        readonly openVersionId: string | null;
+        readonly faults: ReadonlyArray<{ readonly field: string; readonly message: string }>;
+      };
+};
+
+export type SubmitProgrammeDraftMutationVariables = Exact<{
+  id: string;
+  revision: number;
+}>;
+
+export type SubmitProgrammeDraftMutation = {
+  readonly submitProgrammeDraft:
+    | {
+        readonly __typename: 'ProgrammeVersion';
+        readonly id: string;
+        readonly programmeId: string;
+        readonly version: number;
+        readonly revision: number;
+        readonly state: RecordVersionState;
+        readonly origin: RecordVersionOrigin;
+        readonly document: string;
+        readonly authorName: string;
+        readonly editorIds: ReadonlyArray<string>;
+        readonly reviewerName: string | null;
+        readonly reviewNote: string | null;
+        readonly changedAt: string;
+      }
+    | {
+        readonly __typename: 'ProgrammeVersionRefused';
+        readonly refusal: RecordVersionRefusalCode;
+        readonly openVersionId: string | null;
+        readonly faults: ReadonlyArray<{ readonly field: string; readonly message: string }>;
+      };
+};
+
+export type DiscardProgrammeDraftMutationVariables = Exact<{
+  id: string;
+  revision: number;
+}>;
+
+export type DiscardProgrammeDraftMutation = {
+  readonly discardProgrammeDraft:
+    | {
+        readonly __typename: 'ProgrammeVersion';
+        readonly id: string;
+        readonly programmeId: string;
+        readonly version: number;
+        readonly revision: number;
+        readonly state: RecordVersionState;
+        readonly origin: RecordVersionOrigin;
+        readonly document: string;
+        readonly authorName: string;
+        readonly editorIds: ReadonlyArray<string>;
+        readonly reviewerName: string | null;
+        readonly reviewNote: string | null;
+        readonly changedAt: string;
+      }
+    | {
+        readonly __typename: 'ProgrammeVersionRefused';
+        readonly refusal: RecordVersionRefusalCode;
+        readonly openVersionId: string | null;
+        readonly faults: ReadonlyArray<{ readonly field: string; readonly message: string }>;
+      };
+};
+
+export type ApproveProgrammeVersionMutationVariables = Exact<{
+  id: string;
+  revision: number;
+  note?: string | null | undefined;
+}>;
+
+export type ApproveProgrammeVersionMutation = {
+  readonly approveProgrammeVersion:
+    | {
+        readonly __typename: 'ProgrammeVersion';
+        readonly id: string;
+        readonly programmeId: string;
+        readonly version: number;
+        readonly revision: number;
+        readonly state: RecordVersionState;
+        readonly origin: RecordVersionOrigin;
+        readonly document: string;
+        readonly authorName: string;
+        readonly editorIds: ReadonlyArray<string>;
+        readonly reviewerName: string | null;
+        readonly reviewNote: string | null;
+        readonly changedAt: string;
+      }
+    | {
+        readonly __typename: 'ProgrammeVersionRefused';
+        readonly refusal: RecordVersionRefusalCode;
+        readonly openVersionId: string | null;
+        readonly faults: ReadonlyArray<{ readonly field: string; readonly message: string }>;
+      };
+};
+
+export type SendBackProgrammeVersionMutationVariables = Exact<{
+  id: string;
+  revision: number;
+  note: string;
+}>;
+
+export type SendBackProgrammeVersionMutation = {
+  readonly sendBackProgrammeVersion:
+    | {
+        readonly __typename: 'ProgrammeVersion';
+        readonly id: string;
+        readonly programmeId: string;
+        readonly version: number;
+        readonly revision: number;
+        readonly state: RecordVersionState;
+        readonly origin: RecordVersionOrigin;
+        readonly document: string;
+        readonly authorName: string;
+        readonly editorIds: ReadonlyArray<string>;
+        readonly reviewerName: string | null;
+        readonly reviewNote: string | null;
+        readonly changedAt: string;
+      }
+    | {
+        readonly __typename: 'ProgrammeVersionRefused';
+        readonly refusal: RecordVersionRefusalCode;
+        readonly openVersionId: string | null;
+        readonly faults: ReadonlyArray<{ readonly field: string; readonly message: string }>;
+      };
+};
+
+export type RestoreProgrammeVersionMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type RestoreProgrammeVersionMutation = {
+  readonly restoreProgrammeVersion:
+    | {
+        readonly __typename: 'ProgrammeVersion';
+        readonly id: string;
+        readonly programmeId: string;
+        readonly version: number;
+        readonly revision: number;
+        readonly state: RecordVersionState;
+        readonly origin: RecordVersionOrigin;
+        readonly document: string;
+        readonly authorName: string;
+        readonly editorIds: ReadonlyArray<string>;
+        readonly reviewerName: string | null;
+        readonly reviewNote: string | null;
+        readonly changedAt: string;
+      }
+    | {
+        readonly __typename: 'ProgrammeVersionRefused';
+        readonly refusal: RecordVersionRefusalCode;
+        readonly openVersionId: string | null;
+        readonly faults: ReadonlyArray<{ readonly field: string; readonly message: string }>;
+      };
+};
+
+export type RetireProgrammeMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type RetireProgrammeMutation = {
+  readonly retireProgramme:
+    | {
+        readonly __typename: 'ProgrammeVersion';
+        readonly id: string;
+        readonly programmeId: string;
+        readonly version: number;
+        readonly revision: number;
+        readonly state: RecordVersionState;
+        readonly origin: RecordVersionOrigin;
+        readonly document: string;
+        readonly authorName: string;
+        readonly editorIds: ReadonlyArray<string>;
+        readonly reviewerName: string | null;
+        readonly reviewNote: string | null;
+        readonly changedAt: string;
+      }
+    | {
+        readonly __typename: 'ProgrammeVersionRefused';
+        readonly refusal: RecordVersionRefusalCode;
+        readonly openVersionId: string | null;
+        readonly faults: ReadonlyArray<{ readonly field: string; readonly message: string }>;
+      };
+};
+
 export type ListedDeclarationFragment = {
   readonly id: string;
   readonly level: RiskLevel;
@@ -4294,6 +4722,19 @@ export { AuditEntriesDocument } from './documents/audit-entries.js';
 export { VerifyAuditChainDocument } from './documents/verify-audit-chain.js';
 export { HsFeedbackQueueDocument } from './documents/hs-feedback-queue.js';
 export { ReviewHsFeedbackDocument } from './documents/review-hs-feedback.js';
+export { EditedProgrammesDocument } from './documents/edited-programmes.js';
+export { EditedProgrammeDocument } from './documents/edited-programme.js';
+export { ProgrammeVocabularyDocument } from './documents/programme-vocabulary.js';
+export { TryProgrammeDocument } from './documents/try-programme.js';
+export { StartProgrammeDocument } from './documents/start-programme.js';
+export { EditProgrammeDocument } from './documents/edit-programme.js';
+export { SaveProgrammeDraftDocument } from './documents/save-programme-draft.js';
+export { SubmitProgrammeDraftDocument } from './documents/submit-programme-draft.js';
+export { DiscardProgrammeDraftDocument } from './documents/discard-programme-draft.js';
+export { ApproveProgrammeVersionDocument } from './documents/approve-programme-version.js';
+export { SendBackProgrammeVersionDocument } from './documents/send-back-programme-version.js';
+export { RestoreProgrammeVersionDocument } from './documents/restore-programme-version.js';
+export { RetireProgrammeDocument } from './documents/retire-programme.js';
 export { ScreeningWorklistDocument } from './documents/screening-worklist.js';
 export { ScreenedDeclarationDocument } from './documents/screened-declaration.js';
 export { DecideDeclarationsDocument } from './documents/decide-declarations.js';

@@ -13,6 +13,7 @@ const NAMESPACES: readonly Namespace[] = [
   'hs',
   'hs-batch',
   'officers',
+  'programmes',
   'screening',
   'support',
   'tariff',

@@ -15,6 +15,7 @@ import type firmRecord from './ko/firm-record.js';
 import type hs from './ko/hs.js';
 import type hsBatch from './ko/hs-batch.js';
 import type officers from './ko/officers.js';
+import type programmes from './ko/programmes.js';
 import type screening from './ko/screening.js';
 import type support from './ko/support.js';
 import type xray from './ko/xray.js';
@@ -35,6 +36,7 @@ declare module 'i18next' {
       hs: typeof hs;
       'hs-batch': typeof hsBatch;
       officers: typeof officers;
+      programmes: typeof programmes;
       screening: typeof screening;
       support: typeof support;
       tariff: typeof tariff;
@@ -56,6 +58,7 @@ export type Namespace =
   | 'hs'
   | 'hs-batch'
   | 'officers'
+  | 'programmes'
   | 'screening'
   | 'support'
   | 'tariff'
@@ -78,6 +81,7 @@ export const TEXTS: Readonly<Record<PortalLanguage, Record<Namespace, () => Prom
     hs: () => import('./ko/hs.js'),
     'hs-batch': () => import('./ko/hs-batch.js'),
     officers: () => import('./ko/officers.js'),
+    programmes: () => import('./ko/programmes.js'),
     screening: () => import('./ko/screening.js'),
     support: () => import('./ko/support.js'),
     tariff: () => import('./ko/tariff.js'),
@@ -96,6 +100,7 @@ export const TEXTS: Readonly<Record<PortalLanguage, Record<Namespace, () => Prom
     hs: () => import('./en/hs.js'),
     'hs-batch': () => import('./en/hs-batch.js'),
     officers: () => import('./en/officers.js'),
+    programmes: () => import('./en/programmes.js'),
     screening: () => import('./en/screening.js'),
     support: () => import('./en/support.js'),
     tariff: () => import('./en/tariff.js'),

@@ -12,6 +12,7 @@ const PAGES = [
   { page: 'engines', to: '/officers/engines', operations: ['engine.read'] },
   { page: 'dataRequests', to: '/officers/data-requests', operations: ['data-request.read'] },
   { page: 'curation', to: '/officers/curation', operations: ['question.read', 'record.read', 'request.read'] },
+  { page: 'programmes', to: '/officers/programmes', operations: ['programme.read'] },
   { page: 'hs-feedback', to: '/officers/hs-feedback', operations: ['hs-feedback.read'] },
   { page: 'audit', to: '/officers/audit', operations: ['audit.read'] },
 ] as const;

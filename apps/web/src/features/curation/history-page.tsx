@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from 'react-router';
 import { request } from '../../api/graphql-client.js';
 import buttons from '../../components/button.module.css';
+import { Loaded } from '../../components/officers/loaded.js';
 import formPage from '../../components/form-page.module.css';
 import { OfficerGate } from '../../components/officers/officer-gate.js';
 import { useMay } from '../../components/officers/officer-session.js';
@@ -17,7 +18,6 @@ import { formatDay, formatTime } from '../../i18n/formats.js';
 import { useLanguage, useLocalPath, useTexts } from '../../i18n/texts.js';
 import { ActionStatus } from './action-status.js';
 import styles from './curation.module.css';
-import { Loaded } from './loaded.js';
 import { useVersionAction } from './use-version-action.js';
 
 type History = RecordHistoryQuery['recordHistory'];

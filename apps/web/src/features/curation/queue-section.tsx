@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
 import { request } from '../../api/graphql-client.js';
 import buttons from '../../components/button.module.css';
+import { Loaded } from '../../components/officers/loaded.js';
 import {
   DismissQuestionsDocument,
   EditRecordDocument,
@@ -14,7 +15,6 @@ import { scriptLanguage } from '../../i18n/script-language.js';
 import { useLanguage, useLocalPath, useTexts } from '../../i18n/texts.js';
 import { ActionStatus } from './action-status.js';
 import styles from './curation.module.css';
-import { Loaded } from './loaded.js';
 import { useVersionAction } from './use-version-action.js';
 
 type Group = OpenQuestionsQuery['openQuestions'][number];

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type SyntheticEvent, useState } from 'react';
 import { request } from '../../api/graphql-client.js';
 import buttons from '../../components/button.module.css';
+import { Loaded } from '../../components/officers/loaded.js';
 import { CheckField, FormField } from '../../components/form-field.js';
 import { useMay } from '../../components/officers/officer-session.js';
 import { PurposeDialog } from '../../components/officers/purpose-dialog.js';
@@ -17,7 +18,6 @@ import { scriptLanguage } from '../../i18n/script-language.js';
 import { useLanguage, useTexts } from '../../i18n/texts.js';
 import { useTopicName } from '../../i18n/use-topic-name.js';
 import styles from './curation.module.css';
-import { Loaded } from './loaded.js';
 
 type HandedOver = HandedOverRequestsQuery['handedOverRequests'][number];
 

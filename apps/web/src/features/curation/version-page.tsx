@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { request } from '../../api/graphql-client.js';
 import buttons from '../../components/button.module.css';
+import { Loaded } from '../../components/officers/loaded.js';
 import formPage from '../../components/form-page.module.css';
 import { Notice } from '../../components/notice.js';
 import { OfficerGate } from '../../components/officers/officer-gate.js';
@@ -18,7 +19,6 @@ import { ActionStatus } from './action-status.js';
 import { ContentFields } from './content-fields.js';
 import { toForm, toInput } from './content-text.js';
 import styles from './curation.module.css';
-import { Loaded } from './loaded.js';
 import { ReviewPanel } from './review-panel.js';
 import { useVersionAction, type Version } from './use-version-action.js';
 

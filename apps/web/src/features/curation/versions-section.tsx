@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
 import { request } from '../../api/graphql-client.js';
 import buttons from '../../components/button.module.css';
+import { Loaded } from '../../components/officers/loaded.js';
 import {
   OpenRecordVersionsDocument,
   PublishedRecordVersionsDocument,
@@ -12,7 +13,6 @@ import { formatDay } from '../../i18n/formats.js';
 import { useLanguage, useLocalPath, useTexts } from '../../i18n/texts.js';
 import { ActionStatus } from './action-status.js';
 import styles from './curation.module.css';
-import { Loaded } from './loaded.js';
 import { useVersionAction } from './use-version-action.js';
 
 export interface VersionsSectionProps {

@@ -9,6 +9,7 @@ export const DESK_CARDS = {
   drafts: '/officers/curation/drafts',
   'hs-feedback': '/officers/hs-feedback',
   'data-requests': '/officers/data-requests',
+  programmes: '/officers/programmes?state=submitted',
   screening: '/officers/screening',
   inspections: '/officers/screening?state=to_inspect',
   releases: '/officers/screening?state=to_release',

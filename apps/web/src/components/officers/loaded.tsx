@@ -1,7 +1,7 @@
 import { type UseQueryResult } from '@tanstack/react-query';
 import { type ReactNode } from 'react';
-import buttons from '../../components/button.module.css';
-import { OfficerFailure } from '../../components/officers/officer-failure.js';
+import buttons from '../button.module.css';
+import { OfficerFailure } from './officer-failure.js';
 import { useTexts } from '../../i18n/texts.js';
 
 export interface LoadedProps<Data> {
@@ -11,7 +11,7 @@ export interface LoadedProps<Data> {
 
 /** What a query brought, or that it is on its way, or that it failed and can be tried again. */
 export function Loaded<Data>({ query, children }: LoadedProps<Data>) {
-  const t = useTexts('curation');
+  const t = useTexts('officers');
   if (query.isError) {
     return (
       <>
