@@ -24,10 +24,15 @@ const WIDTH = 8;
 const HIDDEN = 48;
 const NUMBERS = 3;
 const INPUTS = FIELDS * WIDTH + NUMBERS;
-const MOST_EPOCHS = 12;
+const MOST_EPOCHS = 6;
 const SEEDS = [1, 2, 3];
-const RATE = 0.02;
-const DECAY = 1e-5;
+/** Step sizes and weight decays that are tried. */
+const SETTINGS = [
+  { rate: 0.02, decay: 1e-5 },
+  { rate: 0.005, decay: 1e-5 },
+  { rate: 0.005, decay: 1e-3 },
+  { rate: 0.001, decay: 1e-3 },
+];
 
 const sigmoid = (x) => 1 / (1 + Math.exp(-x));
 const logit = (p) => Math.log(Math.min(1 - 1e-6, Math.max(1e-6, p)) / (1 - Math.min(1 - 1e-6, Math.max(1e-6, p))));
@@ -40,7 +45,9 @@ const encoded = (declaration) => ({
 });
 
 class DeepFm {
-  constructor(seed) {
+  constructor(seed, { rate, decay }) {
+    this.rate = rate;
+    this.decay = decay;
     const random = seededRandom(seed);
     const normal = (scale) => () => (random() + random() + random() - 1.5) * scale;
     const weights = (length, scale) => ({ value: Float64Array.from({ length }, normal(scale)), squares: new Float64Array(length).fill(1e-3) });
@@ -86,9 +93,9 @@ class DeepFm {
   learn(row) {
     const error = sigmoid(this.score(row)) - row.fraud;
     const step = ({ value, squares }, at, gradient) => {
-      const g = gradient + DECAY * value[at];
+      const g = gradient + this.decay * value[at];
       squares[at] += g * g;
-      value[at] -= (RATE * g) / Math.sqrt(squares[at]);
+      value[at] -= (this.rate * g) / Math.sqrt(squares[at]);
     };
     const back = new Float64Array(INPUTS);
     for (let unit = 0; unit < HIDDEN; unit += 1) {
@@ -113,10 +120,10 @@ class DeepFm {
 }
 
 /** Log-odds of the rows after each epoch, the mean over the seeds. */
-function neuralScores(seen, unseen, epochs) {
+function neuralScores(seen, unseen, epochs, setting) {
   const byEpoch = Array.from({ length: epochs }, () => new Float64Array(unseen.length));
   for (const seed of SEEDS) {
-    const network = new DeepFm(seed);
+    const network = new DeepFm(seed, setting);
     for (let epoch = 0; epoch < epochs; epoch += 1) {
       for (const row of shuffled(seen, seed * 100 + epoch)) network.learn(row);
       unseen.forEach((row, at) => (byEpoch[epoch][at] += network.score(row) / SEEDS.length));
@@ -159,16 +166,20 @@ console.log(`chosen on ${parts.next.length} declarations from ${parts.next[0].da
 const nextFrauds = fraudsOf(parts.next);
 const nextTrees = treeLogits(parts.first, parts.next);
 shown('boosted trees', nextTrees, nextFrauds);
-const byEpoch = neuralScores(parts.first.map(encoded), parts.next.map(encoded), MOST_EPOCHS);
-const aucs = byEpoch.map((scores, epoch) => shown(`network, ${epoch + 1} epochs`, scores, nextFrauds));
-const epochs = aucs.indexOf(Math.max(...aucs)) + 1;
-const { a, b, c } = stackWeights(nextTrees, byEpoch[epochs - 1], nextFrauds);
-console.log(`stack: ${a.toFixed(2)} trees + ${b.toFixed(2)} network + ${c.toFixed(2)}, ${epochs} epochs`);
+const tried = SETTINGS.flatMap((setting) =>
+  neuralScores(parts.first.map(encoded), parts.next.map(encoded), MOST_EPOCHS, setting).map((scores, epoch) => {
+    const auc = shown(`network ${setting.rate} ${setting.decay}, ${epoch + 1} epochs`, scores, nextFrauds);
+    return { setting, epochs: epoch + 1, scores, auc };
+  }),
+);
+const best = tried.reduce((found, each) => (each.auc > found.auc ? each : found));
+const { a, b, c } = stackWeights(nextTrees, best.scores, nextFrauds);
+console.log(`stack: ${a.toFixed(2)} trees + ${b.toFixed(2)} network + ${c.toFixed(2)}`, best.setting, best.epochs);
 
 console.log(`looked at on ${parts.last.length} declarations from ${parts.last[0].date} on, fitted on ${parts.seen.length} before:`);
 const lastFrauds = fraudsOf(parts.last);
 const lastTrees = treeLogits(parts.seen, parts.last);
-const lastNetwork = neuralScores(parts.seen.map(encoded), parts.last.map(encoded), epochs)[epochs - 1];
+const lastNetwork = neuralScores(parts.seen.map(encoded), parts.last.map(encoded), best.epochs, best.setting)[best.epochs - 1];
 shown('boosted trees', lastTrees, lastFrauds);
 shown('network', lastNetwork, lastFrauds);
 shown('stack of both', lastTrees.map((trees, at) => a * trees + b * lastNetwork[at] + c), lastFrauds);
