@@ -1,4 +1,6 @@
+import { holdsWords } from '../classification/read-item.js';
 import { type ItemDescription } from '../features/query-texts.js';
+import { readCode } from '../lookup/read-code.js';
 import { type ColumnMapping } from './column-mapping.js';
 import { TABLE_LIMITS } from './files/table.js';
 
@@ -6,6 +8,8 @@ export const ROW_FAULT_CODES = [
   'DESCRIPTION_MISSING',
   'FIELD_TOO_LONG',
   'TOO_MANY_CELLS',
+  'CODE_ONLY',
+  'NO_WORDS',
   'PREDICTION_FAILED',
 ] as const;
 
@@ -35,6 +39,12 @@ export function itemOfRow(cells: readonly string[], mapping: ColumnMapping, widt
   const tooLong = [description, model, specification].some((text) => (text?.length ?? 0) > TABLE_LIMITS.cell);
   if (tooLong) return bad('FIELD_TOO_LONG', `A text is longer than ${TABLE_LIMITS.cell} characters.`);
   if (description === '') return bad('DESCRIPTION_MISSING', 'The row has no description.');
+  // As with a single item, a guess from a code's digits or from signs alone would only mislead.
+  const told = `${model ?? ''} ${specification ?? ''}`;
+  if (readCode(description) !== undefined && !holdsWords(told)) {
+    return bad('CODE_ONLY', 'The description is nothing but a number or code; look it up, or name the goods.');
+  }
+  if (!holdsWords(`${description} ${told}`)) return bad('NO_WORDS', 'The row has no words that name goods.');
   return { ok: true, item: { description, ...(model && { model }), ...(specification && { specification }) } };
 }
 

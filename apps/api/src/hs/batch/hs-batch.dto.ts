@@ -82,7 +82,7 @@ export class ResultRowDto extends FileRowDto {
   @ApiProperty({ enum: ['done', 'bad', 'pending'] }) status: 'done' | 'bad' | 'pending';
   @ApiPropertyOptional({
     type: () => CodedMessage,
-    description: 'Codes: DESCRIPTION_MISSING, FIELD_TOO_LONG, TOO_MANY_CELLS, PREDICTION_FAILED.',
+    description: 'Codes: DESCRIPTION_MISSING, FIELD_TOO_LONG, TOO_MANY_CELLS, CODE_ONLY, NO_WORDS, PREDICTION_FAILED.',
   })
   reason?: CodedMessage | undefined;
   @ApiPropertyOptional({ type: [RankedCodeDto], description: 'Six digits, best first.' })

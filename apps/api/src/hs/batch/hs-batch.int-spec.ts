@@ -77,11 +77,11 @@ describe('Batches over REST', () => {
   });
 
   it('classifies every row and names the bad ones with row and reason', async () => {
-    const { batch } = await browser.upload('id,description\na,ceramic mug\nb,\nc,cursed\nd,x\n');
+    const { batch } = await browser.upload('id,description\na,ceramic mug\nb,\nc,cursed\nd,xy\ne,8517.13\n');
     expect((await browser.start(batch.id, { mapping: { id: 'id', description: 'description' }, top: 1 })).status).toBe(
       202,
     );
-    expect(await browser.until(batch.id, 'done')).toMatchObject({ rowsDone: 2, rowsBad: 2 });
+    expect(await browser.until(batch.id, 'done')).toMatchObject({ rowsDone: 2, rowsBad: 3 });
     expect(await (await browser.request(`/${batch.id}/results`)).json()).toMatchObject({
       rows: [
         {
@@ -95,6 +95,7 @@ describe('Batches over REST', () => {
         { row: 3, id: 'b', status: 'bad', reason: { code: 'DESCRIPTION_MISSING' } },
         { row: 4, id: 'c', status: 'bad', reason: { code: 'PREDICTION_FAILED' } },
         { row: 5, id: 'd', status: 'done', vague: true },
+        { row: 6, id: 'e', status: 'bad', reason: { code: 'CODE_ONLY' } },
       ],
     });
     const bad = z
@@ -118,14 +119,14 @@ describe('Batches over REST', () => {
   });
 
   it('gives results as XLSX with every cell typed as text', async () => {
-    const { batch } = await browser.upload('name\n=1+1\n');
+    const { batch } = await browser.upload('name\n=1+mug\n');
     await browser.start(batch.id);
     await browser.until(batch.id, 'done');
     const response = await browser.request(`/${batch.id}/results.xlsx?language=en`);
     const outcome = await readTable(new Uint8Array(await response.arrayBuffer()));
     expect(outcome).toMatchObject({
       ok: true,
-      table: { rows: [{}, { cells: expect.arrayContaining(['=1+1', '6912.00', '0101.10']) }] },
+      table: { rows: [{}, { cells: expect.arrayContaining(['=1+mug', '6912.00', '0101.10']) }] },
     });
   });
 

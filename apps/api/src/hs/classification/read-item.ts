@@ -46,6 +46,6 @@ export function textOf({ description, model, specification }: ItemDescription): 
 }
 
 /** Two letters in a row, or one Hangul syllable or ideograph, once markup is taken out. */
-function holdsWords(text: string): boolean {
+export function holdsWords(text: string): boolean {
   return /\p{L}\p{M}*\p{L}|[\uac00-\ud7a3]|\p{Script=Han}/u.test(normaliseText(text));
 }

@@ -185,6 +185,9 @@ export default {
     DESCRIPTION_MISSING: 'The description is empty. Fill it in and upload again.',
     FIELD_TOO_LONG: 'A cell is longer than 10,000 characters. Shorten it and upload again.',
     TOO_MANY_CELLS: 'More cells than columns. Put quotation marks around texts with a comma.',
+    CODE_ONLY:
+      'The description is only a number or code. Look it up in the tariff, or name the goods and upload again.',
+    NO_WORDS: 'No words name the goods. Name them and upload again.',
     PREDICTION_FAILED: 'This row could not be classified. Try it by itself on the page for single items.',
   },
   refusal: {
