@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, Module } from '@nestjs/common';
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import { type Purpose } from '../auth/authority/purpose.js';
 import { type Officer } from '../auth/officer.js';
 import { contentHash } from '../common/content-hash.js';
@@ -78,21 +78,34 @@ export class AuditLog {
 
   /** What was done to one thing, oldest first. */
   async of({ kind, id }: AuditedAction['subject']): Promise<AuditEntry[]> {
+    return (await this.ofEach(kind, [id])).get(id) ?? [];
+  }
+
+  /** What was done to each of several things of a kind, oldest first; a thing without a deed is left out. */
+  async ofEach(kind: string, ids: readonly string[]): Promise<ReadonlyMap<string, AuditEntry[]>> {
     const rows = await this.db
       .select()
       .from(auditEntries)
-      .where(and(eq(auditEntries.subjectKind, kind), eq(auditEntries.subjectId, id)))
+      .where(and(eq(auditEntries.subjectKind, kind), inArray(auditEntries.subjectId, [...ids])))
       .orderBy(asc(auditEntries.position));
-    return rows.map((row) => ({
-      officerId: row.officerId,
-      officerName: row.officerName,
-      action: row.action,
-      beforeHash: row.beforeHash ?? undefined,
-      afterHash: row.afterHash ?? undefined,
-      at: row.at,
-    }));
+    const bySubject = new Map<string, AuditEntry[]>();
+    for (const row of rows) {
+      const deeds = bySubject.get(row.subjectId) ?? [];
+      deeds.push(toEntry(row));
+      bySubject.set(row.subjectId, deeds);
+    }
+    return bySubject;
   }
 }
+
+const toEntry = (row: typeof auditEntries.$inferSelect): AuditEntry => ({
+  officerId: row.officerId,
+  officerName: row.officerName,
+  action: row.action,
+  beforeHash: row.beforeHash ?? undefined,
+  afterHash: row.afterHash ?? undefined,
+  at: row.at,
+});
 
 const fingerprint = (value: unknown) => (value === undefined ? null : contentHash(value));
 

@@ -31,6 +31,8 @@ const FROM: Readonly<Record<DataRequestAction, readonly DataRequestStatus[]>> = 
 /** What officers do with requests for data; all of it is on record. */
 @Injectable()
 export class DecideDataRequest {
+  private lookUp: { readonly ids: string[]; readonly found: Promise<ReadonlyMap<string, AuditEntry[]>> } | undefined;
+
   constructor(
     private readonly requests: DataRequestRepository,
     private readonly audit: AuditLog,
@@ -44,9 +46,21 @@ export class DecideDataRequest {
     return this.requests.list(statuses, MOST);
   }
 
-  /** What officers did with a request, oldest first. */
-  historyOf(id: string): Promise<AuditEntry[]> {
-    return this.audit.of({ kind: SUBJECT, id });
+  /** What officers did with a request, oldest first. A list's requests are looked up together. */
+  async historyOf(id: string): Promise<AuditEntry[]> {
+    this.lookUp ??= this.lookUpTogether();
+    this.lookUp.ids.push(id);
+    return (await this.lookUp.found).get(id) ?? [];
+  }
+
+  /** One query for all that are asked for before the process turns to something else. */
+  private lookUpTogether(): NonNullable<typeof this.lookUp> {
+    const ids: string[] = [];
+    const found = new Promise((resolve) => setImmediate(resolve)).then(() => {
+      this.lookUp = undefined;
+      return this.audit.ofEach(SUBJECT, ids);
+    });
+    return { ids, found };
   }
 
   /**
