@@ -15,7 +15,7 @@ export const MATERIAL_BANDS = {
   /** Share of high-energy radiation above which too little is in the way to tell. */
   emptyAbove: 0.92,
   /** Share of low-energy radiation below which it can't be told what is in the way. */
-  opaqueBelow: 0.01,
+  opaqueBelow: 0.003,
 } as const;
 
 type Material = keyof MaterialShares;

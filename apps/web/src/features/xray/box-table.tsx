@@ -5,7 +5,7 @@ import { type EditAction, ITEM_KINDS, type WorkBox } from './box-editing.js';
 import { type XrayOnShow } from './use-xray.js';
 import styles from './xray.module.css';
 
-const COLUMNS = ['number', 'kind', 'confidence', 'place', 'declared', 'verdict'] as const;
+const COLUMNS = ['number', 'kind', 'confidence', 'verdict', 'declared', 'place'] as const;
 
 export interface BoxTableProps {
   readonly boxes: readonly WorkBox[];
@@ -69,14 +69,14 @@ function Row({ box, number, isSelected, kindFits, mayJudge, onEdit, onShow }: Ro
       </th>
       <td>{mayJudge ? <KindField box={box} number={number} onEdit={onEdit} /> : kind ? t(`kinds.${kind}`) : '–'}</td>
       <td>{engine === undefined ? t('boxes.own') : formatPercent(engine.confidence, language)}</td>
-      <td>{[left, top, right, bottom].map(Math.round).join(', ')}</td>
-      <td data-fit={fit}>{fit === undefined ? '–' : t(`boxes.fits.${fit}`)}</td>
       <td>
         <div className={styles.verdict}>
           <span>{t(`boxes.verdicts.${box.verdict ?? 'OPEN'}`)}</span>
           {mayJudge ? <VerdictButtons box={box} number={number} onEdit={onEdit} /> : null}
         </div>
       </td>
+      <td data-fit={fit}>{fit === undefined ? '–' : t(`boxes.fits.${fit}`)}</td>
+      <td>{[left, top, right, bottom].map(Math.round).join(', ')}</td>
     </tr>
   );
 }

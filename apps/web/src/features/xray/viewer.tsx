@@ -68,7 +68,9 @@ export function Viewer(props: ViewerProps) {
             {boxes.map((box, at) => (
               <BoxMark key={box.key} box={box} number={at + 1} isSelected={box.key === selected} scale={scale} />
             ))}
-            {draft === undefined ? null : <rect {...rectOf(draft)} className={styles.draft} />}
+            {draft === undefined ? null : (
+              <rect {...rectOf(draft)} className={styles.draft} strokeWidth={3 / scale} strokeDasharray={6 / scale} />
+            )}
           </svg>
         </div>
       </div>
@@ -95,12 +97,15 @@ interface BoxMarkProps {
   readonly scale: number;
 }
 
+/** Lines and numbers are as thick at any scale. */
 function BoxMark({ box, number, isSelected, scale }: BoxMarkProps) {
+  const line = (isSelected ? 4 : 2) / scale;
+  const dashes = box.verdict === 'REJECTED' ? `${String(5 / scale)}` : undefined;
   return (
-    <g className={styles.box} data-verdict={box.verdict ?? 'OPEN'} data-selected={isSelected}>
-      <rect {...rectOf(box)} className={styles.boxEdge} />
-      <rect {...rectOf(box)} />
-      <text x={box.left + 3 / scale} y={box.top + 15 / scale} fontSize={15 / scale} strokeWidth={3 / scale}>
+    <g className={styles.box} data-verdict={box.verdict ?? 'OPEN'}>
+      <rect {...rectOf(box)} className={styles.boxEdge} strokeWidth={line + 2 / scale} />
+      <rect {...rectOf(box)} strokeWidth={line} strokeDasharray={dashes} />
+      <text x={box.left + 4 / scale} y={box.top + 18 / scale} fontSize={18 / scale} strokeWidth={4 / scale}>
         {number}
       </text>
     </g>

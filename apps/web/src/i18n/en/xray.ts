@@ -127,7 +127,7 @@ export default {
     choose: 'Choose a kind',
     confidence: 'Confidence',
     own: 'drawn by you',
-    place: 'Place (left, top, right, bottom in pixels)',
+    place: 'Left, top, right, bottom (pixels)',
     declared: 'With the declared goods',
     verdict: 'Verdict',
     fits: { FITS: 'may belong', DIFFERS: 'does not belong', UNKNOWN: 'nothing to compare' },

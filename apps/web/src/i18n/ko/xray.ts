@@ -127,7 +127,7 @@ export default {
     choose: '종류 고르기',
     confidence: '확신도',
     own: '직접 그림',
-    place: '자리(왼쪽·위·오른쪽·아래, 화소)',
+    place: '왼쪽·위·오른쪽·아래(화소)',
     declared: '신고 물품과',
     verdict: '판정',
     fits: { FITS: '어울림', DIFFERS: '다름', UNKNOWN: '비교할 것 없음' },
