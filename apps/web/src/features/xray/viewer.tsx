@@ -100,7 +100,7 @@ interface BoxMarkProps {
 /** Lines and numbers are as thick at any scale. */
 function BoxMark({ box, number, isSelected, scale }: BoxMarkProps) {
   const line = (isSelected ? 4 : 2) / scale;
-  const dashes = box.verdict === 'REJECTED' ? `${String(5 / scale)}` : undefined;
+  const dashes = box.verdict === 'REJECTED' ? 5 / scale : undefined;
   return (
     <g className={styles.box} data-verdict={box.verdict ?? 'OPEN'}>
       <rect {...rectOf(box)} className={styles.boxEdge} strokeWidth={line + 2 / scale} />
