@@ -1,6 +1,13 @@
 import { readRiskModel } from './risk/model-files.js';
 import { type EngineModel } from './protocol/engine-model.js';
 import { groupsEngine, PooledRiskScorer, riskEngine } from './risk/risk-engine.js';
+import { loadXrayEngine } from './xray/xray-engine.js';
+
+/** Folders of each kind's models, the versions from oldest to newest. */
+export interface EngineFolders {
+  readonly risk: readonly string[];
+  readonly xray: readonly string[];
+}
 
 export interface LoadedEngines {
   readonly models: readonly EngineModel[];
@@ -9,29 +16,44 @@ export interface LoadedEngines {
   close(): Promise<void>;
 }
 
-/**
- * The reference engines of the model folders. One that can't be loaded is left out and told, so that the others serve.
- * @param riskFolders versions of the risk model from oldest to newest
- */
-export function loadEngines(riskFolders: readonly string[]): LoadedEngines {
-  const models: EngineModel[] = [];
+/** The models of one folder. */
+interface LoadedFolder {
+  readonly models: readonly EngineModel[];
+  close(): Promise<void>;
+}
+
+/** The reference engines of the model folders. One that can't be loaded is left out and told, so that the others serve. */
+export async function loadEngines({ risk, xray }: EngineFolders): Promise<LoadedEngines> {
   const faults: string[] = [];
-  const scorers: PooledRiskScorer[] = [];
-  for (const folder of riskFolders) {
-    try {
-      const { version } = readRiskModel(folder);
-      const scorer = new PooledRiskScorer(folder);
-      scorers.push(scorer);
-      models.push(riskEngine(version, scorer), groupsEngine(version, scorer));
-    } catch (error) {
-      faults.push(`the risk model of ${folder}: ${error instanceof Error ? error.message : String(error)}`);
-    }
-  }
+  const tried = async (folders: readonly string[], what: string, load: (folder: string) => Promise<LoadedFolder>) => {
+    const loaded = await Promise.all(
+      folders.map((folder) =>
+        load(folder).catch((error: unknown) => {
+          faults.push(`the ${what} model of ${folder}: ${error instanceof Error ? error.message : String(error)}`);
+          return [];
+        }),
+      ),
+    );
+    return loaded.flat();
+  };
+  const parts = [...(await tried(risk, 'risk', loadRisk)), ...(await tried(xray, 'X-ray', loadXray))];
   return {
-    models,
+    models: parts.flatMap(({ models }) => models),
     faults,
     async close() {
-      await Promise.all(scorers.map((scorer) => scorer.close()));
+      await Promise.all(parts.map((part) => part.close()));
     },
   };
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await -- what can't be read is a rejection, as with the other kinds
+async function loadRisk(folder: string): Promise<LoadedFolder> {
+  const { version } = readRiskModel(folder);
+  const scorer = new PooledRiskScorer(folder);
+  return { models: [riskEngine(version, scorer), groupsEngine(version, scorer)], close: () => scorer.close() };
+}
+
+async function loadXray(folder: string): Promise<LoadedFolder> {
+  const engine = await loadXrayEngine(folder);
+  return { models: [engine.model], close: () => engine.close() };
 }

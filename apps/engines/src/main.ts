@@ -7,6 +7,13 @@ import { createRestServer } from './protocol/rest-server.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
+/** Folders of a model's versions, from oldest to newest, with commas between. */
+const folders = (usual: string) =>
+  z
+    .string()
+    .default(usual)
+    .transform((text) => text.split(',').filter((folder) => folder !== ''));
+
 const settings = z
   .object({
     HOST: z.string().min(1).default('127.0.0.1'),
@@ -14,19 +21,17 @@ const settings = z
     /** Of the same protocol over gRPC. */
     GRPC_PORT: port.default(3101),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
-    /** Folders of the risk model's versions, from oldest to newest, with commas between. */
-    RISK_MODELS: z
-      .string()
-      .default('models/risk')
-      .transform((text) => text.split(',').filter((folder) => folder !== '')),
+    RISK_MODELS: folders('models/risk'),
+    XRAY_MODELS: folders('models/xray'),
   })
   .safeParse(process.env);
 
 if (settings.success) await serve(settings.data);
 else fail(z.prettifyError(settings.error));
 
-async function serve({ HOST, PORT, GRPC_PORT, LOG_LEVEL, RISK_MODELS }: NonNullable<typeof settings.data>) {
-  const engines = loadEngines(RISK_MODELS);
+async function serve(given: NonNullable<typeof settings.data>) {
+  const { HOST, PORT, GRPC_PORT, LOG_LEVEL } = given;
+  const engines = await loadEngines({ risk: given.RISK_MODELS, xray: given.XRAY_MODELS });
   for (const fault of engines.faults) process.stderr.write(`Not served: ${fault}\n`);
   const models = new ModelRegistry(engines.models);
   const rest = createRestServer({ models, logLevel: LOG_LEVEL });

@@ -13,6 +13,7 @@ const FLANK = 0.25;
 /** Everything that is left to chance in a scene, from one seed. */
 export class Draw {
   private readonly random: () => number;
+  private spare: number | undefined;
 
   constructor(
     seed: number,
@@ -46,9 +47,17 @@ export class Draw {
     return choices[Math.floor(this.random() * choices.length)] ?? choices[0];
   }
 
-  /** Of mean 0 and deviation 1 (Box and Muller). */
+  /** Of mean 0 and deviation 1 (Box and Muller, who make two at a time). */
   normal(): number {
-    return Math.sqrt(-2 * Math.log(1 - this.random())) * Math.cos(2 * Math.PI * this.random());
+    if (this.spare !== undefined) {
+      const spare = this.spare;
+      this.spare = undefined;
+      return spare;
+    }
+    const radius = Math.sqrt(-2 * Math.log(1 - this.random()));
+    const angle = 2 * Math.PI * this.random();
+    this.spare = radius * Math.sin(angle);
+    return radius * Math.cos(angle);
   }
 
   /** Any orientation, each equally likely (Shoemake's quaternions). */

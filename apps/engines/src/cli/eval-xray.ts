@@ -1,0 +1,79 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readXrayModel } from '../xray/detector/model-files.js';
+import { XrayDetector } from '../xray/detector/xray-detector.js';
+import { curvePicture } from '../xray/evaluation/curve-picture.js';
+import { evaluateXray, type Readers, type XrayEvaluation } from '../xray/evaluation/evaluate-xray.js';
+import { xrayTable } from '../xray/evaluation/xray-table.js';
+import { EXIT, runTool, tell, wholeNumberOf } from './command.js';
+
+/**
+ * `eval -- xray`: the committed detector beside the baselines on simulated scenes, held-out ones first. Everything is
+ * simulated anew; no data are needed.
+ */
+const USAGE =
+  'npm run -s eval -- xray [--images 900] [--model models/xray] [--full detector.fp32.onnx] [--json figures.json] [--pictures folder]';
+const BASELINE_PARCELS = 600;
+/** Where the picture of false alarms ends. */
+const MOST_ALARMS = 1;
+
+await runTool(USAGE, async () => {
+  const { values } = parseArgs({
+    options: {
+      images: { type: 'string', default: '900' },
+      model: { type: 'string', default: 'models/xray' },
+      full: { type: 'string' },
+      json: { type: 'string' },
+      pictures: { type: 'string' },
+    },
+  });
+  const images = wholeNumberOf(values.images, 'images', 3, 100_000);
+  const evaluation = await evaluateXray(await readersOf(values.model, values.full), images, BASELINE_PARCELS, tell);
+  const figures = withoutCurves(evaluation);
+  process.stdout.write(`${xrayTable(evaluation)}\n${JSON.stringify(figures)}\n`);
+  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(figures, undefined, 2)}\n`);
+  if (values.pictures !== undefined) writePictures(values.pictures, evaluation);
+  return EXIT.ok;
+});
+
+/** @param full path of the network with weights of 32 bits, to compare with */
+async function readersOf(folder: string, full: string | undefined): Promise<Readers> {
+  const detector = await XrayDetector.load(readXrayModel(folder).network);
+  const readers: Readers = { detector: (image) => detector.detect(image) };
+  if (full === undefined) return readers;
+  if (!existsSync(full)) throw new Error(`${full} is not there`);
+  const wide = await XrayDetector.load(readFileSync(full));
+  return { ...readers, 'detector, 32-bit weights': (image) => wide.detect(image) };
+}
+
+/** To four places, without the curves' points. */
+function withoutCurves(evaluation: XrayEvaluation): object {
+  const plain = JSON.stringify(evaluation, (name, value: unknown) => {
+    if (name === 'froc' || name === 'roc') return undefined;
+    return typeof value === 'number' ? Number(value.toFixed(4)) : value;
+  });
+  return JSON.parse(plain) as object;
+}
+
+function writePictures(folder: string, { heldOut }: XrayEvaluation): void {
+  mkdirSync(folder, { recursive: true });
+  const curves = (which: 'froc' | 'roc') =>
+    Object.entries(heldOut).map(([name, figures]) => ({ name, points: figures[which] }));
+  const recall = curvePicture({
+    title: 'Items found, held-out simulated scenes',
+    across: 'false alarms an image',
+    up: 'share of items found',
+    most: MOST_ALARMS,
+    curves: curves('froc'),
+  });
+  const roc = curvePicture({
+    title: 'Parcels with an item and without, held-out',
+    across: 'share of parcels without an item alarmed',
+    up: 'share of parcels with an item alarmed',
+    most: 1,
+    curves: curves('roc'),
+  });
+  writeFileSync(join(folder, 'recall.svg'), recall);
+  writeFileSync(join(folder, 'roc.svg'), roc);
+}

@@ -1,0 +1,60 @@
+import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { FULL_SCALE } from '../simulator/detector.js';
+import { decode, type Detection } from './decode.js';
+
+/** Boxes that an image comes with at most. */
+export const MOST_BOXES = 32;
+/** The network halves an image five times. */
+const MULTIPLE = 32;
+
+/** Planes of low and high energy, each height × width, row by row; 65,535 is all of the beam. */
+export interface XrayImage {
+  readonly height: number;
+  readonly width: number;
+  readonly planes: Uint16Array;
+}
+
+/** The network in this thread. */
+export class XrayDetector {
+  private constructor(private readonly session: InferenceSession) {}
+
+  /** @throws Error when the bytes are no network that can be run here */
+  static async load(network: Uint8Array): Promise<XrayDetector> {
+    // Threads are made by whoever wants several images read at once.
+    const options = { intraOpNumThreads: 1, interOpNumThreads: 1, logSeverityLevel: 3 } as const;
+    return new XrayDetector(await InferenceSession.create(network, options));
+  }
+
+  /** The items of an image, the surest first. */
+  async detect(image: XrayImage): Promise<readonly Detection[]> {
+    const padded = withMargin(image);
+    const feed = new Tensor('float32', padded.planes, [1, 2, padded.height, padded.width]);
+    const { heat, reach } = await this.session.run({ image: feed });
+    const [rows, columns] = [heat?.dims[2], heat?.dims[3]];
+    if (heat?.type !== 'float32' || reach?.type !== 'float32' || rows === undefined || columns === undefined) {
+      throw new Error('the network gives no heat and reach');
+    }
+    const maps = { rows, columns, heat: heat.data as Float32Array, reach: reach.data as Float32Array };
+    return decode(maps, image.width, image.height, MOST_BOXES);
+  }
+}
+
+interface PaddedImage {
+  readonly height: number;
+  readonly width: number;
+  readonly planes: Float32Array;
+}
+
+/** With air to the right and below, so that both sides are multiples of what the network needs. */
+function withMargin({ height, width, planes }: XrayImage): PaddedImage {
+  const [fullHeight, fullWidth] = [height, width].map((side) => Math.ceil(side / MULTIPLE) * MULTIPLE) as [
+    number,
+    number,
+  ];
+  const padded = new Float32Array(2 * fullHeight * fullWidth).fill(FULL_SCALE);
+  for (let line = 0; line < 2 * height; line += 1) {
+    const [plane, row] = [Math.floor(line / height), line % height];
+    padded.set(planes.subarray(line * width, (line + 1) * width), (plane * fullHeight + row) * fullWidth);
+  }
+  return { height: fullHeight, width: fullWidth, planes: padded };
+}
