@@ -32,7 +32,7 @@ describe('figures of detection', () => {
   ] as const)('count a box %s as a false alarm', (_case, found) => {
     const { recall, recallByLevel } = detectionFigures([scene([[0, HERE]], [found]), ...quiet(9)]);
     expect(recall.found).toBe(0);
-    expect(recallByLevel['light']?.alarmsAnImage).toBe(0.1);
+    expect(recallByLevel.light?.alarmsAnImage).toBe(0.1);
   });
 
   it('count a second box on the same item as a false alarm', () => {
@@ -46,8 +46,8 @@ describe('figures of detection', () => {
       ),
       ...quiet(9),
     ]);
-    expect(averagePrecision['pistol']).toBe(1);
-    expect(recallByLevel['light']).toEqual({ found: 1, items: 1, alarmsAnImage: 0.1 });
+    expect(averagePrecision.pistol).toBe(1);
+    expect(recallByLevel.light).toEqual({ found: 1, items: 1, alarmsAnImage: 0.1 });
   });
 
   it('tell recall where there is one false alarm in ten images', () => {
