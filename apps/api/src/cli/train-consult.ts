@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readOwnSets, readPassageData, readPortalSides } from './support/read-consult-data.js';
+import { readOwnSets, readPassageData, readPortalSides, readWrittenQuestions } from './support/read-consult-data.js';
 import { trainRanking } from '../consultation/evaluation/train-ranking.js';
 import { encodeTermVectors } from '../retrieval/meaning/term-vector-file.js';
 import { createTextAnalyzer } from '../retrieval/text/text-analyzer.js';
@@ -10,7 +10,8 @@ import { EXIT, runCommand, tell } from './support/command.js';
 
 /** `npm run -s train:consult`: trains the ranking model of the chatbot's search and writes it with its manifest. */
 const USAGE =
-  'train:consult [--data ../shared/data] [--knowledge knowledge] [--sets test/evaluation] [--out models/consult]';
+  'train:consult [--data ../shared/data] [--knowledge knowledge] [--sets test/evaluation] ' +
+  '[--written models/training/consult/written-questions.jsonl] [--out models/consult]';
 
 const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
@@ -20,12 +21,14 @@ await runCommand(USAGE, async () => {
       data: { type: 'string', default: '../shared/data' },
       knowledge: { type: 'string', default: 'knowledge' },
       sets: { type: 'string', default: 'test/evaluation' },
+      written: { type: 'string', default: 'models/training/consult/written-questions.jsonl' },
       out: { type: 'string', default: 'models/consult' },
     },
   });
   const { passages, train } = await readPassageData(values.data);
   const { negatives } = await readOwnSets(values.sets);
-  const data = { passages, questions: train, portal: readPortalSides(values.knowledge), negatives };
+  const written = await readWrittenQuestions(values.written);
+  const data = { passages, questions: train, written, portal: readPortalSides(values.knowledge), negatives };
   const { model, figures } = trainRanking(data, await createTextAnalyzer(), tell);
   const { meaning, ...ranking } = model;
   if (meaning === null) throw new Error('no vectors of terms were learned');
@@ -42,6 +45,7 @@ await runCommand(USAGE, async () => {
   const manifest = {
     files: { 'ranking.json': sha256(content), 'term-vectors.bin': sha256(vectors) },
     inputs,
+    writtenQuestions: written.length,
     portalSides: data.portal.length,
     crossValidated: figures,
   };

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type z } from 'zod';
 import {
+  type AskedQuestion,
   askedSchema,
   negativeSchema,
   outcomeSchema,
@@ -37,6 +38,12 @@ export async function readPassageData(data: string): Promise<PassageData> {
     outOfScope: await readTextLines(join(folder, 'out-of-scope-en-dev.txt')),
   };
 }
+
+/**
+ * Questions in own words asked of the passages, written for training (`models/training/consult`).
+ * @throws Error naming the file that is missing or the line that cannot be read
+ */
+export const readWrittenQuestions = (path: string): Promise<readonly AskedQuestion[]> => readAll(path, askedSchema);
 
 /** @throws Error naming the file that is missing or the line that cannot be read */
 export async function readOwnSets(sets: string): Promise<OwnSets> {

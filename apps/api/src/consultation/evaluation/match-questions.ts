@@ -14,6 +14,8 @@ const PORTAL_WEIGHT = 0.3;
 export interface TrainingData extends MeaningData {
   readonly passages: readonly Passage[];
   readonly questions: readonly AskedQuestion[];
+  /** Written for training alone: vectors learn from them, no index holds them and nothing is measured by them. */
+  readonly written: readonly AskedQuestion[];
   readonly portal: readonly SearchableRecord[];
   readonly negatives: readonly Negative[];
 }
@@ -62,7 +64,7 @@ export function learnHeldOut(
     byQuestions: groups.map((group) =>
       learn({
         passages: data.passages,
-        questions: data.questions.filter((_, at) => groupOfQuestion(at) !== group),
+        questions: [...data.questions.filter((_, at) => groupOfQuestion(at) !== group), ...data.written],
         portal,
       }),
     ),
@@ -70,7 +72,8 @@ export function learnHeldOut(
       const passages = data.passages.filter((_, at) => groupOfPassage(at) !== group);
       const known = new Set(passages.map(({ id }) => id));
       // The portal is left out to save time: its answers are close to the passages, so this errs on the side of caution.
-      return learn({ passages, questions: data.questions.filter(({ passage }) => known.has(passage)), portal: [] });
+      const questions = [...data.questions, ...data.written].filter(({ passage }) => known.has(passage));
+      return learn({ passages, questions, portal: [] });
     }),
   };
 }

@@ -11,7 +11,7 @@ export interface MeaningCorpus {
 
 export const MEANING = {
   dimensions: 96,
-  steps: 90,
+  steps: 180,
   rate: 2e-3,
   /** Share of terms left out of every row at every step, so that no single term is relied on. */
   dropout: 0.3,
