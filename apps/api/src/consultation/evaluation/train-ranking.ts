@@ -163,7 +163,9 @@ export function trainRanking(
   const ranked = { ...base, asked: rounded(fit(askedSets.flat())), textOnly: rounded(fit(textSets.flat())) };
   tell('ranking fitted; fitting evidence');
   const evidence = rounded(trainEvidence(data, analyzer, ranked, vectors));
-  const meaning = new TermVectors(learnMeaning({ ...data, questions: [...data.questions, ...data.written] }, analyzer, base));
+  const meaning = new TermVectors(
+    learnMeaning({ ...data, questions: [...data.questions, ...data.written] }, analyzer, base),
+  );
   return { model: { ...ranked, evidence, meaning }, figures: { asked, textOnly, textOnlyUnseen, portal } };
 }
 
