@@ -13,8 +13,7 @@ import { EXIT, runTool, tell, wholeNumberOf } from './command.js';
  * simulated anew; no data are needed.
  */
 const USAGE =
-  'npm run -s eval -- xray [--images 900] [--model models/xray] [--full detector.fp32.onnx] [--json figures.json] [--pictures folder]';
-const BASELINE_PARCELS = 600;
+  'npm run -s eval -- xray [--images 900] [--learned 600] [--model models/xray] [--full detector.fp32.onnx] [--json figures.json] [--pictures folder]';
 /** Where the picture of false alarms ends. */
 const MOST_ALARMS = 1;
 
@@ -22,6 +21,8 @@ await runTool(USAGE, async () => {
   const { values } = parseArgs({
     options: {
       images: { type: 'string', default: '900' },
+      /** Parcels that the baselines learn from. */
+      learned: { type: 'string', default: '600' },
       model: { type: 'string', default: 'models/xray' },
       full: { type: 'string' },
       json: { type: 'string' },
@@ -29,7 +30,8 @@ await runTool(USAGE, async () => {
     },
   });
   const images = wholeNumberOf(values.images, 'images', 3, 100_000);
-  const evaluation = await evaluateXray(await readersOf(values.model, values.full), images, BASELINE_PARCELS, tell);
+  const learned = wholeNumberOf(values.learned, 'learned', 1, 100_000);
+  const evaluation = await evaluateXray(await readersOf(values.model, values.full), images, learned, tell);
   const figures = withoutCurves(evaluation);
   process.stdout.write(`${xrayTable(evaluation)}\n${JSON.stringify(figures)}\n`);
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(figures, undefined, 2)}\n`);
