@@ -23,6 +23,7 @@ const settings = z
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
     RISK_MODELS: folders('models/risk'),
     XRAY_MODELS: folders('models/xray'),
+    TRADE_FRAUD_MODELS: folders('models/trade-fraud'),
   })
   .safeParse(process.env);
 
@@ -31,7 +32,11 @@ else fail(z.prettifyError(settings.error));
 
 async function serve(given: NonNullable<typeof settings.data>) {
   const { HOST, PORT, GRPC_PORT, LOG_LEVEL } = given;
-  const engines = await loadEngines({ risk: given.RISK_MODELS, xray: given.XRAY_MODELS });
+  const engines = await loadEngines({
+    risk: given.RISK_MODELS,
+    xray: given.XRAY_MODELS,
+    tradeFraud: given.TRADE_FRAUD_MODELS,
+  });
   for (const fault of engines.faults) process.stderr.write(`Not served: ${fault}\n`);
   const models = new ModelRegistry(engines.models);
   const rest = createRestServer({ models, logLevel: LOG_LEVEL });

@@ -6,6 +6,8 @@ export interface Label {
   readonly scheme: Scheme;
   /** Such as `carousel-3`. */
   readonly case: string;
+  /** Of mispriced goods: the price against the honest one. */
+  readonly times?: number;
 }
 
 export interface Partner {

@@ -62,6 +62,7 @@ function mispriced(channel: Channel, factors: Range, maker: SchemeMaker, label: 
     // A case that grows begins with a third of the distance.
     const distance = grows ? 1 / 3 + (2 / 3) * ((at + 1) / count) : 1;
     const times = Math.exp(Math.log(factor) * distance + sampler.normal(0, 0.03));
-    return { ...deal, lines: deal.lines.map((line) => ({ ...line, unitPrice: line.unitPrice * times, label })) };
+    const own = { ...label, times };
+    return { ...deal, lines: deal.lines.map((line) => ({ ...line, unitPrice: line.unitPrice * times, label: own })) };
   });
 }
