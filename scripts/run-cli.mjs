@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { ensureBuilt, ensureInstalled, requireNode, ROOT } from './lib/fresh.mjs';
 
-const ENGINE_EVALUATIONS = ['risk', 'xray'];
+const ENGINE_EVALUATIONS = ['fraud', 'risk', 'xray'];
 
 function toolOf([name, ...args]) {
   if (name === 'eval' && ENGINE_EVALUATIONS.includes(args[0])) {
