@@ -103,6 +103,18 @@ export function createPortalRouter() {
               lazy: { Component: async () => (await import('../features/xray/image-page.js')).ImagePage },
             },
             {
+              path: 'officers/trade-fraud',
+              loader: withTexts('trade-fraud', 'officers'),
+              lazy: {
+                Component: async () => (await import('../features/trade-fraud/trade-fraud-page.js')).TradeFraudPage,
+              },
+            },
+            {
+              path: 'officers/trade-fraud/:id',
+              loader: withTexts('trade-fraud', 'officers'),
+              lazy: { Component: async () => (await import('../features/trade-fraud/alert-page.js')).AlertPage },
+            },
+            {
               path: 'officers/engines',
               loader: withTexts('screening', 'officers'),
               lazy: { Component: async () => (await import('../features/screening/engines-page.js')).EnginesPage },

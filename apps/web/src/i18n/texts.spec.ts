@@ -17,6 +17,7 @@ const NAMESPACES: readonly Namespace[] = [
   'screening',
   'support',
   'tariff',
+  'trade-fraud',
 ];
 
 /** Plural forms differ between languages: `records_one` and `records_other` are one text. */

@@ -19,6 +19,7 @@ import type programmes from './ko/programmes.js';
 import type screening from './ko/screening.js';
 import type support from './ko/support.js';
 import type xray from './ko/xray.js';
+import type tradeFraud from './ko/trade-fraud.js';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -41,6 +42,7 @@ declare module 'i18next' {
       support: typeof support;
       tariff: typeof tariff;
       xray: typeof xray;
+      'trade-fraud': typeof tradeFraud;
     };
   }
 }
@@ -62,6 +64,7 @@ export type Namespace =
   | 'screening'
   | 'support'
   | 'tariff'
+  | 'trade-fraud'
   | 'xray';
 
 type Resource = Readonly<Record<string, unknown>>;
@@ -86,6 +89,7 @@ export const TEXTS: Readonly<Record<PortalLanguage, Record<Namespace, () => Prom
     support: () => import('./ko/support.js'),
     tariff: () => import('./ko/tariff.js'),
     xray: () => import('./ko/xray.js'),
+    'trade-fraud': () => import('./ko/trade-fraud.js'),
   },
   en: {
     common: () => import('./en/common.js'),
@@ -105,6 +109,7 @@ export const TEXTS: Readonly<Record<PortalLanguage, Record<Namespace, () => Prom
     support: () => import('./en/support.js'),
     tariff: () => import('./en/tariff.js'),
     xray: () => import('./en/xray.js'),
+    'trade-fraud': () => import('./en/trade-fraud.js'),
   },
 };
 

@@ -9,6 +9,7 @@ import styles from './officers.module.css';
 const PAGES = [
   { page: 'screening', to: '/officers/screening', operations: ['declaration.read'] },
   { page: 'xray', to: '/officers/xray', operations: ['image.judge', 'image.resolve', 'image.receive'] },
+  { page: 'tradeFraud', to: '/officers/trade-fraud', operations: ['fraud-alert.read'] },
   { page: 'engines', to: '/officers/engines', operations: ['engine.read'] },
   { page: 'dataRequests', to: '/officers/data-requests', operations: ['data-request.read'] },
   { page: 'curation', to: '/officers/curation', operations: ['question.read', 'record.read', 'request.read'] },

@@ -15,6 +15,8 @@ export const DESK_CARDS = {
   releases: '/officers/screening?state=to_release',
   xray: '/officers/xray',
   'xray-differing': '/officers/xray?state=resolve',
+  'fraud-alerts': '/officers/trade-fraud?state=open',
+  'fraud-closings': '/officers/trade-fraud?state=close_proposed',
 } as const;
 
 export type DeskCardId = keyof typeof DESK_CARDS;

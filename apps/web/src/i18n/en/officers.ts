@@ -51,6 +51,7 @@ export default {
     curation: 'Consultation records',
     screening: 'Risk screening',
     xray: 'X-ray reading',
+    tradeFraud: 'Trade-finance fraud',
     engines: 'Engines',
     dataRequests: 'Requests for data',
     programmes: 'Programmes',
@@ -87,6 +88,8 @@ export default {
       releases: 'Proposals to let pass',
       xray: 'X-ray images to read',
       'xray-differing': 'X-ray images on which two readers differ',
+      'fraud-alerts': 'Trade-finance alerts to take on',
+      'fraud-closings': 'Closings to agree to',
     },
   },
   sessions: {

@@ -51,6 +51,7 @@ export default {
     curation: '상담 기록',
     screening: '위험 선별',
     xray: 'X-ray 판독',
+    tradeFraud: '무역금융 부정',
     engines: '엔진 상태',
     dataRequests: '데이터 신청',
     programmes: '지원사업',
@@ -86,6 +87,8 @@ export default {
       releases: '승인할 통과 제안',
       xray: '판독할 X-ray 영상',
       'xray-differing': '두 판독이 다른 X-ray 영상',
+      'fraud-alerts': '착수할 무역금융 의심',
+      'fraud-closings': '승인할 종결 제안',
     },
   },
   sessions: {

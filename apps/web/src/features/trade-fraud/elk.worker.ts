@@ -1,0 +1,2 @@
+// Sets itself up to answer ELK's messages when it is loaded in a worker.
+import 'elkjs/lib/elk-worker.min.js';
