@@ -48,8 +48,8 @@ export function sendTransactions(file: File, onProgress: (share: number) => void
 
 /** Fetches the list as CSV. @throws ApiFailure, with the server's code where it refuses */
 export function downloadAlerts(view: AlertsView, language: PortalLanguage, purpose: PurposeInput): Promise<void> {
-  const { state, order, page: _page, ...texts } = view;
-  const given = Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ''));
+  const { state, order, pattern, firm, from, until } = view;
+  const given = Object.fromEntries(Object.entries({ pattern, firm, from, until }).filter(([, text]) => text !== ''));
   const filter = { ...given, state: state.toLowerCase(), order: order.toLowerCase() };
   return download('/api/trade-fraud/alerts.csv', { language, filter }, purpose, 'fraud-alerts.csv');
 }

@@ -77,7 +77,7 @@ function ReceiptNotice({ receipt }: { readonly receipt: Receipt }) {
           amended: number(receipt.amended),
           unchanged: number(receipt.unchanged),
         })}{' '}
-        {t(`upload.runs.${run}`)}
+        {t(`upload.runs.${run === 'too_many' ? 'excess' : run}`)}
       </p>
       {duplicated > 0 ? <p>{t('upload.duplicated', { count: duplicated, ids: duplicates.join(', ') })}</p> : null}
       {faulty > 0 ? <p>{t('upload.faulty', { count: faulty, shown: number(faults.length) })}</p> : null}

@@ -27,7 +27,7 @@ export default {
     runs: {
       requested: 'The engine is asked about these days.',
       nothing: 'There are no rows to ask about.',
-      too_many:
+      excess:
         'These days have more than 100,000 transactions, too many to ask about at once. Choose shorter periods below.',
     },
     duplicated_one: '{{count}} id stands in the file more than once (its first row was taken): {{ids}}',
