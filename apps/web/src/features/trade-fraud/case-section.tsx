@@ -144,7 +144,7 @@ function TextForm({ label, lead, children, buttons: choices }: TextFormProps) {
   const id = useId();
   const [text, setText] = useState('');
   return (
-    <div className={styles.form} role="group" aria-label={label}>
+    <div className={styles.form}>
       {lead === undefined ? null : <p>{lead}</p>}
       {children}
       <label htmlFor={id}>{label}</label>
