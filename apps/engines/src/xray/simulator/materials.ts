@@ -6,8 +6,6 @@
  * A dual-energy scanner of 140 to 160 kV has a whole spectrum in each of its detector layers; one effective energy for
  * each stands for it here, so the hardening of the beam in thick goods is not simulated.
  */
-export const ENERGIES_KEV = { low: 60, high: 100 } as const;
-
 const ELEMENTS = {
   H: [0.326, 0.2944],
   Li: [0.1438, 0.1289],
