@@ -21,8 +21,8 @@ export function PriceChart({ rows }: { readonly rows: readonly ChartRow[] }) {
           domain={['dataMin', 'dataMax']}
           tick={tick}
           stroke="var(--line-strong)"
-          minTickGap={40}
-          tickFormatter={(at: number) => formatAsOf(new Date(at).toISOString().slice(0, 7), language)}
+          minTickGap={56}
+          tickFormatter={(at: number) => formatAsOf(new Date(at).toISOString().slice(0, 10), language)}
         />
         <YAxis
           tick={tick}

@@ -34,6 +34,7 @@ export interface ReportWords {
       | 'state'
       | 'verdict'
       | 'engine'
+      | 'sender'
       | 'to'
       | 'kind',
       string
@@ -91,6 +92,7 @@ const KOREAN: ReportWords = {
     state: '상태',
     verdict: '결론',
     engine: '엔진 판',
+    sender: '보낸 쪽',
     to: '받은 쪽',
     kind: '종류',
   },
@@ -146,6 +148,7 @@ const ENGLISH: ReportWords = {
     state: 'State',
     verdict: 'Verdict',
     engine: 'Engine version',
+    sender: 'From',
     to: 'To',
     kind: 'Of',
   },

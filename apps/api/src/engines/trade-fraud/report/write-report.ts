@@ -82,14 +82,14 @@ function writeTransactions(page: PdfPage, evidence: readonly Evidence[], words: 
   page.table(
     [
       { title: columns.date, share: 0.1 },
-      { title: columns.id, share: 0.13 },
-      { title: columns.record, share: 0.07 },
-      { title: columns.firm, share: 0.13 },
-      { title: columns.partner, share: 0.13 },
+      { title: columns.id, share: 0.12 },
+      { title: columns.record, share: 0.06 },
+      { title: columns.firm, share: 0.11 },
+      { title: columns.partner, share: 0.11 },
       { title: columns.goods, share: 0.12 },
       { title: columns.quantity, share: 0.08, isNumber: true },
-      { title: columns.amount, share: 0.11, isNumber: true },
-      { title: `${columns.price} · ${words.band}`, share: 0.13, isNumber: true },
+      { title: columns.amount, share: 0.1, isNumber: true },
+      { title: `${columns.price} · ${words.band}`, share: 0.2, isNumber: true },
     ],
     evidence.slice(0, MOST_ROWS).map(({ transaction, band }) => {
       const { date, id, direction, firm, partner, hs6, origin, quantity, amount } = transaction;
@@ -118,7 +118,7 @@ function writeNetwork(page: PdfPage, { links }: PartyNetwork, words: ReportWords
   page.heading(words.sections.network);
   page.table(
     [
-      { title: columns.firm, share: 0.3 },
+      { title: columns.sender, share: 0.3 },
       { title: columns.to, share: 0.3 },
       { title: columns.kind, share: 0.1 },
       { title: columns.transactions, share: 0.12, isNumber: true },

@@ -4,7 +4,7 @@ export const ENGLISH: Wording = {
   named: ({ pattern }, teller) => `The engine calls it ${teller.code('pattern', pattern)}.`,
   who: ({ firm, firms, partners, countries, goods, isRelated }, teller) => [
     `In Korea: ${teller.code('firm', firm)}${firms.length > 1 ? ` among ${teller.number('firms', firms.length)} firms` : ''}. Abroad: ${listed('partner', partners, teller, (count) => `and ${count} more`)}${countries.length > 0 ? ` (${listed('country', countries, teller, (count) => `and ${count} more countries`)})` : ''}.`,
-    isRelated ? 'The parties are declared to be related.' : undefined,
+    isRelated ? 'Some or all of it is declared to be between related parties.' : undefined,
     goods.length === 0
       ? undefined
       : `Goods: HS ${listed(
@@ -31,7 +31,7 @@ export const ENGLISH: Wording = {
     price === undefined
       ? []
       : [
-          `Such goods of that origin usually cost ${teller.money('usual', price.usual.median)} a unit at that time (mostly ${teller.money('usualLower', price.usual.lower)} to ${teller.money('usualUpper', price.usual.upper)}); the middle one of the declared unit prices is ${teller.money('declared', price.declared)}${price.usual.median > 0 ? `, ${teller.percent('ratio', price.declared / price.usual.median)} of it` : ''}.`,
+          `Goods of HS ${teller.code('goods', price.hs6)}${price.origin === '' ? '' : ` from ${teller.code('country', price.origin)}`} usually cost ${teller.money('usual', price.usual.median)} a unit at that time (mostly ${teller.money('usualLower', price.usual.lower)} to ${teller.money('usualUpper', price.usual.upper)}); the middle one of the declared unit prices is ${teller.money('declared', price.declared)}${price.usual.median > 0 ? `, ${teller.percent('ratio', price.declared / price.usual.median)} of it` : ''}.`,
           `Of the declarations compared, ${teller.number('compared', price.compared)} in all, those outside that band number ${teller.number('beyond', price.beyond)}.`,
         ],
   engine: (figures) => `Figures that the engine goes by: ${figures}.`,

@@ -4,7 +4,7 @@ export const KOREAN: Wording = {
   named: ({ pattern }, teller) => `엔진이 붙인 이름: ${teller.code('pattern', pattern)}.`,
   who: ({ firm, firms, partners, countries, goods, isRelated }, teller) => [
     `국내 업체 ${teller.code('firm', firm)}${firms.length > 1 ? ` 등 ${teller.number('firms', firms.length)}곳` : ''}, 해외 거래처 ${listed('partner', partners, teller, (count) => `외 ${count}곳`)}${countries.length > 0 ? ` (${listed('country', countries, teller, (count) => `외 ${count}개국`)})` : ''}.`,
-    isRelated ? '당사자 사이에 특수관계가 있다고 신고되었습니다.' : undefined,
+    isRelated ? '이 가운데 특수관계자 사이의 거래로 신고된 것이 있습니다.' : undefined,
     goods.length === 0
       ? undefined
       : `물품은 HS ${listed(
@@ -31,7 +31,7 @@ export const KOREAN: Wording = {
     price === undefined
       ? []
       : [
-          `같은 물품, 원산지, 시기의 단위당 통상 가격은 ${teller.money('usual', price.usual.median)}(보통 ${teller.money('usualLower', price.usual.lower)}에서 ${teller.money('usualUpper', price.usual.upper)} 사이)이고, 신고된 단가의 가운데 값은 ${teller.money('declared', price.declared)}입니다${price.usual.median > 0 ? ` (통상 가격의 ${teller.percent('ratio', price.declared / price.usual.median)})` : ''}.`,
+          `HS ${teller.code('goods', price.hs6)}${price.origin === '' ? '' : `(원산지 ${teller.code('country', price.origin)})`}의 같은 시기 단위당 통상 가격은 ${teller.money('usual', price.usual.median)}(보통 ${teller.money('usualLower', price.usual.lower)}에서 ${teller.money('usualUpper', price.usual.upper)} 사이)이고, 신고된 단가의 가운데 값은 ${teller.money('declared', price.declared)}입니다${price.usual.median > 0 ? ` (통상 가격의 ${teller.percent('ratio', price.declared / price.usual.median)})` : ''}.`,
           `비교한 신고 ${teller.number('compared', price.compared)}건 가운데 ${teller.number('beyond', price.beyond)}건이 이 범위를 벗어났습니다.`,
         ],
   engine: (figures) => `엔진이 근거로 든 수치: ${figures}.`,

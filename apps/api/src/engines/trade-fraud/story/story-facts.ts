@@ -1,3 +1,4 @@
+import { groupBy } from '../../../common/group-by.js';
 import { amountOf, summarise } from '../model/alert-summary.js';
 import { type Evidence, type PriceBand } from '../model/fraud-alert.js';
 import { unitPrice } from '../model/transaction.js';
@@ -35,6 +36,8 @@ export interface StoryFacts {
 }
 
 export interface PriceFacts {
+  readonly hs6: string;
+  readonly origin: string;
   /** Declarations that are compared. */
   readonly compared: number;
   /** Of those, beyond the band. */
@@ -95,14 +98,19 @@ export function factsOf({ pattern, certainty, engineVersion, evidence }: StorySo
   };
 }
 
+/** Of the goods with most comparable declarations: prices of different goods have no middle. */
 function priceFacts(evidence: readonly Evidence[]): PriceFacts | undefined {
-  const compared = evidence.flatMap(({ transaction, band }) => {
+  const comparable = evidence.flatMap(({ transaction, band }) => {
     const price = transaction.record === 'declaration' ? unitPrice(transaction) : undefined;
-    return price === undefined || band === undefined ? [] : [{ price, band }];
+    const { hs6, origin, unit, direction } = transaction;
+    return price === undefined || band === undefined ? [] : [{ price, band, of: { hs6, origin, unit, direction } }];
   });
-  const middle = compared.sort((a, b) => a.price - b.price)[Math.floor((compared.length - 1) / 2)];
+  const byGoods = groupBy(comparable, ({ of }) => Object.values(of).join('|'));
+  const compared = [...byGoods.values()].sort((a, b) => b.length - a.length)[0] ?? [];
+  const middle = [...compared].sort((a, b) => a.price - b.price)[Math.floor((compared.length - 1) / 2)];
   return (
     middle && {
+      ...middle.of,
       compared: compared.length,
       beyond: compared.filter(({ price, band }) => price < band.lower || price > band.upper).length,
       declared: middle.price,

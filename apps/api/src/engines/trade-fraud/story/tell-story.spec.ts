@@ -80,7 +80,9 @@ describe('the story of an alert', () => {
     expect(text).toContain('Declared for import $13,400, paid abroad $9,001.');
     // |9000 − 40 × 100| + |4400 − 40 × 100|
     expect(text).toContain('Exposure: $5,400.');
-    expect(text).toContain('usually cost $40.00 a unit at that time (mostly $30.00 to $50.00)');
+    expect(text).toContain(
+      'Goods of HS 851713 from CN usually cost $40.00 a unit at that time (mostly $30.00 to $50.00)',
+    );
     expect(text).toContain('those outside that band number 1.');
     expect(text).toContain('times the usual price 1.1–2.25');
     expect(text).toContain('The engine puts its certainty at 87.3% (version v3).');
@@ -91,6 +93,21 @@ describe('the story of an alert', () => {
     expect(storyOf('outlier', 'ko').paragraphs.find(({ part }) => part === 'compared')?.text).toContain(
       'made_up_by_engine 7',
     );
+  });
+
+  it('compares prices of one kind of goods only, and calls nothing certain that isn’t', () => {
+    const other = evidence.slice(0, 1).map((each) => ({
+      ...each,
+      transaction: aTransaction({ id: 'X', hs6: '090121', amount: 5, quantity: 1 }),
+    }));
+    const facts = factsOf({
+      pattern: 'carousel',
+      certainty: 0.9999,
+      engineVersion: 'v3',
+      evidence: [...evidence, ...other],
+    });
+    expect(facts.price).toMatchObject({ hs6: '851713', compared: 2, declared: 44 });
+    expect(tellStory(facts, 'en').paragraphs.at(-1)?.text).toContain('99.9%');
   });
 
   it('says what speaks against it out of the numbers', () => {

@@ -34,9 +34,10 @@ export class Teller {
     return this.language === 'ko' ? `${text}달러` : `$${text}`;
   }
 
+  /** With one decimal; what is nearly all never reads as all. */
   percent(name: string, share: number): string {
     const format = new Intl.NumberFormat(LOCALES[this.language], { style: 'percent', maximumFractionDigits: 1 });
-    return this.tell(name, format.format(share));
+    return this.tell(name, format.format(share < 1 ? Math.min(share, 0.999) : share));
   }
 
   /** @param day YYYY-MM-DD */
