@@ -15,8 +15,8 @@ import { FindingsRepository } from './store/findings.repository.js';
 import { RunRepository } from './store/run.repository.js';
 import { TransactionRepository } from './store/transaction.repository.js';
 import { StubGateway } from './testing/stub-gateway.js';
-import { ReadAlerts } from './work/read-alerts.js';
-import { WorkOnAlerts } from './work/work-on-alerts.js';
+import { ReadAlerts } from './casework/read-alerts.js';
+import { WorkOnAlerts } from './casework/work-on-alerts.js';
 
 const HEAD = 'id,record,date,direction,firm,partner,country,origin,hs6,unit,invoice,quantity,amount,related';
 const fileOf = (...rows: readonly string[]) => Buffer.from([HEAD, ...rows].join('\n'));

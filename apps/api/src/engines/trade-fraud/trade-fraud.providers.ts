@@ -9,8 +9,8 @@ import { FindingsRepository } from './store/findings.repository.js';
 import { RunRepository } from './store/run.repository.js';
 import { TransactionRepository } from './store/transaction.repository.js';
 import { TradeFraudDesk } from './trade-fraud-desk.js';
-import { ReadAlerts } from './work/read-alerts.js';
-import { WorkOnAlerts } from './work/work-on-alerts.js';
+import { ReadAlerts } from './casework/read-alerts.js';
+import { WorkOnAlerts } from './casework/work-on-alerts.js';
 
 /** What finds trade-finance fraud by an engine, and what officers do with it. */
 export const TRADE_FRAUD_PROVIDERS: readonly Provider[] = [

@@ -6,7 +6,7 @@ import { unitPrice } from '../model/transaction.js';
 import { type Run } from '../store/run.repository.js';
 import { factsOf } from '../story/story-facts.js';
 import { type StoryPart, tellStory } from '../story/tell-story.js';
-import { type AlertDetail } from '../work/read-alerts.js';
+import { type AlertDetail } from '../casework/read-alerts.js';
 import {
   type FraudAlertDetailModel,
   type FraudAlertModel,

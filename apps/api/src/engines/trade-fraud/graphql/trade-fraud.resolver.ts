@@ -5,8 +5,8 @@ import { type Officer } from '../../../auth/officer.js';
 import { CurrentOfficer, OfficersOnly } from '../../../auth/officer.guard.js';
 import { LanguageCode } from '../../../common/graphql/language.model.js';
 import { RequestRun } from '../runs/request-run.js';
-import { ReadAlerts } from '../work/read-alerts.js';
-import { type WorkOutcome, WorkOnAlerts } from '../work/work-on-alerts.js';
+import { ReadAlerts } from '../casework/read-alerts.js';
+import { type WorkOutcome, WorkOnAlerts } from '../casework/work-on-alerts.js';
 import { toAlertModel, toDetailModel, toNetworkModel, toRunModel } from './trade-fraud.mapper.js';
 import {
   FraudAlertDetailModel,

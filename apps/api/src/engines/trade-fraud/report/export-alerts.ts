@@ -11,7 +11,7 @@ import { DATABASE } from '../../../database/database.module.js';
 import { type FraudAlert } from '../model/fraud-alert.js';
 import { type AlertFilter, AlertRepository } from '../store/alert.repository.js';
 import { wordsOf } from '../story/pattern-words.js';
-import { ReadAlerts } from '../work/read-alerts.js';
+import { ReadAlerts } from '../casework/read-alerts.js';
 import { REPORT_WORDS } from './report-words.js';
 import { writeReport } from './write-report.js';
 

@@ -3,7 +3,7 @@ import { aTransaction } from '../testing/a-transaction.js';
 import { LANGUAGES } from '../../../common/language.js';
 import { networkOf } from '../model/party-network.js';
 import { pricePoints } from '../model/price-history.js';
-import { type AlertDetail } from '../work/read-alerts.js';
+import { type AlertDetail } from '../casework/read-alerts.js';
 import { sfntOfWoff } from './sfnt-of-woff.js';
 import { writeReport } from './write-report.js';
 

@@ -6,7 +6,7 @@ import { type PriceHistory } from '../model/price-history.js';
 import { unitPrice } from '../model/transaction.js';
 import { factsOf } from '../story/story-facts.js';
 import { tellStory } from '../story/tell-story.js';
-import { type AlertDetail } from '../work/read-alerts.js';
+import { type AlertDetail } from '../casework/read-alerts.js';
 import { PdfPage } from './pdf-page.js';
 import { REPORT_WORDS, type ReportWords } from './report-words.js';
 
