@@ -108,7 +108,7 @@ describe('officers’ pages', () => {
     const { page, close } = await visitAs('demo-support', '/ko/officers');
     const pages = page.getByRole('navigation', { name: '담당자 화면' }).getByRole('link');
     await page.getByRole('link', { name: 'HS 의견 검토' }).waitFor();
-    expect(await pages.allInnerTexts()).toEqual(['내 업무', '상담 기록', 'HS 의견']);
+    expect(await pages.allInnerTexts()).toEqual(['내 업무', '상담 기록', '지원사업', 'HS 의견']);
     expect(await page.getByRole('link', { name: '검토를 기다리는 기록' }).count()).toBe(0);
     await close();
   });
