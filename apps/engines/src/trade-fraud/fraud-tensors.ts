@@ -3,28 +3,14 @@ import { BadInput } from '../protocol/engine-model.js';
 import { type Tensor, type TensorMetadata } from '../protocol/tensor.js';
 import { type Alert } from './alert.js';
 import { type Detection } from './fraud-model.js';
-import { type Transaction } from './transaction.js';
-
-const TEXTS = [
-  'id',
-  'record',
-  'date',
-  'direction',
-  'firm',
-  'partner',
-  'country',
-  'origin',
-  'hs6',
-  'unit',
-  'invoice',
-] as const satisfies readonly (keyof Transaction)[];
+import { type Transaction, TRANSACTION_TEXTS } from './transaction.js';
 
 /** Alerts told of one transaction, the surest first. */
 export const ALERTS_OF_A_ROW = 3;
 
 /** Texts are empty where not stated, quantities below zero. */
 export const FRAUD_INPUTS: readonly TensorMetadata[] = [
-  ...TEXTS.map((name) => ({ name, datatype: 'BYTES', shape: [-1] }) as const),
+  ...TRANSACTION_TEXTS.map((name) => ({ name, datatype: 'BYTES', shape: [-1] }) as const),
   { name: 'quantity', datatype: 'FP64', shape: [-1] },
   { name: 'amount', datatype: 'FP64', shape: [-1] },
   { name: 'related', datatype: 'BOOL', shape: [-1] },
@@ -69,7 +55,7 @@ const rowSchema = z.union([
  * @throws BadInput naming the first row that isn't a declaration or a payment
  */
 export function transactionsOf(inputs: ReadonlyMap<string, Tensor>): Transaction[] {
-  const texts = TEXTS.map((name) => [name, inputs.get(name)?.data as readonly string[]] as const);
+  const texts = TRANSACTION_TEXTS.map((name) => [name, inputs.get(name)?.data as readonly string[]] as const);
   const [quantities, amounts] = ['quantity', 'amount'].map((name) => inputs.get(name)?.data as ArrayLike<number>);
   const related = inputs.get('related')?.data as readonly boolean[];
   return Array.from({ length: related.length }, (_, row) => {
@@ -80,7 +66,7 @@ export function transactionsOf(inputs: ReadonlyMap<string, Tensor>): Transaction
       );
     }
     return {
-      ...(stated as Pick<Transaction, (typeof TEXTS)[number]>),
+      ...(stated as Pick<Transaction, (typeof TRANSACTION_TEXTS)[number]>),
       quantity: statedNumber(quantities?.[row]),
       amount: statedNumber(amounts?.[row]),
       related: related[row] === true ? true : undefined,

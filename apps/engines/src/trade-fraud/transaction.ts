@@ -26,8 +26,8 @@ export interface Transaction {
   readonly related: boolean | undefined;
 }
 
-/** Columns of a file of transactions, in this order. */
-export const TRANSACTION_COLUMNS = [
+/** What of a transaction is text. */
+export const TRANSACTION_TEXTS = [
   'id',
   'record',
   'date',
@@ -39,6 +39,11 @@ export const TRANSACTION_COLUMNS = [
   'hs6',
   'unit',
   'invoice',
+] as const satisfies readonly (keyof Transaction)[];
+
+/** Columns of a file of transactions, in this order. */
+export const TRANSACTION_COLUMNS = [
+  ...TRANSACTION_TEXTS,
   'quantity',
   'amount',
   'related',

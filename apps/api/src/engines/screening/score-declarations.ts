@@ -1,6 +1,7 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown, Inject } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../../common/clock.js';
 import { EngineGateway } from '../gateway/engine-gateway.js';
+import { WaitingWork } from '../gateway/waiting-work.js';
 import { type Declaration, declarationTensors } from '../risk/declaration.js';
 import { GROUP_TRAITS, REASONS } from '../risk/risk-contract.js';
 import { type DeclarationGroup, type RiskJudgement } from './screened-declaration.js';
@@ -8,8 +9,6 @@ import { ScreeningRepository } from './screening.repository.js';
 
 /** Declarations in one request to the engine. */
 const PIECE = 500;
-/** How often what waits is tried again, in milliseconds. */
-const AGAIN_MS = 15_000;
 /** Open declarations that are grouped at most, the newest. */
 const MOST_GROUPED = 50_000;
 
@@ -18,44 +17,17 @@ const MOST_GROUPED = 50_000;
  * tried again; nothing is lost when the engine or the portal stops in between.
  */
 @Injectable()
-export class ScoreDeclarations implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly logger = new Logger(ScoreDeclarations.name);
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<unknown> | undefined;
-  private stopped = false;
-
+export class ScoreDeclarations extends WaitingWork {
   constructor(
     private readonly repository: ScreeningRepository,
     private readonly gateway: EngineGateway,
     @Inject(CLOCK) private readonly now: Clock,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.wake();
-    this.timer = setInterval(() => {
-      this.wake();
-    }, AGAIN_MS).unref();
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    clearInterval(this.timer);
-    await this.running;
-  }
-
-  /** Begins at once, unless it is under way already. */
-  wake(): void {
-    this.running ??= this.scoreWaiting()
-      .catch((error: unknown) => {
-        this.logger.error(error);
-      })
-      .finally(() => {
-        this.running = undefined;
-      });
+  ) {
+    super();
   }
 
   /** Judges all that wait, then groups what is open. Stops at the first refusal; resolves to how many were judged. */
-  async scoreWaiting(): Promise<number> {
+  async doWaiting(): Promise<number> {
     let judged = 0;
     while (!this.stopped) {
       const piece = await this.repository.waiting(PIECE);

@@ -102,7 +102,7 @@ describe.each(testStores())('screening over $name', ({ open }) => {
   /** Scoring begins by itself; it is awaited by asking for what still waits. */
   const settled = async () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
-    while ((await repository.waiting(1)).length > 0 && !gateway.down) await scoring.scoreWaiting();
+    while ((await repository.waiting(1)).length > 0 && !gateway.down) await scoring.doWaiting();
   };
 
   it('takes declarations in, has them scored and grouped, and ranks them with levels by capacity', async () => {
@@ -140,12 +140,12 @@ describe.each(testStores())('screening over $name', ({ open }) => {
   it('keeps what no engine has judged waiting, never green, and judges it when one answers again', async () => {
     gateway.down = true;
     await receiving.receive(kim, TEN);
-    await scoring.scoreWaiting();
+    await scoring.doWaiting();
     const waiting = await worklist.read(kim, OPEN);
     expect(waiting.byLevel).toEqual({ red: 0, yellow: 0, green: 0, waiting: 10 });
     expect(waiting.declarations[0]?.screened).toMatchObject({ judgement: undefined, waitingReason: 'unreachable' });
     gateway.down = false;
-    expect(await scoring.scoreWaiting()).toBe(10);
+    expect(await scoring.doWaiting()).toBe(10);
     expect((await worklist.read(kim, OPEN)).byLevel.waiting).toBe(0);
   });
 

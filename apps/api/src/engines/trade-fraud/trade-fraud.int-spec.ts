@@ -165,7 +165,7 @@ describe.each(testStores())('trade-finance fraud over $name', ({ open }) => {
       const [waiting] = (await requesting.latest(kim)).runs;
       expect(waiting).toMatchObject({ state: 'waiting', waitingReason: reason, alerts: null, finishedAt: null });
       gateway.down = undefined;
-      expect(await running.runWaiting()).toBe(1);
+      expect(await running.doWaiting()).toBe(1);
       expect((await requesting.latest(kim)).runs[0]).toMatchObject({ state: 'done', alerts: 2, waitingReason: null });
       expect(await listed()).toHaveLength(2);
     },

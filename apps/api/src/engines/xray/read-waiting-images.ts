@@ -1,7 +1,8 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../../common/clock.js';
 import { type EngineOutcome } from '../gateway/engine-client.js';
 import { EngineGateway } from '../gateway/engine-gateway.js';
+import { WaitingWork } from '../gateway/waiting-work.js';
 import { type UnavailableReason } from '../gateway/engine-fault.js';
 import { readPlane } from './plane-png.js';
 import { ITEM_KINDS, MOST_BOXES } from './xray-contract.js';
@@ -11,8 +12,6 @@ import { type UnreadImage, XrayRepository } from './xray.repository.js';
 /** Images in one request to the engine at most, and pixels of theirs: as JSON a pixel takes some twelve bytes. */
 const PIECE = 4;
 const MOST_PIXELS = 400_000;
-/** How often what waits is tried again, in milliseconds. */
-const AGAIN_MS = 15_000;
 
 /** Reasons that may lie with one image of several. */
 const OF_ONE_IMAGE: readonly UnavailableReason[] = ['refused', 'bad_reply', 'engine_error'];
@@ -23,47 +22,17 @@ const OF_ONE_IMAGE: readonly UnavailableReason[] = ['refused', 'bad_reply', 'eng
  * the others.
  */
 @Injectable()
-export class ReadWaitingImages implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly logger = new Logger(ReadWaitingImages.name);
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<unknown> | undefined;
-  private again = false;
-  private stopped = false;
-
+export class ReadWaitingImages extends WaitingWork {
   constructor(
     private readonly repository: XrayRepository,
     private readonly gateway: EngineGateway,
     @Inject(CLOCK) private readonly now: Clock,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.wake();
-    this.timer = setInterval(() => {
-      this.wake();
-    }, AGAIN_MS).unref();
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    clearInterval(this.timer);
-    await this.running;
-  }
-
-  /** Begins at once; what comes while it is under way is looked for again at its end. */
-  wake(): void {
-    this.again = this.running !== undefined;
-    this.running ??= this.readWaiting()
-      .catch((error: unknown) => {
-        this.logger.error(error);
-      })
-      .finally(() => {
-        this.running = undefined;
-        if (this.again && !this.stopped) this.wake();
-      });
+  ) {
+    super();
   }
 
   /** Reads all that wait, until there is no answer; resolves to how many were read. */
-  async readWaiting(): Promise<number> {
+  async doWaiting(): Promise<number> {
     const refused: string[] = [];
     let read = 0;
     while (!this.stopped) {

@@ -160,7 +160,7 @@ describe.each(testStores())('X-ray reading over $name', ({ open }) => {
       reading: { disagreements: ['engine_unread'], engineVersion: undefined },
     });
     gateway.down = undefined;
-    expect(await reading.readWaiting()).toBe(2);
+    expect(await reading.doWaiting()).toBe(2);
     expect((await queues.list(kim, { order: 'confidence', offset: 0, limit: 10 })).unread).toBe(0);
   });
 

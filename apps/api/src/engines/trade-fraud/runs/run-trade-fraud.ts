@@ -1,9 +1,10 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../../../common/clock.js';
 import { type Database } from '../../../database/database.js';
 import { DATABASE } from '../../../database/database.module.js';
 import { type UnavailableReason } from '../../gateway/engine-fault.js';
 import { EngineGateway } from '../../gateway/engine-gateway.js';
+import { WaitingWork } from '../../gateway/waiting-work.js';
 import { monthlyBands } from '../model/price-bands.js';
 import { readBands, readFindings } from '../model/read-findings.js';
 import { transactionTensors } from '../model/transaction.js';
@@ -11,8 +12,6 @@ import { FindingsRepository } from '../store/findings.repository.js';
 import { type Run, RunRepository } from '../store/run.repository.js';
 import { TransactionRepository } from '../store/transaction.repository.js';
 
-/** How often what waits is tried again, in milliseconds. */
-const AGAIN_MS = 15_000;
 /** Reasons that lie with one period; other periods may be answered all the same. */
 const OF_THE_PERIOD: readonly UnavailableReason[] = ['refused', 'bad_reply'];
 
@@ -21,13 +20,7 @@ const OF_THE_PERIOD: readonly UnavailableReason[] = ['refused', 'bad_reply'];
  * tried again: that never reads as "no alerts". Nothing is lost when the engine or the portal stops in between.
  */
 @Injectable()
-export class RunTradeFraud implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly logger = new Logger(RunTradeFraud.name);
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<unknown> | undefined;
-  private isAskedAgain = false;
-  private stopped = false;
-
+export class RunTradeFraud extends WaitingWork {
   constructor(
     private readonly runs: RunRepository,
     private readonly transactions: TransactionRepository,
@@ -35,41 +28,12 @@ export class RunTradeFraud implements OnApplicationBootstrap, OnApplicationShutd
     private readonly gateway: EngineGateway,
     @Inject(DATABASE) private readonly db: Database,
     @Inject(CLOCK) private readonly now: Clock,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.wake();
-    this.timer = setInterval(() => {
-      this.wake();
-    }, AGAIN_MS).unref();
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    clearInterval(this.timer);
-    await this.running;
-  }
-
-  /** Begins at once; while it is under way, begins again afterwards. */
-  wake(): void {
-    if (this.running !== undefined) {
-      this.isAskedAgain = true;
-      return;
-    }
-    this.running = this.runWaiting()
-      .catch((error: unknown) => {
-        this.logger.error(error);
-      })
-      .finally(() => {
-        this.running = undefined;
-        if (!this.isAskedAgain || this.stopped) return;
-        this.isAskedAgain = false;
-        this.wake();
-      });
+  ) {
+    super();
   }
 
   /** Resolves to how many periods were answered. */
-  async runWaiting(): Promise<number> {
+  async doWaiting(): Promise<number> {
     let answered = 0;
     for (const run of await this.runs.waiting()) {
       if (this.stopped) break;
@@ -100,7 +64,7 @@ export class RunTradeFraud implements OnApplicationBootstrap, OnApplicationShutd
       return true;
     });
     // Transactions came in while it was asked: what it said is of older ones.
-    if (!isNewest) this.isAskedAgain = true;
+    if (!isNewest) this.wake();
     return undefined;
   }
 }

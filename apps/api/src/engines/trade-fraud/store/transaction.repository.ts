@@ -5,6 +5,7 @@ import { DATABASE } from '../../../database/database.module.js';
 import { tradePriceBands as bands, tradeTransactions as table } from '../../../database/trade-fraud.schema.js';
 import { type Goods, type MonthlyBand } from '../model/price-bands.js';
 import { type Transaction } from '../model/transaction.js';
+import { TRANSACTION_QUANTITIES, TRANSACTION_TEXTS } from '../trade-fraud-contract.js';
 
 type Row = typeof table.$inferSelect;
 
@@ -15,21 +16,7 @@ export interface Period {
 }
 
 /** What of a transaction may change when it comes in again. */
-const CONTENT = [
-  'record',
-  'date',
-  'direction',
-  'firm',
-  'partner',
-  'country',
-  'origin',
-  'hs6',
-  'unit',
-  'invoice',
-  'quantity',
-  'amount',
-  'related',
-] as const;
+const CONTENT = [...TRANSACTION_TEXTS.filter((name) => name !== 'id'), ...TRANSACTION_QUANTITIES, 'related' as const];
 const columns = getTableColumns(table);
 const excluded = (name: (typeof CONTENT)[number]): SQL => sql.raw(`excluded.${columns[name].name}`);
 const CHANGED = or(...CONTENT.map((name) => sql`${columns[name]} is distinct from ${excluded(name)}`));
