@@ -1,13 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type Page } from 'playwright-core';
-import { DESKTOP, NARROW, PHONE, type Visit } from '../support/browser.js';
+import { axeViolationsInEveryLook } from '../support/axe.js';
+import { PHONE, type Visit } from '../support/browser.js';
 import { ChatDriver, SHOES_EN, SHOES_KO } from '../support/chat-driver.js';
 import { openPortal, type PortalInBrowser, START_TIMEOUT_MS } from '../support/portal-in-browser.js';
+import { fitsNarrowest } from '../support/visits.js';
 
 jest.setTimeout(90_000);
 
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 const LANGUAGES = ['ko', 'en'] as const;
 type Language = (typeof LANGUAGES)[number];
 
@@ -113,23 +113,11 @@ describe('every page is accessible', () => {
 
   const cases = Object.keys(STATES).flatMap((state) => LANGUAGES.map((language) => [state, language] as const));
 
-  it.each(cases)('%s (%s), on a desktop in light and on a phone in dark', async (state, language) => {
-    for (const options of [
-      { viewport: DESKTOP, colorScheme: 'light' },
-      { viewport: PHONE, colorScheme: 'dark' },
-    ] as const) {
-      await during(options, async ({ page }) => {
-        await STATES[state]?.(page, language);
-        const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-      });
-    }
-  });
-
-  it.each(cases)('%s (%s) fits a width of 320 pixels', async (state, language) => {
-    await during({ viewport: NARROW }, async ({ page }) => {
+  it.each(cases)('%s (%s), on a desktop in light, on a phone in dark and at 320 pixels', async (state, language) => {
+    await during({}, async ({ page }) => {
       await STATES[state]?.(page, language);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(NARROW.width);
+      expect(await axeViolationsInEveryLook(page)).toEqual([]);
+      expect(await fitsNarrowest(page)).toBe(true);
     });
   });
 
