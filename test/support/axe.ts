@@ -20,14 +20,25 @@ export async function axeViolations(page: Page): Promise<Violations> {
 
 /**
  * What axe finds wrong on the page as it stands, on a desktop in light and on a phone in dark. The page is resized, not
- * opened again: open it with reduced motion, else colours may still be changing. It is left in the last look.
+ * opened again: open it with reduced motion, else it is never still. It is left in the last look.
  */
 export async function axeViolationsInEveryLook(page: Page): Promise<Violations> {
   const found: (readonly [string, readonly string[]])[] = [];
   for (const { viewport, colorScheme } of LOOKS) {
     await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme });
+    await untilStill(page);
     found.push(...(await axeViolations(page)));
   }
   return found;
+}
+
+/** Waits until no colour changes any more: an inherited one may pass down the page element by element, a frame each. */
+async function untilStill(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let still = 0; still < 2; still += 1) {
+      await new Promise(requestAnimationFrame);
+      if (document.getAnimations().some(({ playState }) => playState === 'running')) still = 0;
+    }
+  });
 }
