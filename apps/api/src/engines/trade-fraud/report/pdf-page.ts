@@ -7,11 +7,12 @@ import { sfntOfWoff } from './sfnt-of-woff.js';
 const require = createRequire(import.meta.url);
 const fonts = new Map<string, Buffer>();
 
-/** Read when the first document is written, and kept. */
-function fontOf(weight: 'Regular' | 'Bold'): Buffer {
+const FILES = { Regular: 'pretendard-latin-400-normal.woff', Bold: 'pretendard-latin-700-normal.woff' } as const;
+
+/** Read when the first document is written, and kept. The file named after its Latin letters holds all of Hangul too. */
+function fontOf(weight: keyof typeof FILES): Buffer {
   const font =
-    fonts.get(weight) ??
-    sfntOfWoff(readFileSync(require.resolve(`krds-uiux/resources/fonts/PretendardGOV-${weight}.subset.woff`)));
+    fonts.get(weight) ?? sfntOfWoff(readFileSync(require.resolve(`@fontsource/pretendard/files/${FILES[weight]}`)));
   fonts.set(weight, font);
   return font;
 }
@@ -43,8 +44,8 @@ export interface ChartSeries {
 }
 
 /**
- * An A4 document with Korean and Latin text. The font, Pretendard GOV, is embedded as far as its letters are used; it has
- * 2,780 Hangul syllables, and others appear as an empty box.
+ * An A4 document with Korean and Latin text. The font, Pretendard, is embedded as far as its letters are used; it has all
+ * 11,172 Hangul syllables and no Chinese characters, which appear as an empty box.
  */
 export class PdfPage {
   private readonly document: PDFKit.PDFDocument;

@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { aTransaction } from '../testing/a-transaction.js';
 import { LANGUAGES } from '../../../common/language.js';
@@ -63,6 +64,25 @@ const detail: AlertDetail = {
   network: networkOf(transactions, 40),
 };
 
+/** What the document's fonts say that their letters mean ("ToUnicode"); a letter that a font lacks isn't among them. */
+function charactersOf(pdf: Buffer): string[] {
+  const text = pdf.toString('latin1');
+  return [...text.matchAll(/stream\r?\n/g)].flatMap(({ index, 0: begin }) => {
+    const from = index + begin.length;
+    const map = inflated(pdf.subarray(from, text.indexOf('endstream', from)));
+    if (!map.includes('begincmap')) return [];
+    return [...map.matchAll(/<([0-9a-f]{4})>/g)].map(([, code = '']) => String.fromCharCode(parseInt(code, 16)));
+  });
+}
+
+function inflated(stream: Buffer): string {
+  try {
+    return inflateSync(stream).toString('latin1');
+  } catch {
+    return '';
+  }
+}
+
 describe('the report of an alert', () => {
   it.each(LANGUAGES)('is a PDF of several pages with its font in it (%s)', async (language) => {
     const pdf = Buffer.from(await writeReport({ detail, language, by: '김', at: AT, purpose: '조사' })).toString(
@@ -70,7 +90,7 @@ describe('the report of an alert', () => {
     );
     expect(pdf.startsWith('%PDF-1')).toBe(true);
     expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(3);
-    expect(pdf).toContain('PretendardGOV');
+    expect(pdf).toContain('Pretendard-Regular');
     expect(pdf).toContain('/ToUnicode');
     expect(pdf.length).toBeLessThan(200_000);
   });
@@ -79,6 +99,21 @@ describe('the report of an alert', () => {
     const bare = { ...detail, evidence: detail.evidence.slice(0, 1), entries: [], histories: [] };
     const pdf = await writeReport({ detail: bare, language: 'en', by: 'Kim', at: AT, purpose: 'inquiry' });
     expect(pdf.length).toBeGreaterThan(1000);
+  });
+
+  it('holds the rarest of Hangul, to be read and to be copied', async () => {
+    const rare = '뷁쀍힣꿟뙓';
+    const note = { kind: 'note', verdict: undefined, text: rare, by: 'kim', byName: '김', at: AT } as const;
+    const pdf = await writeReport({
+      detail: { ...detail, entries: [note] },
+      language: 'ko',
+      by: '김',
+      at: AT,
+      purpose: '조사',
+    });
+    const written = charactersOf(Buffer.from(pdf));
+    for (const syllable of rare) expect(written).toContain(syllable);
+    expect(written).not.toContain('뛣');
   });
 
   it('takes no other file for a font', () => {
