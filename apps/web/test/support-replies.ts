@@ -37,6 +37,7 @@ export function supportMatches(answered: boolean) {
     matches: [
       {
         status: answered ? 'NOT_NOW' : 'TO_CONFIRM',
+        inTurn: true,
         tally: { met: 0, unmet: answered ? 1 : 0, unknown: answered ? 0 : 1 },
         unknowns: answered ? [] : ['국세·지방세 체납 없음'],
         against: answered ? ['국세·지방세 체납 없음'] : [],

@@ -2394,6 +2394,7 @@ export type MatchProgrammesQuery = {
         readonly byBody: ReadonlyArray<{ readonly body: string; readonly count: number }>;
         readonly matches: ReadonlyArray<{
           readonly status: SupportStatus;
+          readonly inTurn: boolean;
           readonly unknowns: ReadonlyArray<string>;
           readonly against: ReadonlyArray<string>;
           readonly changes: ReadonlyArray<string> | null;

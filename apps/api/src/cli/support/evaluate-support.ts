@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { eligibilityCaseSchema } from '../../export-support/evaluation/eligibility-case.js';
 import { type EligibilityCount, evaluateEligibility } from '../../export-support/evaluation/evaluate-eligibility.js';
@@ -36,6 +37,9 @@ interface SupportFigures {
     /** One firm with everything that a page shows, in milliseconds. */
     readonly medianMs: number;
     readonly p95Ms: number;
+    /** Cores, and how many of them other work kept busy in the minute before. */
+    readonly cores: number;
+    readonly busy: number;
   };
 }
 
@@ -57,16 +61,18 @@ export async function evaluateSupport({
   const cases = await read('support-eligibility.jsonl', eligibilityCaseSchema);
   const made = await read('support-programmes.jsonl', programmeSchema);
   const eligibility = evaluateEligibility(cases, knowledge.programmes, made, knowledge.agreements);
+  const speed = measureSpeed(knowledge);
   const recover = (which: keyof typeof POPULATIONS) => {
     tell(`the ${which} population: made, split by time, every order tried`);
     return evaluateAwards(generatePopulation(POPULATIONS[which], knowledge), knowledge);
   };
   const recovery = { tuning: recover('tuning'), heldOut: recover('heldOut') };
-  const figures = { eligibility, recovery, speed: measureSpeed(knowledge) };
+  const figures = { eligibility, recovery, speed };
   return { table: supportTable(figures), figures };
 }
 
 function measureSpeed(knowledge: ProgrammeKnowledge): SupportFigures['speed'] {
+  const busy = loadavg()[0] ?? 0;
   const firms = syntheticFirms(FIRMS);
   for (const firm of firms.slice(0, 100)) matchProgrammes(knowledge, firm, DAY);
   const started = performance.now();
@@ -91,6 +97,8 @@ function measureSpeed(knowledge: ProgrammeKnowledge): SupportFigures['speed'] {
     secondsToFit,
     medianMs: at(0.5),
     p95Ms: at(0.95),
+    cores: availableParallelism(),
+    busy: Number(busy.toFixed(2)),
   };
 }
 
@@ -119,6 +127,7 @@ function supportTable({ eligibility, recovery, speed }: SupportFigures): string 
     `${speed.firms} made-up firms × ${speed.programmes} programmes, ranked: ${speed.seconds} s`,
     `${speed.firms} firms of the population by their records, with evidence: ${speed.secondsWithEvidence} s, fitted in ${speed.secondsToFit} s`,
     `one firm with its questions and changes: median ${speed.medianMs} ms, p95 ${speed.p95Ms} ms`,
+    `machine: ${speed.cores} cores, of which ${speed.busy} were busy in the minute before`,
   ].join('\n');
 }
 
@@ -127,10 +136,10 @@ const row = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
 function recoveryTable(name: string, { seed, truthSeed, firms, awards, orders }: RecoveryFigures): string {
   return [
     `${name} (seed ${seed}, truth ${truthSeed}): ${firms} firms, ${awards} awards in the year after the split`,
-    row(['order', 'recall@5', 'nDCG@10', 'programmes shown', 'little history']),
-    row(['---', '---:', '---:', '---:', '---:']),
-    ...orders.map(({ order, recallAt5, ndcgAt10, shown, littleHistory }) =>
-      row([order, recallAt5, ndcgAt10, shown, littleHistory]),
+    row(['order', 'recall@5', 'nDCG@10', 'programmes shown', 'little history in 5', 'in 10']),
+    row(['---', '---:', '---:', '---:', '---:', '---:']),
+    ...orders.map(({ order, recallAt5, ndcgAt10, shown, littleHistoryAt5, littleHistoryAt10 }) =>
+      row([order, recallAt5, ndcgAt10, shown, littleHistoryAt5, littleHistoryAt10]),
     ),
   ].join('\n');
 }

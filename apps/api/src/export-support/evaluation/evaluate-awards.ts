@@ -4,7 +4,7 @@ import { type Firm } from '../firm/firm-profile.js';
 import { matchProgramme, type ProgrammeMatch } from '../matching/match-programme.js';
 import { monthName, type Population } from '../population/generate-population.js';
 import { utilityOf } from '../population/make-awards.js';
-import { type RankedMatch, rankMatches } from '../ranking/rank-matches.js';
+import { type RankedMatch, rankByScore, rankMatches } from '../ranking/rank-matches.js';
 import { type ProgrammeKnowledge } from '../../knowledge/programmes/read-programmes.js';
 import { byNearest, byPopularity, randomOrder, type Scorer } from './rank-baselines.js';
 import { type FirmThen, viewAt } from '../population/population-view.js';
@@ -17,8 +17,9 @@ export interface RecoveryFigure {
   readonly ndcgAt10: number;
   /** Different programmes among the first ten of all firms. */
   readonly shown: number;
-  /** Share of the first ten that has little history. */
-  readonly littleHistory: number;
+  /** Shares of the first five and of the first ten that have little history. */
+  readonly littleHistoryAt5: number;
+  readonly littleHistoryAt10: number;
 }
 
 export interface RecoveryFigures {
@@ -75,12 +76,14 @@ export function evaluateAwards(population: Population, knowledge: ProgrammeKnowl
     score('random', sorted(random));
     score('popularity', sorted(popularity));
     score('nearest neighbours', sorted(byNearest(neighbours, likenessOfFirm(then.firm, today), popularity)));
-    const ranked = (of: ProgrammeMatch[], firm: Firm, known?: typeof evidence) =>
-      idsOf(rankMatches(of, firm, today, known));
-    score('portal, no evidence', ranked(plain, then.firm));
-    score('portal', ranked(plain, then.firm, evidence));
-    score('portal, goals told, no evidence', ranked(withGoals, then.withGoals));
-    score('portal, goals told', ranked(withGoals, then.withGoals, evidence));
+    for (const [told, of, firm] of [
+      ['portal', plain, then.firm],
+      ['portal, goals told', withGoals, then.withGoals],
+    ] as const) {
+      score(`${told}, no evidence`, idsOf(rankByScore(of, firm, today)));
+      score(`${told}, no place kept`, idsOf(rankByScore(of, firm, today, evidence)));
+      score(told, idsOf(rankMatches(of, firm, today, evidence)));
+    }
     score(
       'evidence alone',
       sorted((id) => evidence?.get(id)?.value ?? 0),
@@ -100,8 +103,9 @@ interface Tally {
   firms: number;
   recall: number;
   ndcg: number;
-  little: number;
-  places: number;
+  /** Of the first five and of the first ten places: how many there were, and how many had little history. */
+  readonly places: { first: number; all: number };
+  readonly little: { first: number; all: number };
   readonly shown: Set<string>;
 }
 
@@ -112,16 +116,25 @@ function count(
   wanted: ReadonlySet<string>,
   little: (id: string) => boolean,
 ): void {
-  const sums = tally.get(name) ?? { firms: 0, recall: 0, ndcg: 0, little: 0, places: 0, shown: new Set<string>() };
+  const sums = tally.get(name) ?? {
+    firms: 0,
+    recall: 0,
+    ndcg: 0,
+    places: { first: 0, all: 0 },
+    little: { first: 0, all: 0 },
+    shown: new Set<string>(),
+  };
   tally.set(name, sums);
-  const ten = order.slice(0, 10);
+  const [five, ten] = [order.slice(0, 5), order.slice(0, 10)];
   const gain = (place: number) => 1 / Math.log2(place + 2);
   const ideal = Array.from({ length: Math.min(10, wanted.size) }, (_, place) => gain(place)).reduce((a, b) => a + b, 0);
   sums.firms += 1;
-  sums.recall += ten.slice(0, 5).filter((id) => wanted.has(id)).length / wanted.size;
+  sums.recall += five.filter((id) => wanted.has(id)).length / wanted.size;
   sums.ndcg += ten.reduce((sum, id, place) => sum + (wanted.has(id) ? gain(place) : 0), 0) / ideal;
-  sums.little += ten.filter(little).length;
-  sums.places += ten.length;
+  sums.places.first += five.length;
+  sums.places.all += ten.length;
+  sums.little.first += five.filter(little).length;
+  sums.little.all += ten.filter(little).length;
   for (const id of ten) sums.shown.add(id);
 }
 
@@ -132,7 +145,8 @@ function figureOf(order: string, { firms, recall, ndcg, little, places, shown }:
     recallAt5: rounded(recall / firms),
     ndcgAt10: rounded(ndcg / firms),
     shown: shown.size,
-    littleHistory: rounded(little / places),
+    littleHistoryAt5: rounded(little.first / places.first),
+    littleHistoryAt10: rounded(little.all / places.all),
   };
 }
 

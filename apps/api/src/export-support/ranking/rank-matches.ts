@@ -57,8 +57,19 @@ export function rankMatches(
   today: string,
   evidence?: ReadonlyMap<string, Evidence>,
 ): RankedMatch[] {
+  const ranked = rankByScore(matches, firm, today, evidence);
+  return evidence === undefined ? ranked : shareOut(ranked, evidence, `${today}/${turnOf(firm)}`);
+}
+
+/** The same by score alone, no place kept for programmes with little history. */
+export function rankByScore(
+  matches: readonly ProgrammeMatch[],
+  firm: Firm,
+  today: string,
+  evidence?: ReadonlyMap<string, Evidence>,
+): RankedMatch[] {
   const usual = meanOf(evidence);
-  const ranked = matches
+  return matches
     .map((match) => scored(match, firm, today, evidence && (evidence.get(match.programme.id) ?? usual)))
     .sort(
       (left, right) =>
@@ -66,7 +77,11 @@ export function rankMatches(
         right.score - left.score ||
         (left.programme.id < right.programme.id ? -1 : 1),
     );
-  return evidence === undefined ? ranked : shareOut(ranked, evidence, `${today}/${firm.id}`);
+}
+
+/** Tells firms apart whose answers carry no name; what it makes and where stays while it answers further questions. */
+function turnOf({ id, products, regions }: Firm): string {
+  return [id, ...(products ?? []), ...(regions ?? [])].join(' ');
 }
 
 function scored(

@@ -17,11 +17,20 @@ const order = (turn: string) => shareOut(ranked, evidence, turn);
 const ids = (matches: readonly RankedMatch[]) => matches.map(({ programme }) => programme.id);
 
 describe('shareOut', () => {
-  it('keeps the eighth place of each ten for a programme with little history, and says so', () => {
-    const shown = order('2026-11-30/a');
-    expect(shown.flatMap(({ inTurn }, place) => (inTurn ? [place] : []))).toEqual([7, 17, 27]);
-    expect(ids(shown.filter(({ inTurn }) => inTurn)).every((id) => id.startsWith('new-'))).toBe(true);
-    expect(ids(shown.slice(0, 7))).toEqual(ids(ranked.slice(0, 7)));
+  const DAYS = Array.from({ length: 60 }, (_, day) => order(`day ${day}/a`));
+  const inTurnOf = (shown: readonly RankedMatch[]) => shown.filter(({ inTurn }) => inTurn);
+
+  it('keeps the fifth or the eighth place of each ten for a programme with little history, and says so', () => {
+    const kept = new Set(DAYS.map((shown) => shown.flatMap(({ inTurn }, place) => (inTurn ? [place] : [])).join()));
+    expect([...kept].sort()).toEqual(['4,14,24', '7,17,27']);
+    expect(DAYS.flatMap((shown) => ids(inTurnOf(shown))).every((id) => id.startsWith('new-'))).toBe(true);
+    expect(DAYS.map((shown) => ids(shown.slice(0, 4)))).toEqual(DAYS.map(() => ids(ranked.slice(0, 4))));
+  });
+
+  it('keeps a place among the first five about every other time', () => {
+    const early = DAYS.filter((shown) => inTurnOf(shown.slice(0, 5)).length > 0).length;
+    expect(early).toBeGreaterThan(DAYS.length * 0.3);
+    expect(early).toBeLessThan(DAYS.length * 0.7);
   });
 
   it('loses none, and leaves what can’t be had at the end', () => {
@@ -31,12 +40,10 @@ describe('shareOut', () => {
 
   it('is the same for a firm on a day, and gives each its turn over days', () => {
     expect(order('2026-11-30/a')).toEqual(order('2026-11-30/a'));
-    const first = Array.from({ length: 60 }, (_, day) => ids(order(`day ${day}/a`))[7]);
-    expect(new Set(first).size).toBe(10);
+    expect(new Set(DAYS.map((shown) => ids(inTurnOf(shown))[0])).size).toBe(10);
   });
 
   it('gives no turn to what serves none of the firm’s goals', () => {
-    const days = Array.from({ length: 60 }, (_, day) => order(`day ${day}/a`).filter(({ inTurn }) => inTurn));
-    expect(days.flatMap(ids)).not.toContain('unwanted');
+    expect(DAYS.flatMap((shown) => ids(inTurnOf(shown)))).not.toContain('unwanted');
   });
 });

@@ -136,7 +136,7 @@ export function MatchCard({ match, answers }: DetailsProps) {
   const path = useLocalPath();
   const { hash } = useLocation();
   const windowText = useWindowText();
-  const { programme, status, changes, unknowns, against } = match;
+  const { programme, status, changes, unknowns, against, inTurn } = match;
   const kind = kindOf(programme.kind);
   return (
     <li className={styles.card}>
@@ -147,6 +147,7 @@ export function MatchCard({ match, answers }: DetailsProps) {
       <p className={styles.subtle}>
         {[programme.body, kind === undefined ? undefined : t(`kinds.${kind}`)].filter(Boolean).join(' · ')}
       </p>
+      {inTurn ? <p className={styles.subtle}>{t('card.inTurn')}</p> : null}
       <p>{programme.summary}</p>
       <Gives gives={programme.gives} />
       <p>

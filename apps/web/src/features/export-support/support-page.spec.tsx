@@ -61,6 +61,7 @@ describe('SupportPage', () => {
     expect(sent.mock.calls[0]?.[0].firm?.size).toBe('small');
     expect(within(results).getByText('확인할 요건 있음')).toBeTruthy();
     expect(within(results).getByText('금액은 공고를 확인하시기 바랍니다.')).toBeTruthy();
+    expect(within(results).getByText(/^아직 받은 기업이 적은 사업입니다/)).toBeTruthy();
     expect(within(results).queryByText('아직 모름')).toBeNull();
     await user.click(within(results).getByText(/^요건 1개/));
     expect(await within(results).findByText('아직 모름')).toBeTruthy();

@@ -135,6 +135,7 @@ export default {
     criteria:
       '{{total, number}} conditions: {{met, number}} met, {{unknown, number}} not known, {{unmet, number}} not met',
     noCriteria: 'It sets no conditions.',
+    inTurn: 'Few firms have received this programme yet. Such programmes take turns in a place kept for them.',
     told: 'You said',
     recorded: 'Your record says',
     required: 'Asked for',

@@ -127,6 +127,7 @@ export default {
   card: {
     criteria: '요건 {{total, number}}개: 충족 {{met, number}}, 모름 {{unknown, number}}, 불충족 {{unmet, number}}',
     noCriteria: '정해진 요건이 없습니다.',
+    inTurn: '아직 받은 기업이 적은 사업입니다. 이런 사업도 알려지도록 자리 하나를 돌아가며 보여 드립니다.',
     told: '알려 주신 내용',
     recorded: '수출기록의 내용',
     required: '요구하는 내용',
