@@ -24,6 +24,8 @@ export async function renderPage(element: ReactElement, address = '/ko/chat') {
         'hs-batch',
         'support',
         'tariff',
+        'programmes',
+        'officers',
       ] as const
     ).map((name) => loadTexts(language, name)),
   );

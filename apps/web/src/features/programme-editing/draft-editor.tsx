@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { request } from '../../api/graphql-client.js';
 import buttons from '../../components/button.module.css';
 import { Notice } from '../../components/notice.js';
@@ -12,6 +12,7 @@ import { useTexts } from '../../i18n/texts.js';
 import { ActionStatus } from './action-status.js';
 import { EditorContext, type Vocabulary } from './editor-context.js';
 import { asDocument, isObject, type JsonObject, withValue } from './json-document.js';
+import { LeaveGuard } from './leave-guard.js';
 import { type Preview, PreviewPanel, useTrial } from './preview-panel.js';
 import styles from './programme-editing.module.css';
 import { ProgrammeForm } from './sections.js';
@@ -23,20 +24,6 @@ export interface DraftEditorProps {
   readonly vocabulary: Vocabulary;
   /** To read only: what waits for a reviewer, or is served. */
   readonly readOnly: boolean;
-}
-
-/** Asks before leaving with something that isn't saved. */
-function useLeaveWarning(isDirty: boolean) {
-  useEffect(() => {
-    if (!isDirty) return undefined;
-    const warn = (event: BeforeUnloadEvent) => {
-      event.preventDefault();
-    };
-    window.addEventListener('beforeunload', warn);
-    return () => {
-      window.removeEventListener('beforeunload', warn);
-    };
-  }, [isDirty]);
 }
 
 /** The draft, what it would do, and what can be done with it. */
@@ -51,7 +38,6 @@ export function DraftEditor({ version, vocabulary, readOnly }: DraftEditorProps)
   const preview = trial.data?.preview ?? undefined;
   if (preview !== undefined && preview !== lastGood) setLastGood(preview);
   const isDirty = !readOnly && JSON.stringify(document) !== JSON.stringify(documentOf(saved.document));
-  useLeaveWarning(isDirty);
   const editor = {
     document,
     vocabulary,
@@ -66,6 +52,7 @@ export function DraftEditor({ version, vocabulary, readOnly }: DraftEditorProps)
   };
   return (
     <div className={styles.editor}>
+      <LeaveGuard isDirty={isDirty} />
       <div className={styles.draft}>
         {version.reviewNote === null || version.state !== 'DRAFT' ? null : (
           <Notice tone="warning" icon="alert">

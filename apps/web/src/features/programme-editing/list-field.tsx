@@ -1,9 +1,10 @@
-import { type ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import buttons from '../../components/button.module.css';
 import { useTexts } from '../../i18n/texts.js';
 import { useEditor, useValue } from './editor-context.js';
 import { type Json, listAt, moved, type Path } from './json-document.js';
 import styles from './programme-editing.module.css';
+import { useListFocus } from './use-list-focus.js';
 
 export interface ListAtProps {
   readonly path: Path;
@@ -22,8 +23,14 @@ export function ListAt({ path, item, fresh, optional = false, children }: ListAt
   const { document, change } = useEditor();
   const { fault, readOnly, set } = useValue(path);
   const list = listAt(document, path);
+  const root = useRef<HTMLDivElement>(null);
+  const focus = useListFocus(root);
+  const move = (place: number, by: 1 | -1) => {
+    set(moved(list, place, by));
+    focus.onMoved(place + by, by);
+  };
   return (
-    <div className={styles.list}>
+    <div ref={root} className={styles.list}>
       {list.map((_, place) => {
         const name = t('list.item', { what: item, number: place + 1 });
         return (
@@ -37,9 +44,10 @@ export function ListAt({ path, item, fresh, optional = false, children }: ListAt
                   type="button"
                   className={buttons.quiet}
                   aria-label={t('list.up', { name })}
+                  data-move="up"
                   disabled={place === 0}
                   onClick={() => {
-                    set(moved(list, place, -1));
+                    move(place, -1);
                   }}
                 >
                   ↑
@@ -48,9 +56,10 @@ export function ListAt({ path, item, fresh, optional = false, children }: ListAt
                   type="button"
                   className={buttons.quiet}
                   aria-label={t('list.down', { name })}
+                  data-move="down"
                   disabled={place === list.length - 1}
                   onClick={() => {
-                    set(moved(list, place, 1));
+                    move(place, 1);
                   }}
                 >
                   ↓
@@ -61,6 +70,7 @@ export function ListAt({ path, item, fresh, optional = false, children }: ListAt
                   onClick={() => {
                     if (optional && list.length === 1) set(undefined);
                     else change([...path, place], undefined);
+                    focus.onRemoved();
                   }}
                 >
                   {t('list.remove', { name })}
@@ -78,6 +88,7 @@ export function ListAt({ path, item, fresh, optional = false, children }: ListAt
             className={buttons.secondary}
             onClick={() => {
               set([...list, fresh]);
+              focus.onAdded(list.length);
             }}
           >
             {t('list.add', { what: item })}

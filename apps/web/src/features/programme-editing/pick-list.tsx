@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { useTexts } from '../../i18n/texts.js';
 import { type Option, useEditor, useValue } from './editor-context.js';
 import { listAt, type Path } from './json-document.js';
@@ -16,6 +16,7 @@ export interface PickAtProps {
 export function PickAt({ path, label, options, optional = false }: PickAtProps) {
   const t = useTexts('programmes');
   const id = useId();
+  const adding = useRef<HTMLSelectElement>(null);
   const { document, faults } = useEditor();
   const { fault, readOnly, set } = useValue(path);
   const chosen = listAt(document, path).map(String);
@@ -41,6 +42,8 @@ export function PickAt({ path, label, options, optional = false }: PickAtProps) 
                   aria-label={t('pick.remove', { name })}
                   onClick={() => {
                     put(chosen.filter((other) => other !== value));
+                    // The pressed button goes with it.
+                    adding.current?.focus();
                   }}
                 >
                   ×
@@ -52,6 +55,7 @@ export function PickAt({ path, label, options, optional = false }: PickAtProps) 
       </ul>
       {readOnly ? null : (
         <select
+          ref={adding}
           aria-label={t('pick.add', { what: label })}
           value=""
           onChange={({ target }) => {

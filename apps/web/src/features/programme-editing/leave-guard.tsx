@@ -1,0 +1,59 @@
+import { useEffect, useRef } from 'react';
+import { useBlocker } from 'react-router';
+import buttons from '../../components/button.module.css';
+import { ModalDialog } from '../../components/modal-dialog.js';
+import dialog from '../../components/modal-dialog.module.css';
+import { useTexts } from '../../i18n/texts.js';
+
+/** Asks before leaving with something that isn't saved: to another page of the portal, or away from it. */
+export function LeaveGuard({ isDirty }: { readonly isDirty: boolean }) {
+  const t = useTexts('programmes');
+  const stay = useRef<HTMLButtonElement>(null);
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) => isDirty && currentLocation.pathname !== nextLocation.pathname,
+  );
+  useEffect(() => {
+    if (!isDirty) return undefined;
+    const warn = (event: BeforeUnloadEvent) => {
+      event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn);
+    return () => {
+      window.removeEventListener('beforeunload', warn);
+    };
+  }, [isDirty]);
+  if (blocker.state !== 'blocked') return null;
+  return (
+    <ModalDialog
+      title={t('leave.title')}
+      text={t('leave.text')}
+      role="alertdialog"
+      initialFocus={stay}
+      onClose={() => {
+        blocker.reset();
+      }}
+    >
+      <div className={dialog.actions}>
+        <button
+          ref={stay}
+          type="button"
+          className={buttons.secondary}
+          onClick={() => {
+            blocker.reset();
+          }}
+        >
+          {t('leave.stay')}
+        </button>
+        <button
+          type="button"
+          className={`${buttons.primary ?? ''} ${buttons.danger ?? ''}`}
+          onClick={() => {
+            blocker.proceed();
+          }}
+        >
+          {t('leave.go')}
+        </button>
+      </div>
+    </ModalDialog>
+  );
+}
