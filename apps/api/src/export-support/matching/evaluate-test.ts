@@ -2,6 +2,7 @@ import { type RuleTest } from '../../knowledge/programmes/criterion.js';
 import { type Circumstances } from './circumstances.js';
 import {
   testAgreement,
+  testAmount,
   testDestination,
   testExportConcentration,
   testExportExperience,
@@ -71,7 +72,7 @@ export function evaluateTest(test: RuleTest, circumstances: Circumstances): Verd
     case 'fact':
       return testFact(test, firm);
     case 'amount':
-      return testMoney(test, firm.amounts?.get(test.name), firm.wonPerDollar);
+      return testAmount(test, firm);
     case 'confirmation':
       return verdictOf(firm.confirmed?.[`${programme}/${criterion}`]);
   }

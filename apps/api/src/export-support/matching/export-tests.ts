@@ -28,6 +28,13 @@ export function testExportValue(test: TestOn<'export-value'>, firm: Firm, today:
   return testMoney(test, exportsOf(firm, today), firm.wonPerDollar);
 }
 
+/** An amount that is asked for by name; who never exported has exported nothing in that period either. */
+export function testAmount(test: TestOn<'amount'>, firm: Firm): Verdict {
+  const none = test.name === 'exports-july-to-june' && hasExported(firm) === false;
+  const told = firm.amounts?.get(test.name) ?? (none ? { amount: 0, currency: test.currency } : undefined);
+  return testMoney(test, told, firm.wonPerDollar);
+}
+
 /** Growth from nothing has no rate, so it stays unknown. */
 export function testExportGrowth({ range }: TestOn<'export-growth'>, firm: Firm, today: string): Verdict {
   const [last, before] = [exportsOf(firm, today), exportsOf(firm, today, 2)];
