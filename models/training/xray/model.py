@@ -52,10 +52,11 @@ class Detector(nn.Module):
         self.depths = Depths()
         self.stem = nn.Sequential(block(3, 16, 2), block(16, 32, 2), block(32, 64, 2))
         self.fine = nn.Sequential(Residual(64), Residual(64))
-        self.coarse = nn.Sequential(block(64, 96, 2), Residual(96), Residual(96))
-        self.coarsest = nn.Sequential(block(96, 128, 2), Residual(128))
-        self.from_coarsest = nn.Conv2d(128, 96, 1)
-        self.from_coarse = nn.Conv2d(96, 64, 1)
+        self.coarse = nn.Sequential(block(64, 128, 2), Residual(128), Residual(128))
+        # Large goods of low contrast (bricks, cash, bottles) need a wide view; few cells make it cheap.
+        self.coarsest = nn.Sequential(block(128, 192, 2), Residual(192), Residual(192))
+        self.from_coarsest = nn.Conv2d(192, 128, 1)
+        self.from_coarse = nn.Conv2d(128, 64, 1)
         self.up = nn.Upsample(scale_factor=2, mode="nearest")
         self.mixed = block(64, 64)
         self.heat = nn.Conv2d(64, kinds, 1)
@@ -69,6 +70,7 @@ class Detector(nn.Module):
         coarse = self.coarse(fine)
         coarse = coarse + self.up(self.from_coarsest(self.coarsest(coarse)))
         mixed = self.mixed(fine + self.up(self.from_coarse(coarse)))
-        heat = torch.sigmoid(self.heat(mixed))
-        reach = torch.exp(torch.clamp(self.reach(mixed), max=4.5)) * STRIDE
+        # In full precision, also where the layers before run in 16 bits.
+        heat = torch.sigmoid(self.heat(mixed).float())
+        reach = torch.exp(torch.clamp(self.reach(mixed).float(), max=4.5)) * STRIDE
         return heat, reach

@@ -26,6 +26,7 @@ const GOODS: Readonly<Record<ClutterKind, Goods>> = {
   tools: { hs6: '820411', name: '스패너 (spanners)', mass: 0.4 },
   fruit: { hs6: '081340', name: '말린 과일 (dried fruit)', mass: 0.5 },
   umbrella: { hs6: '660191', name: '접는 우산 (folding umbrellas)', mass: 0.4 },
+  solids: { hs6: '392690', name: '플라스틱 제품 (articles of plastics)', mass: 0.3 },
 };
 
 /** Items that may be declared as what they are. */

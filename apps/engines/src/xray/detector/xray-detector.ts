@@ -1,5 +1,6 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { FULL_SCALE } from '../simulator/detector.js';
+import { type Calibration, calibrated } from './calibration.js';
 import { decode, type Detection } from './decode.js';
 
 /** Boxes that an image comes with at most. */
@@ -14,18 +15,27 @@ export interface XrayImage {
   readonly planes: Uint16Array;
 }
 
+export interface NetworkToRead {
+  /** The network in ONNX. */
+  readonly network: Uint8Array;
+  readonly calibration?: Calibration | undefined;
+}
+
 /** The network in this thread. */
 export class XrayDetector {
-  private constructor(private readonly session: InferenceSession) {}
+  private constructor(
+    private readonly session: InferenceSession,
+    private readonly calibration: Calibration | undefined,
+  ) {}
 
   /** @throws Error when the bytes are no network that can be run here */
-  static async load(network: Uint8Array): Promise<XrayDetector> {
+  static async load({ network, calibration }: NetworkToRead): Promise<XrayDetector> {
     // Threads are made by whoever wants several images read at once.
     const options = { intraOpNumThreads: 1, interOpNumThreads: 1, logSeverityLevel: 3 } as const;
-    return new XrayDetector(await InferenceSession.create(network, options));
+    return new XrayDetector(await InferenceSession.create(network, options), calibration);
   }
 
-  /** The items of an image, the surest first. */
+  /** The items of an image, the surest first; confidences are probabilities where the network was calibrated. */
   async detect(image: XrayImage): Promise<readonly Detection[]> {
     const padded = withMargin(image);
     const feed = new Tensor('float32', padded.planes, [1, 2, padded.height, padded.width]);
@@ -35,7 +45,8 @@ export class XrayDetector {
       throw new Error('the network gives no heat and reach');
     }
     const maps = { rows, columns, heat: heat.data as Float32Array, reach: reach.data as Float32Array };
-    return decode(maps, image.width, image.height, MOST_BOXES);
+    const found = decode(maps, image.width, image.height, MOST_BOXES);
+    return this.calibration === undefined ? found : calibrated(this.calibration, found);
   }
 }
 

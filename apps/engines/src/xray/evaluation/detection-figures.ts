@@ -1,6 +1,7 @@
 import { type Detection, overlapOf } from '../detector/decode.js';
 import { type Box, ITEM_KINDS } from '../item-kinds.js';
 import { type ClutterLevel } from '../simulator/simulate-parcel.js';
+import { calibrationError, type ReliabilityBin, reliabilityOf } from './reliability.js';
 
 /** Least intersection over union at which a box is a hit. */
 const HIT = 0.5;
@@ -35,6 +36,10 @@ export interface DetectionFigures {
   /** Parcels with an item against parcels without, by the surest box: share alarmed of each. */
   readonly roc: readonly Point[];
   readonly areaUnderRoc: number;
+  /** Confidences beside the share of boxes that are right, from low to high. */
+  readonly reliability: readonly ReliabilityBin[];
+  /** By how much confidences are off that share, in the mean of all boxes. */
+  readonly calibrationError: number;
 }
 
 export interface Point {
@@ -58,6 +63,7 @@ export function detectionFigures(scenes: readonly ReadScene[]): DetectionFigures
   );
   const raised = alarmsUpTo(alarms, ALARMS_AN_IMAGE * scenes.length);
   const roc = rocOf(scenes);
+  const reliability = reliabilityOf(alarms);
   return {
     images: scenes.length,
     items,
@@ -75,21 +81,24 @@ export function detectionFigures(scenes: readonly ReadScene[]): DetectionFigures
     froc: frocOf(alarms, scenes.length, items),
     roc,
     areaUnderRoc: areaUnder(roc),
+    reliability,
+    calibrationError: calibrationError(reliability),
   };
 }
 
-function alarmsOf(scene: ReadScene): Alarm[] {
+const alarmsOf = (scene: ReadScene): Alarm[] => judgedBoxes(scene).map((box) => ({ scene, ...box }));
+
+/** Each box that was told of a scene, the surest first, and whether it hits an item that no surer one has hit. */
+export function judgedBoxes({ items, found }: Pick<ReadScene, 'items' | 'found'>): Omit<Alarm, 'scene'>[] {
   const taken = new Set<number>();
-  return [...scene.found]
+  return [...found]
     .sort((a, b) => b.confidence - a.confidence)
     .map(({ kind, confidence, box }) => {
-      const overlaps = scene.items.map((item, at) =>
-        item.kind === kind && !taken.has(at) ? overlapOf(item.box, box) : 0,
-      );
+      const overlaps = items.map((item, at) => (item.kind === kind && !taken.has(at) ? overlapOf(item.box, box) : 0));
       const best = overlaps.indexOf(Math.max(...overlaps));
       const isHit = (overlaps[best] ?? 0) >= HIT;
       if (isHit) taken.add(best);
-      return { scene, kind, confidence, isHit };
+      return { kind, confidence, isHit };
     });
 }
 

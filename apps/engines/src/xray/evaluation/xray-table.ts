@@ -26,6 +26,7 @@ function linesOf(figures: Readonly<Record<string, DetectionFigures>>): readonly 
         .join(''),
     row('mAP50', ({ map50 }) => map50.toFixed(3)),
     row('parcels told apart (AUC)', ({ areaUnderRoc }) => areaUnderRoc.toFixed(3)),
+    row('confidences off by (ECE)', ({ calibrationError }) => calibrationError.toFixed(3)),
     row('recall at 0.1 false alarms', ({ recall }) => shareOf(recall)),
     ...Object.keys(first.recallByLevel).map((level) =>
       row(`  ${level} clutter`, ({ recallByLevel }) => shareOf(recallByLevel[level])),

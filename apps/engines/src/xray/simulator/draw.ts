@@ -3,9 +3,12 @@ import { rotationOf, type Rotation } from './pose.js';
 
 /**
  * Where a generator's parameters come from. Those of `held-out` scenes lie outside the ranges of `tuning` on either side,
- * so that nothing that was tuned has seen them.
+ * so that nothing that was tuned has seen them. `fitting` scenes stay within the same ranges as `tuning`, but hold more
+ * items, and solids of any form between them, so that a network fitted on them can't lean on what clutter looks like.
  */
-export type Regime = 'tuning' | 'held-out';
+export type Regime = 'fitting' | 'tuning' | 'held-out';
+
+const SALTS: Readonly<Record<Regime, number>> = { fitting: 0x2c1b3c6d, tuning: 0x51ab, 'held-out': 0x7f4a7c15 };
 
 /** How far outside its range a held-out parameter may lie, as a share of the range's width, at either end. */
 const FLANK = 0.25;
@@ -19,12 +22,12 @@ export class Draw {
     seed: number,
     readonly regime: Regime,
   ) {
-    this.random = seededRandom(Math.imul(seed, 0x9e3779b1) ^ (regime === 'tuning' ? 0x51ab : 0x7f4a7c15));
+    this.random = seededRandom(Math.imul(seed, 0x9e3779b1) ^ SALTS[regime]);
   }
 
-  /** A parameter of the generator: in the range when tuning, in one of its flanks when held out. */
+  /** A parameter of the generator: in one of its range's flanks when held out, in the range otherwise. */
   parameter(from: number, to: number): number {
-    if (this.regime === 'tuning') return this.anywhere(from, to);
+    if (this.regime !== 'held-out') return this.anywhere(from, to);
     const beyond = this.anywhere(0, FLANK * (to - from));
     return this.chance(0.5) ? from - beyond : to + beyond;
   }

@@ -26,8 +26,11 @@ const THINGS: Readonly<Record<ClutterLevel, readonly [from: number, to: number]>
   medium: [4, 7],
   heavy: [8, 12],
 };
-/** Share of parcels with so many items: none, one, two, three. */
-const ITEM_SHARES = [0.25, 0.4, 0.25, 0.1] as const;
+/** Share of parcels with so many items: none, one, two, and so on. Those for fitting hold more, since each teaches. */
+const ITEM_SHARES = {
+  usual: [0.25, 0.4, 0.25, 0.1],
+  fitting: [0.1, 0.25, 0.3, 0.2, 0.15],
+} as const;
 /** Share of things that lie on their broad side; the others lie anyhow. */
 const LYING = 0.65;
 
@@ -74,14 +77,15 @@ export function simulateParcel(seed: number, wishes: ParcelWishes): SimulatedPar
 }
 
 function drawItems(draw: Draw): readonly ItemKind[] {
+  const shares = ITEM_SHARES[draw.regime === 'fitting' ? 'fitting' : 'usual'];
   let left = draw.anywhere(0, 1);
   let count = 0;
-  for (const share of ITEM_SHARES) {
+  for (const share of shares) {
     if (left < share) break;
     left -= share;
     count += 1;
   }
-  return Array.from({ length: Math.min(count, ITEM_SHARES.length - 1) }, () => draw.oneOf(ITEM_KINDS));
+  return Array.from({ length: Math.min(count, shares.length - 1) }, () => draw.oneOf(ITEM_KINDS));
 }
 
 /** The parcel's own walls; what is in them. */

@@ -22,14 +22,17 @@ export const SMALL = {
 
 const HEAD = 'id,declaration,declared_goods,hs6,quantity,net_mass_kg,sender_country,consignee';
 
-/** The files of an upload of these parcels, all of toys. */
-export function uploadOf(ids: readonly string[]): { name: string; bytes: Uint8Array }[] {
+/** The files of an upload of these parcels, all of toys and all with the same image. */
+export function uploadOf(
+  ids: readonly string[],
+  { low, high }: { readonly low: Uint8Array; readonly high: Uint8Array } = SMALL,
+): { name: string; bytes: Uint8Array }[] {
   const rows = ids.map((id) => `${id},D-${id},완구,950300,2,0.4,CN,홍길동`);
   return [
     { name: 'parcels.csv', bytes: Buffer.from([HEAD, ...rows].join('\n')) },
     ...ids.flatMap((id) => [
-      { name: `${id}.low.png`, bytes: SMALL.low },
-      { name: `${id}.high.png`, bytes: SMALL.high },
+      { name: `${id}.low.png`, bytes: low },
+      { name: `${id}.high.png`, bytes: high },
     ]),
   ];
 }
