@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type Page } from 'playwright-core';
+import { ENGINE_CONTRACTS } from '../../apps/api/src/engines/engine-contracts.js';
+import { EngineGateway } from '../../apps/api/src/engines/gateway/engine-gateway.js';
+import { referenceEngines } from '../../apps/api/src/engines/gateway/engine-settings.js';
 import { axeViolations } from '../support/axe.js';
 import { PHONE } from '../support/browser.js';
 import { Engines } from '../support/engines.js';
 import { asOfficer, signInBrowser, WITH_OFFICERS } from '../support/officers.js';
 import { type PortalClient } from '../support/portal-client.js';
 import { openPortal, type PortalInBrowser, START_TIMEOUT_MS } from '../support/portal-in-browser.js';
-import { PISTOL_BOX, pistolParcels } from '../support/xray-parcels.js';
+import { PISTOL_BOX, PISTOL_TENSOR, pistolParcels } from '../support/xray-parcels.js';
 
 jest.setTimeout(240_000);
 
@@ -238,6 +241,18 @@ describe('X-ray reading', () => {
       expect([boxesOf(one), boxesOf(other)]).toEqual([[pistol], [pistol]]);
     },
   );
+
+  it('gets the same boxes from the engine over gRPC as over REST', async () => {
+    const ask = async (url: string) => {
+      const gateway = new EngineGateway(referenceEngines(url), ENGINE_CONTRACTS);
+      const outcome = await gateway.ask('xray-reading', { inputs: [PISTOL_TENSOR] });
+      await gateway.close();
+      return outcome.kind === 'answered' ? [outcome.version, [...outcome.outputs]] : outcome;
+    };
+    const [overRest, overGrpc] = await Promise.all([ask(engine.url), ask(engine.grpcUrl)]);
+    expect(overGrpc).toEqual(overRest);
+    expect(overRest).toEqual([expect.any(String), expect.arrayContaining([['kind', expect.any(Array)]])]);
+  });
 
   /** Sends parcels and resolves as soon as the engine has read some of them, but not all. */
   const sendUntilUnderWay = async (prefix: string): Promise<void> => {

@@ -18,8 +18,11 @@ def loss_of(heat, reach, wanted_heat, wanted_reach, weight):
     overlap, giou = overlaps(reach, wanted_reach)
     heat = heat.clamp(1e-5, 1 - 1e-5)
     inside = torch.where(wanted_heat >= INSIDE, wanted_heat, torch.zeros(()))
-    quality = overlap.detach().clamp(min=LEAST_OVERLAP)[:, None]
-    gain = inside * quality * (quality * torch.log(heat) + (1 - quality) * torch.log(1 - heat))
+    quality = overlap.detach().clamp(LEAST_OVERLAP, 0.999)[:, None]
+    # Less what no heat could better, so that losses of models whose boxes fit more or less well can be compared.
+    told = quality * torch.log(heat) + (1 - quality) * torch.log(1 - heat)
+    best = quality * torch.log(quality) + (1 - quality) * torch.log(1 - quality)
+    gain = inside * quality * (told - best)
     miss = (inside == 0) * (1 - wanted_heat) ** 4 * heat**2 * torch.log(1 - heat)
     focal = -(gain.sum() + miss.sum()) / inside.sum().clamp(min=1)
     boxes = ((1 - giou) * weight).sum() / weight.sum().clamp(min=1)

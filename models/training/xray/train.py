@@ -140,7 +140,7 @@ def main():
     for name in ("--fit", "--checked", "--out", "--state"):
         arguments.add_argument(name, type=Path, required=True)
     arguments.add_argument("--minutes", type=float, default=30)
-    arguments.add_argument("--threads", type=int, default=2)
+    arguments.add_argument("--threads", type=int, default=1)
     given = arguments.parse_args()
     torch.set_num_threads(given.threads)
     fit, checked = Parcels(given.fit), Parcels(given.checked)

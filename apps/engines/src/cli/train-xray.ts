@@ -11,7 +11,7 @@ import { EXIT, runTool, tell, wholeNumberOf } from './command.js';
  * confidences and evaluates it. Python is needed here and nowhere else. Called again after it was cut off, it goes on.
  */
 const USAGE =
-  'npm run train:xray -- [--parcels 12000] [--checked 600] [--minutes 45] [--threads 2] [--data .cache/xray] [--out models/xray] [--python python3]';
+  'npm run train:xray -- [--parcels 12000] [--checked 600] [--minutes 45] [--threads 1] [--data .cache/xray] [--out models/xray] [--python python3]';
 const NEEDS =
   'needs Python 3.11 with PyTorch 1.13, numpy and onnx 1.12 (Debian 12: apt-get install python3-torch python3-onnx, --python /usr/bin/python3)';
 /** Parcels to fit on, and others to choose and to calibrate on; scenes for evaluation have seeds below these. */
@@ -27,7 +27,7 @@ await runTool(USAGE, async () => {
       parcels: { type: 'string', default: '12000' },
       checked: { type: 'string', default: '600' },
       minutes: { type: 'string', default: '45' },
-      threads: { type: 'string', default: '2' },
+      threads: { type: 'string', default: '1' },
       data: { type: 'string', default: '.cache/xray' },
       out: { type: 'string', default: 'models/xray' },
       python: { type: 'string', default: 'python3' },
