@@ -5,7 +5,8 @@ import cookieParser from 'cookie-parser';
 import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
 import { AppModule, hsFolders, type PortalParts } from './app.module.js';
-import { DEMO_ISSUER_PATH } from './auth/demo-issuer/demo-address.js';
+import { DEMO_FIRM_ISSUER_PATH, DEMO_ISSUER_PATH } from './auth/demo-issuer/demo-address.js';
+import { DEMO_OFFICERS } from './auth/demo-issuer/demo-officers.js';
 import { serveDemoIssuer } from './auth/demo-issuer/serve-demo-issuer.js';
 import { PublicAddress } from './auth/oidc/public-address.js';
 import { requireClientHeader } from './common/http/same-site.middleware.js';
@@ -22,6 +23,8 @@ import { datasetHead } from './data-map/catalogue/dataset-head.js';
 import { loadDataMap } from './data-map/load-data-map.js';
 import { type OpenDatabase } from './database/database.js';
 import { LiveProgrammes } from './export-support/editing/live-programmes.js';
+import { FirmRecordRepository } from './export-support/own-record/firm-record.repository.js';
+import { demoFirmIssuer } from './export-support/own-record/sign-in/demo-firm-issuer.js';
 import { loadProgrammes } from './export-support/load-programmes.js';
 import { type ProgrammeSource, publishedIn } from './export-support/programme-source.js';
 import { loadHs } from './hs/load-hs.js';
@@ -83,7 +86,11 @@ export async function createApp(config: PortalConfig, database: OpenDatabase): P
   app.use(siteFiles(publicUrl(config), siteSections(parts, app.get(LiveProgrammes))));
   app.use(pages);
   app.use(compression());
-  if (config.DEMO_ISSUER) app.use(DEMO_ISSUER_PATH, serveDemoIssuer(app.get(PublicAddress)));
+  const address = app.get(PublicAddress);
+  if (config.DEMO_ISSUER) app.use(DEMO_ISSUER_PATH, serveDemoIssuer(address, DEMO_OFFICERS));
+  if (config.DEMO_FIRMS > 0) {
+    app.use(DEMO_FIRM_ISSUER_PATH, serveDemoIssuer(address, demoFirmIssuer(app.get(FirmRecordRepository))));
+  }
   app.use(requireClientHeader);
   app.use(cookieParser());
   app.useBodyParser('json', { limit: BODY_LIMIT });

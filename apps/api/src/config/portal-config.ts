@@ -76,6 +76,19 @@ export const portalConfigSchema = z
      * development on one's own machine only. 0: none.
      */
     DEMO_FIRMS: z.coerce.number().int().min(0).max(99_999).default(0),
+    /** The OpenID Connect issuer where firms sign in; another than the officers', and another client. */
+    FIRM_OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
+    FIRM_OIDC_CLIENT_ID: z.string().min(1).default('gwanmun-firms'),
+    FIRM_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+    FIRM_OIDC_SCOPE: z
+      .string()
+      .regex(/\bopenid\b/, 'must hold openid')
+      .default('openid profile'),
+    /** Claim that proves the business number, or its pseudonym under `FIRM_ID_KEY`; a dot goes one level down. */
+    FIRM_OIDC_NUMBER_CLAIM: z.string().min(1).default('business_number'),
+    /** A firm's session ends after so many minutes without a request, and after so many hours in any case. */
+    FIRM_IDLE_MINUTES: positiveInt.max(240).default(30),
+    FIRM_SESSION_HOURS: positiveInt.max(24).default(4),
     /** Days that a firm's consent to the reading of its record holds. */
     FIRM_CONSENT_DAYS: positiveInt.max(3650).default(365),
     /** Days that the log of readings of firms' records is kept. */
@@ -134,6 +147,8 @@ interface SignInSettings {
   readonly HOST: string;
   readonly PUBLIC_URL?: string | undefined;
   readonly OIDC_ISSUER?: string | undefined;
+  readonly FIRM_OIDC_ISSUER?: string | undefined;
+  readonly FIRM_ID_KEY?: string | undefined;
   readonly DEMO_ISSUER: boolean;
   readonly DEMO_FIRMS: number;
 }
@@ -144,6 +159,8 @@ function signInFaults({
   HOST,
   PUBLIC_URL,
   OIDC_ISSUER,
+  FIRM_OIDC_ISSUER,
+  FIRM_ID_KEY,
   DEMO_ISSUER,
   DEMO_FIRMS,
 }: SignInSettings): [string, string][] {
@@ -165,9 +182,16 @@ function signInFaults({
       'must be an https:// address (http:// only on this machine)',
     ],
     [
-      OIDC_ISSUER !== undefined && (PUBLIC_URL === undefined || !isPrivateLine(PUBLIC_URL)),
+      FIRM_OIDC_ISSUER !== undefined && !isPrivateLine(FIRM_OIDC_ISSUER),
+      'FIRM_OIDC_ISSUER',
+      'must be an https:// address (http:// only on this machine)',
+    ],
+    [FIRM_OIDC_ISSUER !== undefined && DEMO_FIRMS > 0, 'DEMO_FIRMS', 'does not go together with FIRM_OIDC_ISSUER'],
+    [FIRM_OIDC_ISSUER !== undefined && FIRM_ID_KEY === undefined, 'FIRM_ID_KEY', 'is needed with FIRM_OIDC_ISSUER'],
+    [
+      (OIDC_ISSUER ?? FIRM_OIDC_ISSUER) !== undefined && (PUBLIC_URL === undefined || !isPrivateLine(PUBLIC_URL)),
       'PUBLIC_URL',
-      'must be the https:// address at which officers reach the portal (http:// only on this machine)',
+      'must be the https:// address at which the portal is reached (http:// only on this machine)',
     ],
   ];
   return faults.filter(([holds]) => holds).map(([, name, message]) => [name, message]);
@@ -177,7 +201,9 @@ function isLoopback(host: string): boolean {
   return ['127.0.0.1', '::1', '[::1]', 'localhost'].includes(host);
 }
 
+/** True also for what is no address at all, which is a fault of its own. */
 function isPrivateLine(url: string): boolean {
+  if (!URL.canParse(url)) return true;
   const { protocol, hostname } = new URL(url);
   return protocol === 'https:' || isLoopback(hostname);
 }
@@ -229,6 +255,7 @@ const SECRET: readonly string[] = [
   'CHAT_MODEL_KEY',
   'FIRM_ID_KEY',
   'METRICS_TOKEN',
+  'FIRM_OIDC_CLIENT_SECRET',
   'OIDC_CLIENT_SECRET',
   'SMTP_URL',
 ];

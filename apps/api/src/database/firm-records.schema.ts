@@ -118,6 +118,9 @@ export const firmConsents = pgTable(
   ],
 );
 
+/** `counted`: among the similar firms of others; written once a day. */
+export const FIRM_ACCESSES = ['consent-given', 'consent-withdrawn', 'dashboard', 'matching', 'counted'] as const;
+
 /** Every reading of a firm's record, and every change of its consent, for the firm to see. Rows are only added. */
 export const firmAccesses = pgTable(
   'firm_accesses',
@@ -128,7 +131,37 @@ export const firmAccesses = pgTable(
     at: instant('at').notNull(),
     /** `firm`: by the firm itself; else the part of the portal that read. */
     by: text('by').notNull(),
-    action: text('action', { enum: ['consent-given', 'consent-withdrawn', 'dashboard', 'matching'] }).notNull(),
+    action: text('action', { enum: FIRM_ACCESSES }).notNull(),
   },
   (table) => [index('firm_accesses_firm_idx').on(table.firmId, table.position)],
+);
+
+/** Firms that are signed in. Deleted when they end; the issuer's tokens are not kept. */
+export const firmSessions = pgTable(
+  'firm_sessions',
+  {
+    /** SHA-256 of the session's secret; the secret itself lives only in the browser's cookie. */
+    secretHash: text('secret_hash').primaryKey(),
+    /** Pseudonym; the firm need not have a record here. */
+    firmId: text('firm_id').notNull(),
+    signedInAt: instant('signed_in_at').notNull(),
+    lastSeenAt: instant('last_seen_at').notNull(),
+  },
+  (table) => [index('firm_sessions_signed_in_idx').on(table.signedInAt)],
+);
+
+/** Firms' sign-ins under way, apart from officers': what the issuer's answer is checked against, once. */
+export const firmSignIns = pgTable(
+  'firm_sign_ins',
+  {
+    /** SHA-256 of `state`. */
+    stateHash: text('state_hash').primaryKey(),
+    /** SHA-256 of a secret in the browser that began it. */
+    browserHash: text('browser_hash').notNull(),
+    nonce: text('nonce').notNull(),
+    codeVerifier: text('code_verifier').notNull(),
+    returnTo: text('return_to').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (table) => [index('firm_sign_ins_expires_idx').on(table.expiresAt)],
 );

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { PublicAddress } from '../auth/oidc/public-address.js';
 import { PORTAL_CONFIG } from '../config/config.module.js';
 import { type PortalConfig } from '../config/portal-config.js';
 import { CLOCK } from '../common/clock.js';
@@ -15,10 +16,13 @@ import { OwnRecordResolver } from './graphql/own-record.resolver.js';
 import { SupportResolver } from './graphql/support.resolver.js';
 import { AccessRetention } from './own-record/access-retention.js';
 import { DemoPopulation } from './own-record/demo-population.js';
-import { DemoFirms, FirmIdentity, NoFirms } from './own-record/firm-identity.js';
 import { FirmRecordRepository } from './own-record/firm-record.repository.js';
 import { OpportunityRepository } from './own-record/opportunity.repository.js';
 import { OwnRecord } from './own-record/own-record.js';
+import { FirmIssuer } from './own-record/sign-in/firm-issuer.js';
+import { FirmSessions } from './own-record/sign-in/firm-sessions.js';
+import { FirmSignInController } from './own-record/sign-in/firm-sign-in.controller.js';
+import { SignInFirm } from './own-record/sign-in/sign-in-firm.js';
 
 @Module({})
 export class ExportSupportModule {
@@ -27,7 +31,7 @@ export class ExportSupportModule {
     return {
       module: ExportSupportModule,
       exports: [FindSupport, LiveProgrammes, ProgrammeVersionRepository],
-      controllers: [SupportCalendarController],
+      controllers: [SupportCalendarController, FirmSignInController],
       providers: [
         { provide: CLOCK, useValue: () => new Date() },
         { provide: LOADED_PROGRAMMES, useFactory: () => knowledge },
@@ -43,11 +47,10 @@ export class ExportSupportModule {
         { provide: EvidenceSource, useClass: LiveEvidence },
         FindSupport,
         SupportResolver,
-        {
-          provide: FirmIdentity,
-          inject: [PORTAL_CONFIG],
-          useFactory: ({ DEMO_FIRMS }: PortalConfig) => (DEMO_FIRMS > 0 ? new DemoFirms() : new NoFirms()),
-        },
+        PublicAddress,
+        FirmIssuer,
+        FirmSessions,
+        SignInFirm,
         FirmRecordRepository,
         OpportunityRepository,
         OwnRecord,

@@ -131,7 +131,7 @@ export type DecisionChoice = 'INSPECT' | 'PAPERS' | 'RELEASE';
 
 export type EngineHealth = 'DOWN' | 'NOT_CONFIGURED' | 'UP';
 
-export type FirmAccessAction = 'CONSENT_GIVEN' | 'CONSENT_WITHDRAWN' | 'DASHBOARD' | 'MATCHING';
+export type FirmAccessAction = 'CONSENT_GIVEN' | 'CONSENT_WITHDRAWN' | 'COUNTED' | 'DASHBOARD' | 'MATCHING';
 
 export type FraudAlertOrder = 'CERTAINTY' | 'DATE' | 'EXPOSURE';
 
@@ -2632,17 +2632,16 @@ export type HasFirmRecordQueryVariables = Exact<{ [key: string]: never }>;
 
 export type HasFirmRecordQuery = { readonly firmSession: { readonly consent: { readonly version: string } | null } };
 
-export type FirmSessionQueryVariables = Exact<{
-  language: Language;
-}>;
+export type FirmSessionQueryVariables = Exact<{ [key: string]: never }>;
 
 export type FirmSessionQuery = {
   readonly firmSession: {
     readonly firm: string | null;
     readonly isDemo: boolean;
+    readonly canSignIn: boolean;
+    readonly hasRecord: boolean;
     readonly consentDays: number;
     readonly logDays: number;
-    readonly demoFirms: ReadonlyArray<{ readonly value: string; readonly label: string }>;
     readonly consent: {
       readonly countsForOthers: boolean;
       readonly givenAt: string;
@@ -2685,12 +2684,6 @@ export type FirmAccessesQueryVariables = Exact<{ [key: string]: never }>;
 export type FirmAccessesQuery = {
   readonly firmAccesses: ReadonlyArray<{ readonly at: string; readonly action: FirmAccessAction }>;
 };
-
-export type SignInDemoFirmMutationVariables = Exact<{
-  id: string;
-}>;
-
-export type SignInDemoFirmMutation = { readonly signInDemoFirm: boolean };
 
 export type SignOutFirmMutationVariables = Exact<{ [key: string]: never }>;
 
@@ -4707,7 +4700,6 @@ export { HasFirmRecordDocument } from './documents/has-firm-record.js';
 export { FirmSessionDocument } from './documents/firm-session.js';
 export { FirmDashboardDocument } from './documents/firm-dashboard.js';
 export { FirmAccessesDocument } from './documents/firm-accesses.js';
-export { SignInDemoFirmDocument } from './documents/sign-in-demo-firm.js';
 export { SignOutFirmDocument } from './documents/sign-out-firm.js';
 export { GiveFirmConsentDocument } from './documents/give-firm-consent.js';
 export { WithdrawFirmConsentDocument } from './documents/withdraw-firm-consent.js';

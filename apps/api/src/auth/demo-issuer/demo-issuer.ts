@@ -3,9 +3,8 @@ import { type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { type RequestHandler } from 'express';
 import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
-import { DEMO_CLIENT, DEMO_ISSUER_PATH } from './demo-address.js';
+import { type DemoIssuerParts } from './demo-issuer-parts.js';
 import { personPage, signOutPage } from './demo-page.js';
-import { DEMO_PEOPLE } from './demo-people.js';
 
 const HOUR_S = 60 * 60;
 
@@ -16,13 +15,14 @@ const CONTENT_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /**
- * An OpenID Connect issuer inside the portal, for development: made-up officers, no passwords, nothing kept between
+ * An OpenID Connect issuer inside the portal, for development: made-up officers or firms, no passwords, nothing kept between
  * starts. The configuration refuses it in production and where other machines could reach it.
- * @param origin the portal's address, known once it listens
- * @returns the handler to put at {@link DEMO_ISSUER_PATH}
+ * @param origin its own address, known once it listens
+ * @param portal the portal's, which is the same but in tests
+ * @returns the handler to put at its path
  */
-export function demoIssuer(origin: string): RequestHandler {
-  const provider = new Provider(`${origin}${DEMO_ISSUER_PATH}`, settings(origin));
+export function demoIssuer(origin: string, parts: DemoIssuerParts, portal = origin): RequestHandler {
+  const provider = new Provider(`${origin}${parts.path}`, settings(portal, parts));
   const callback = provider.callback();
   return (request, response, next) => {
     response.setHeader('Content-Security-Policy', CONTENT_POLICY);
@@ -30,59 +30,75 @@ export function demoIssuer(origin: string): RequestHandler {
     const handled = !isInteraction
       ? callback(request, response)
       : request.method === 'POST'
-        ? signIn(provider, request, response)
-        : showPeople(provider, request, response);
+        ? signIn(provider, parts, request, response)
+        : showPeople(provider, parts, request, response);
     handled.catch(next);
   };
 }
 
-async function showPeople(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function showPeople(
+  provider: Provider,
+  parts: DemoIssuerParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const { uid, params, prompt } = await provider.interactionDetails(request, response);
   const again = prompt.reasons.some((reason) => reason !== 'no_session');
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
-  response.end(personPage(sideOf(params.ui_locales), DEMO_PEOPLE, `${DEMO_ISSUER_PATH}/interaction/${uid}`, again));
+  const [people, action] = [await parts.people(), `${parts.path}/interaction/${uid}`];
+  response.end(personPage(sideOf(params.ui_locales), { lead: parts.lead, people, action, again }));
 }
 
-async function signIn(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function signIn(
+  provider: Provider,
+  parts: DemoIssuerParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const person = new URLSearchParams(await text(request)).get('person') ?? '';
   const { params } = await provider.interactionDetails(request, response);
   const acr = typeof params.acr_values === 'string' ? params.acr_values.split(' ')[0] : undefined;
-  const result = DEMO_PEOPLE.some(({ id }) => id === person)
+  const result = (await parts.people()).some(({ id }) => id === person)
     ? { login: { accountId: person, ...(acr !== undefined && { acr }) } }
     : { error: 'access_denied', error_description: 'cancelled' };
   await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });
 }
 
-function settings(origin: string): Configuration {
+function settings(portal: string, parts: DemoIssuerParts): Configuration {
   return {
     clients: [
       {
-        client_id: DEMO_CLIENT.id,
-        client_secret: DEMO_CLIENT.secret,
+        client_id: parts.client.id,
+        client_secret: parts.client.secret,
         token_endpoint_auth_method: 'client_secret_post',
-        redirect_uris: [`${origin}/api/auth/callback`],
-        post_logout_redirect_uris: [`${origin}/api/auth/signed-out`],
-        backchannel_logout_uri: `${origin}/api/auth/back-channel-logout`,
-        backchannel_logout_session_required: true,
+        redirect_uris: [`${portal}${parts.callback}`],
+        ...(parts.signedOut !== undefined && { post_logout_redirect_uris: [`${portal}${parts.signedOut}`] }),
+        ...(parts.backChannel !== undefined && {
+          backchannel_logout_uri: `${portal}${parts.backChannel}`,
+          backchannel_logout_session_required: true,
+        }),
         response_types: ['code'],
         grant_types: ['authorization_code', 'refresh_token'],
       },
     ],
     // By default the issuer keeps its own requests off this machine's addresses, where the portal is.
     fetch: (url, options) => fetch(url, withoutDispatcher(options)),
-    cookies: { keys: [randomBytes(32).toString('hex')] },
-    claims: { openid: ['sub'], profile: ['name', 'roles', 'office'] },
-    conformIdTokenClaims: false,
-    findAccount: (_context, sub) => {
-      const person = DEMO_PEOPLE.find(({ id }) => id === sub);
-      return (
-        person && {
-          accountId: sub,
-          claims: () => ({ sub, name: person.name, roles: person.roles, office: person.office }),
-        }
-      );
+    // Two issuers of one host must not take one another's cookies for theirs.
+    cookies: {
+      keys: [randomBytes(32).toString('hex')],
+      names: {
+        session: `${parts.client.id}_session`,
+        interaction: `${parts.client.id}_interaction`,
+        resume: `${parts.client.id}_resume`,
+      },
     },
-    interactions: { url: (_context, { uid }) => `${DEMO_ISSUER_PATH}/interaction/${uid}` },
+    claims: { openid: ['sub'], profile: ['name', ...parts.claims] },
+    conformIdTokenClaims: false,
+    findAccount: async (_context, sub) => {
+      const person = (await parts.people()).find(({ id }) => id === sub);
+      return person && { accountId: sub, claims: () => ({ sub, name: person.name, ...person.claims }) };
+    },
+    interactions: { url: (_context, { uid }) => `${parts.path}/interaction/${uid}` },
     loadExistingGrant: grantAll,
     issueRefreshToken: () => true,
     rotateRefreshToken: true,

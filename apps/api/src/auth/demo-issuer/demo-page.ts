@@ -1,53 +1,31 @@
-import { type OfficerRole } from '../officer.js';
-import { type DemoPerson } from './demo-people.js';
+export type Side = 'ko' | 'en';
 
-type Side = 'ko' | 'en';
+/** Someone who can be picked, in words. */
+export interface ShownPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly note: Readonly<Record<Side, string>>;
+}
 
 const WORDS = {
   ko: {
     title: '시험용 로그인',
-    lead: '개발용 로그인입니다. 사람은 모두 가상이고 비밀번호가 없으며, 이 컴퓨터에서만 열립니다.',
     again: '본인임을 다시 확인해 주십시오.',
     pick: '누구로 들어가시겠습니까?',
     cancel: '취소',
-    noRole: '역할 없음',
     signOut: '로그아웃',
     signOutLead: '시험용 로그인에서 나갑니다.',
   },
   en: {
     title: 'Demo sign-in',
-    lead: 'A sign-in for development. The people are made up, there are no passwords, and only this machine can open it.',
     again: 'Please confirm again who you are.',
     pick: 'Who do you want to sign in as?',
     cancel: 'Cancel',
-    noRole: 'no role',
     signOut: 'Sign out',
     signOutLead: 'You are leaving the demo sign-in.',
   },
 } as const;
-
-const ROLES: Readonly<Record<Side, Readonly<Record<OfficerRole, string>>>> = {
-  ko: {
-    trader_support: '민원 지원',
-    knowledge_reviewer: '지식 검토',
-    screening: '통관 선별',
-    image_analyst: '영상 판독',
-    investigator: '조사',
-    data_steward: '데이터 관리',
-    supervisor: '감독',
-    auditor: '감사',
-  },
-  en: {
-    trader_support: 'trader support',
-    knowledge_reviewer: 'knowledge review',
-    screening: 'screening',
-    image_analyst: 'image analysis',
-    investigator: 'investigation',
-    data_steward: 'data stewardship',
-    supervisor: 'supervision',
-    auditor: 'audit',
-  },
-};
 
 const STYLE = `
   body { margin: 0; font: 1.0625rem/1.6 'Pretendard GOV', 'Noto Sans KR', system-ui, sans-serif; color: #1e2124; background: #fff; }
@@ -69,19 +47,27 @@ function page(side: Side, title: string, body: string): string {
 <body><main><h1>${title}</h1>${body}</main></body></html>`;
 }
 
+export interface PersonPage {
+  /** What kind of sign-in this is. */
+  readonly lead: Readonly<Record<Side, string>>;
+  readonly people: readonly ShownPerson[];
+  /** Where the form goes. */
+  readonly action: string;
+  /** Whether somebody who is signed in has to prove it anew. */
+  readonly again: boolean;
+}
+
 /** A plain page, without any script, on which one picks whom to sign in as. */
-export function personPage(side: Side, people: readonly DemoPerson[], action: string, again: boolean): string {
+export function personPage(side: Side, { lead, people, action, again }: PersonPage): string {
   const words = WORDS[side];
-  const items = people.map(({ id, name, nameEn, roles, office }) => {
-    const does = roles.length === 0 ? words.noRole : roles.map((role) => ROLES[side][role]).join(', ');
-    return `<li><button name="person" value="${id}">${escape(side === 'ko' ? name : nameEn)}<small>${does}${
-      office === undefined ? '' : ` · ${escape(office)}`
-    }</small></button></li>`;
-  });
+  const items = people.map(
+    ({ id, name, nameEn, note }) =>
+      `<li><button name="person" value="${id}">${escape(side === 'ko' ? name : nameEn)}<small>${escape(note[side])}</small></button></li>`,
+  );
   return page(
     side,
     words.title,
-    `<p>${words.lead}</p>${again ? `<p><strong>${words.again}</strong></p>` : ''}<h2>${words.pick}</h2>
+    `<p>${escape(lead[side])}</p>${again ? `<p><strong>${words.again}</strong></p>` : ''}<h2>${words.pick}</h2>
 <form method="post" action="${escape(action)}"><ul>${items.join('')}</ul>
 <p><button name="person" value="">${words.cancel}</button></p></form>`,
   );

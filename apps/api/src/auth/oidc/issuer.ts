@@ -58,14 +58,21 @@ export class Issuer {
 
   private discover(): Promise<oidc.Configuration> {
     const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = this.config;
-    const url = new URL(OIDC_ISSUER ?? `${this.address.origin}${DEMO_ISSUER_PATH}`);
-    const id = this.isDemo ? DEMO_CLIENT.id : OIDC_CLIENT_ID;
-    const secret = this.isDemo ? DEMO_CLIENT.secret : OIDC_CLIENT_SECRET;
-    return oidc.discovery(url, id, undefined, secret === undefined ? oidc.None() : oidc.ClientSecretPost(secret), {
-      timeout: TIMEOUT_S,
-      // The configuration allows plain http on this machine only; the mark is there to make one think of it.
-      // eslint-disable-next-line @typescript-eslint/no-deprecated
-      execute: url.protocol === 'http:' ? [oidc.allowInsecureRequests] : [],
-    });
+    if (this.isDemo) return discoverIssuer(`${this.address.origin}${DEMO_ISSUER_PATH}`, DEMO_CLIENT);
+    return discoverIssuer(OIDC_ISSUER ?? '', { id: OIDC_CLIENT_ID, secret: OIDC_CLIENT_SECRET });
   }
+}
+
+/** Reads an issuer's description. @throws what `openid-client` throws when it isn't there or makes no sense */
+export async function discoverIssuer(
+  address: string,
+  { id, secret }: { readonly id: string; readonly secret: string | undefined },
+): Promise<oidc.Configuration> {
+  const url = new URL(address);
+  return oidc.discovery(url, id, undefined, secret === undefined ? oidc.None() : oidc.ClientSecretPost(secret), {
+    timeout: TIMEOUT_S,
+    // The configuration allows plain http on this machine only; the mark is there to make one think of it.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    execute: url.protocol === 'http:' ? [oidc.allowInsecureRequests] : [],
+  });
 }

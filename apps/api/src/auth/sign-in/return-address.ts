@@ -3,12 +3,12 @@ const PAGE = /^\/(ko|en)(\/[\w\-./]*)?(\?[\w\-.~%&=+,:@/]*)?$/;
 
 /**
  * Where to go after signing in, as asked for by a page.
- * @returns the officers' desk for anything that is no page of the portal, so that no link leads elsewhere by it. Pure.
+ * @returns the page given instead for anything that is no page of the portal, so that no link leads elsewhere by it. Pure.
  */
-export function returnAddress(asked: unknown): string {
+export function returnAddress(asked: unknown, otherwise = '/ko/officers'): string {
   return typeof asked === 'string' && PAGE.test(asked) && !asked.includes('//') && !asked.includes('..')
     ? asked
-    : '/ko/officers';
+    : otherwise;
 }
 
 /** The language of a page of the portal. */

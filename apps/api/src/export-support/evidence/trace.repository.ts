@@ -2,15 +2,22 @@ import { Inject, Injectable } from '@nestjs/common';
 import { and, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import { type Database } from '../../database/database.js';
 import { DATABASE } from '../../database/database.module.js';
-import { exportRecords, firmConsents, firms, supportHistory } from '../../database/firm-records.schema.js';
+import {
+  exportRecords,
+  firmAccesses,
+  firmConsents,
+  firms,
+  supportHistory,
+} from '../../database/firm-records.schema.js';
 import { CLOCK, type Clock } from '../../common/clock.js';
+import { koreanDay } from '../../common/korean-day.js';
 import { destinationGroup } from './destination-group.js';
 import { type FirmTrace } from './firm-trace.js';
 
 /** Months that are learned from, up to the last one that is loaded. */
 const MONTHS = 36;
 
-/** Reads firms' records as sums: no single record leaves the database. */
+/** Reads firms' records as sums: no single record leaves the database. Each firm that agreed to it sees so in its log. */
 @Injectable()
 export class TraceRepository {
   constructor(
@@ -20,6 +27,7 @@ export class TraceRepository {
 
   /** @param synthetic made-up firms; else the real ones that agreed to count for others */
   async traces(synthetic: boolean): Promise<FirmTrace[]> {
+    await this.noteCounting();
     const [last] = await this.db
       .select({ month: sql<string | null>`to_char(max(${exportRecords.month}), 'YYYY-MM')` })
       .from(exportRecords);
@@ -55,20 +63,41 @@ export class TraceRepository {
     return [...byFirm.values()].map(toTrace);
   }
 
+  /** Writes down for each firm that counts for others that it was read for it; once a day in Korea, not every hour. */
+  private async noteCounting(): Promise<void> {
+    const at = this.clock();
+    const since = `${koreanDay(at)}T00:00:00+09:00`;
+    await this.db.transaction(async (tx) => {
+      const rows = await tx
+        .select({ firmId: firmConsents.firmId, consentId: firmConsents.id })
+        .from(firmConsents)
+        .where(
+          and(
+            this.countsForOthers(at),
+            sql`not exists (select 1 from ${firmAccesses} where ${firmAccesses.firmId} = ${firmConsents.firmId}
+              and ${firmAccesses.action} = 'counted' and ${firmAccesses.at} >= ${since})`,
+          ),
+        );
+      const entries = rows.map((row) => ({ ...row, at, by: 'portal', action: 'counted' as const }));
+      if (entries.length > 0) await tx.insert(firmAccesses).values(entries);
+    });
+  }
+
+  private countsForOthers(at: Date) {
+    return and(
+      eq(firmConsents.countsForOthers, true),
+      isNull(firmConsents.withdrawnAt),
+      gt(firmConsents.expiresAt, at),
+    );
+  }
+
   private countedFirms(synthetic: boolean) {
     if (synthetic) return this.db.select({ id: firms.id }).from(firms).where(eq(firms.synthetic, true));
     return this.db
       .select({ id: firmConsents.firmId })
       .from(firmConsents)
       .innerJoin(firms, eq(firms.id, firmConsents.firmId))
-      .where(
-        and(
-          eq(firms.synthetic, false),
-          eq(firmConsents.countsForOthers, true),
-          isNull(firmConsents.withdrawnAt),
-          gt(firmConsents.expiresAt, this.clock()),
-        ),
-      );
+      .where(and(eq(firms.synthetic, false), this.countsForOthers(this.clock())));
   }
 
   private sums(counted: ReturnType<TraceRepository['countedFirms']>, by: ReturnType<typeof sql<string>>) {

@@ -1,5 +1,4 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { SupportOption } from './programme.model.js';
 
 @ObjectType({ description: 'What a firm agreed to.' })
 export class FirmConsent {
@@ -14,9 +13,9 @@ export class FirmConsent {
 export class FirmSession {
   @Field(() => ID, { nullable: true, description: 'Pseudonym; null: no firm has signed in.' }) firm: string | null;
   @Field(() => FirmConsent, { nullable: true }) consent: FirmConsent | null;
-  @Field({ description: 'Made-up firms can be chosen.' }) isDemo: boolean;
-  @Field(() => [SupportOption], { description: 'Made-up firms to choose from; else empty.' })
-  demoFirms: SupportOption[];
+  @Field({ description: 'The firms that can sign in are made up.' }) isDemo: boolean;
+  @Field({ description: 'Firms sign in at an issuer: /api/firm/login?return=…' }) canSignIn: boolean;
+  @Field({ description: 'There is a record of the firm here.' }) hasRecord: boolean;
   @Field(() => Int, { description: 'Days that a consent given now would hold.' }) consentDays: number;
   @Field(() => Int, { description: 'Days that the log of readings is kept.' }) logDays: number;
 }
@@ -26,6 +25,7 @@ export enum FirmAccessAction {
   CONSENT_WITHDRAWN = 'consent-withdrawn',
   DASHBOARD = 'dashboard',
   MATCHING = 'matching',
+  COUNTED = 'counted',
 }
 registerEnumType(FirmAccessAction, { name: 'FirmAccessAction' });
 

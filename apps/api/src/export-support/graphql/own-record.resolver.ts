@@ -1,68 +1,55 @@
 import { Inject } from '@nestjs/common';
-import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { LanguageCode } from '../../common/graphql/language.model.js';
 import { type PortalContext } from '../../common/graphql/portal-context.js';
 import { type Language } from '../../common/language.js';
 import { PORTAL_CONFIG } from '../../config/config.module.js';
 import { type PortalConfig } from '../../config/portal-config.js';
-import { REGION_LABELS, SIZE_LABELS } from '../explanation/labels.js';
 import { FindSupport } from '../find-support.js';
 import { type Dashboard } from '../own-record/dashboard.js';
-import { DemoFirms, FirmIdentity } from '../own-record/firm-identity.js';
 import { FirmRecordRepository } from '../own-record/firm-record.repository.js';
 import { OwnRecord } from '../own-record/own-record.js';
+import { FirmIssuer } from '../own-record/sign-in/firm-issuer.js';
+import { FirmSessions } from '../own-record/sign-in/firm-sessions.js';
 import { FirmAccess, FirmAccessAction, FirmDashboard, FirmSession } from './own-record.model.js';
-import { type SupportOption } from './programme.model.js';
 
-const DEMO_CHOICES = 12;
 const ACTION = {
   'consent-given': FirmAccessAction.CONSENT_GIVEN,
   'consent-withdrawn': FirmAccessAction.CONSENT_WITHDRAWN,
   dashboard: FirmAccessAction.DASHBOARD,
   matching: FirmAccessAction.MATCHING,
+  counted: FirmAccessAction.COUNTED,
 } as const;
 
-/** A firm's own record, for the firm itself. Who the firm is, {@link FirmIdentity} tells. */
+/** A firm's own record, for the firm itself. Who the firm is, {@link FirmSessions} tells. */
 @Resolver()
 export class OwnRecordResolver {
   constructor(
     private readonly own: OwnRecord,
-    private readonly identity: FirmIdentity,
+    private readonly sessions: FirmSessions,
+    private readonly issuer: FirmIssuer,
     private readonly records: FirmRecordRepository,
     private readonly support: FindSupport,
     @Inject(PORTAL_CONFIG) private readonly config: PortalConfig,
   ) {}
 
   @Query(() => FirmSession)
-  async firmSession(
-    @Args('language', { type: () => LanguageCode }) language: LanguageCode,
-    @Context() { req }: PortalContext,
-  ): Promise<FirmSession> {
+  async firmSession(@Context() { req }: PortalContext): Promise<FirmSession> {
     const { firm, consent } = await this.own.session(req);
     return {
       firm: firm ?? null,
       consent: consent ?? null,
-      isDemo: this.identity.isDemo,
-      demoFirms: this.identity.isDemo ? await this.demoChoices(language) : [],
+      isDemo: this.issuer.isDemo,
+      canSignIn: this.issuer.isConfigured,
+      hasRecord: firm !== undefined && (await this.records.isKnown(firm)),
       consentDays: this.config.FIRM_CONSENT_DAYS,
       logDays: this.config.FIRM_LOG_DAYS,
     };
   }
 
-  @Mutation(() => Boolean, { description: 'Signs in as a made-up firm; false where there is none such.' })
-  async signInDemoFirm(
-    @Args('id', { type: () => ID }) id: string,
-    @Context() { res }: PortalContext,
-  ): Promise<boolean> {
-    if (!(this.identity instanceof DemoFirms)) return false;
-    const isThere = (await this.records.syntheticFirms(DEMO_CHOICES)).some((firm) => firm.id === id);
-    if (isThere) this.identity.signIn(res, id);
-    return isThere;
-  }
-
   @Mutation(() => Boolean)
-  signOutFirm(@Context() { res }: PortalContext): boolean {
-    this.identity.signOut(res);
+  async signOutFirm(@Context() { req, res }: PortalContext): Promise<boolean> {
+    await this.sessions.signOut(req, res);
     return true;
   }
 
@@ -93,15 +80,6 @@ export class OwnRecordResolver {
     return dashboard === undefined
       ? null
       : toDashboard(dashboard, language, (id) => this.support.nameOf(id)?.[language] ?? id);
-  }
-
-  private async demoChoices(language: Language): Promise<SupportOption[]> {
-    const wordOf = (labels: Readonly<Record<string, { ko: string; en: string }>>, name: string | null | undefined) =>
-      (name && labels[name]?.[language]) ?? '';
-    return (await this.records.syntheticFirms(DEMO_CHOICES)).map(({ id, size, regions }) => ({
-      value: id,
-      label: [id, wordOf(SIZE_LABELS, size), wordOf(REGION_LABELS, regions?.[0])].filter(Boolean).join(' · '),
-    }));
   }
 }
 

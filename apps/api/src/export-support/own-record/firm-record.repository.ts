@@ -5,6 +5,7 @@ import { type Database } from '../../database/database.js';
 import { DATABASE } from '../../database/database.module.js';
 import {
   exportRecords,
+  FIRM_ACCESSES,
   firmAccesses,
   firmConsents,
   firms,
@@ -23,7 +24,7 @@ export interface Consent {
 export interface Access {
   readonly at: Date;
   readonly by: string;
-  readonly action: 'consent-given' | 'consent-withdrawn' | 'dashboard' | 'matching';
+  readonly action: (typeof FIRM_ACCESSES)[number];
 }
 
 /** Accesses shown at once, latest first. */
@@ -34,6 +35,12 @@ const MONTH = sql<string>`to_char(${exportRecords.month}, 'YYYY-MM')`;
 @Injectable()
 export class FirmRecordRepository {
   constructor(@Inject(DATABASE) private readonly db: Database) {}
+
+  /** Whether there is anything of a firm here. */
+  async isKnown(firmId: string): Promise<boolean> {
+    const rows = await this.db.select({ id: firms.id }).from(firms).where(eq(firms.id, firmId));
+    return rows.length > 0;
+  }
 
   /** The consent that runs at an instant. */
   async consentOf(firmId: string, at: Date): Promise<Consent | undefined> {

@@ -6,7 +6,6 @@ import { firmAccesses, firms } from '../../database/firm-records.schema.js';
 import { testStores } from '../../database/testing/test-databases.js';
 import { TraceRepository } from '../evidence/trace.repository.js';
 import { FirmDataRepository } from '../firm-data/firm-data.repository.js';
-import { FirmIdentity, NoFirms } from './firm-identity.js';
 import { FirmRecordRepository } from './firm-record.repository.js';
 import { OpportunityRepository } from './opportunity.repository.js';
 import { OwnRecord } from './own-record.js';
@@ -16,26 +15,16 @@ const DEMO = 'demo-00001';
 const REQUEST = {} as Request;
 const config = parsePortalConfig({ values: { FIRM_CONSENT_DAYS: '30' }, placeOf: String });
 
-class AsFirm extends FirmIdentity {
-  readonly isDemo = false;
-  constructor(private readonly firm: string) {
-    super();
-  }
-  firmOf(): string {
-    return this.firm;
-  }
-  signOut(): void {
-    // Stays the same firm.
-  }
-}
+/** As if the request came from a firm; undefined: from nobody who has signed in. */
+const as = (firm: string | undefined) => ({ firmOf: () => Promise.resolve(firm) });
 
 describe.each(testStores())('a firm’s own record on $name', ({ open }) => {
   let store: OpenDatabase;
   let now: Date;
   const clock = () => now;
-  const own = (identity: FirmIdentity = new AsFirm(REAL)) =>
+  const own = (sessions = as(REAL)) =>
     new OwnRecord(
-      identity,
+      sessions,
       new FirmRecordRepository(store.db),
       new OpportunityRepository(store.db, clock),
       { knowledge: undefined },
@@ -68,7 +57,7 @@ describe.each(testStores())('a firm’s own record on $name', ({ open }) => {
   it('is not read without consent, and nobody’s is without a sign-in', async () => {
     expect(await own().dashboard(REQUEST)).toBeUndefined();
     expect(await own().firm(REQUEST)).toBeUndefined();
-    expect(await own(new NoFirms()).giveConsent(REQUEST, true)).toBe(false);
+    expect(await own(as(undefined)).giveConsent(REQUEST, true)).toBe(false);
     expect(await actions()).toEqual([]);
   });
 
@@ -105,6 +94,10 @@ describe.each(testStores())('a firm’s own record on $name', ({ open }) => {
     await own().giveConsent(REQUEST, true);
     expect(await traces.traces(false)).toMatchObject([{ hs: '330499', destination: 'usa' }]);
     expect(await traces.traces(true)).toHaveLength(1);
+    expect(await actions()).toEqual(['counted', 'consent-given', 'consent-given']);
+    now = new Date('2026-11-30T15:00:00Z');
+    await traces.traces(false);
+    expect((await actions()).filter((action) => action === 'counted')).toHaveLength(2);
     await own().withdrawConsent(REQUEST);
     expect(await traces.traces(false)).toEqual([]);
   });

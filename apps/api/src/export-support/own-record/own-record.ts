@@ -8,12 +8,12 @@ import { type Firm } from '../firm/firm-profile.js';
 import { PROGRAMMES, type ProgrammeSource } from '../programme-source.js';
 import { comparedMonths, type Dashboard, dashboardOf, headingsOf } from './dashboard.js';
 import { firmFromRecord } from './firm-from-record.js';
-import { FirmIdentity } from './firm-identity.js';
 import { type Access, type Consent, FirmRecordRepository } from './firm-record.repository.js';
 import { OpportunityRepository } from './opportunity.repository.js';
+import { FirmSessions } from './sign-in/firm-sessions.js';
 
 /** Version of the consent text that the pages show; another text is another version. */
-export const CONSENT_VERSION = '2026-11';
+export const CONSENT_VERSION = '2026-11-30';
 
 /**
  * A firm's own record: read for the firm itself, only while its consent runs, and every reading written down where the
@@ -22,7 +22,7 @@ export const CONSENT_VERSION = '2026-11';
 @Injectable()
 export class OwnRecord {
   constructor(
-    private readonly identity: FirmIdentity,
+    @Inject(FirmSessions) private readonly sessions: Pick<FirmSessions, 'firmOf'>,
     private readonly records: FirmRecordRepository,
     private readonly markets: OpportunityRepository,
     @Inject(PROGRAMMES) private readonly programmes: ProgrammeSource,
@@ -30,18 +30,19 @@ export class OwnRecord {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The firm that a request comes from, and its consent. */
+  /** The firm that a request comes from, and its consent to the text of today. */
   async session(
     request: Request,
   ): Promise<{ readonly firm: string | undefined; readonly consent: Consent | undefined }> {
-    const firm = this.identity.firmOf(request);
-    return { firm, consent: firm === undefined ? undefined : await this.records.consentOf(firm, this.clock()) };
+    const firm = await this.sessions.firmOf(request);
+    const consent = firm === undefined ? undefined : await this.records.consentOf(firm, this.clock());
+    return { firm, consent: consent?.version === CONSENT_VERSION ? consent : undefined };
   }
 
-  /** @returns false where nobody has signed in */
+  /** @returns false where nobody has signed in, or the firm has no record here */
   async giveConsent(request: Request, countsForOthers: boolean): Promise<boolean> {
-    const firm = this.identity.firmOf(request);
-    if (firm === undefined) return false;
+    const firm = await this.sessions.firmOf(request);
+    if (firm === undefined || !(await this.records.isKnown(firm))) return false;
     const givenAt = this.clock();
     await this.records.giveConsent(firm, {
       version: CONSENT_VERSION,
@@ -53,14 +54,14 @@ export class OwnRecord {
   }
 
   async withdrawConsent(request: Request): Promise<boolean> {
-    const firm = this.identity.firmOf(request);
+    const firm = await this.sessions.firmOf(request);
     if (firm === undefined) return false;
     await this.records.withdrawConsent(firm, this.clock());
     return true;
   }
 
   async accesses(request: Request): Promise<readonly Access[]> {
-    const firm = this.identity.firmOf(request);
+    const firm = await this.sessions.firmOf(request);
     return firm === undefined ? [] : this.records.accesses(firm);
   }
 
@@ -84,7 +85,7 @@ export class OwnRecord {
 
   private async read(request: Request, action: 'dashboard' | 'matching') {
     const { firm, consent } = await this.session(request);
-    if (firm === undefined || consent?.version !== CONSENT_VERSION) return undefined;
+    if (firm === undefined || consent === undefined) return undefined;
     return this.records.read(firm, consent, action, this.clock());
   }
 }

@@ -8,7 +8,6 @@ import {
   FirmSessionDocument,
   type FirmSessionQuery,
   GiveFirmConsentDocument,
-  SignInDemoFirmDocument,
   SignOutFirmDocument,
   WithdrawFirmConsentDocument,
 } from '../../generated/graphql.js';
@@ -19,20 +18,26 @@ export type Dashboard = NonNullable<FirmDashboardQuery['firmDashboard']>;
 
 /** All that is asked of a firm's record lies under one key, so that a change of consent asks for all of it again. */
 const KEY = 'firm-record';
+const SESSION_KEY = [KEY, 'session'];
 
-export function useFirmSession(language: PortalLanguage) {
+export function useFirmSession() {
   return useQuery({
-    queryKey: [KEY, 'session', language],
-    queryFn: ({ signal }) => request(FirmSessionDocument, { language: toGraphqlLanguage(language) }, signal),
+    queryKey: SESSION_KEY,
+    queryFn: ({ signal }) => request(FirmSessionDocument, {}, signal),
     select: (data) => data.firmSession,
   });
 }
 
-export function useDashboard(language: PortalLanguage, wanted: boolean) {
+/** The record; null where session or consent have ended meanwhile, and then the session is asked for again. */
+export function useDashboard(language: PortalLanguage) {
+  const client = useQueryClient();
   return useQuery({
     queryKey: [KEY, 'dashboard', language],
-    enabled: wanted,
-    queryFn: ({ signal }) => request(FirmDashboardDocument, { language: toGraphqlLanguage(language) }, signal),
+    queryFn: async ({ signal }) => {
+      const data = await request(FirmDashboardDocument, { language: toGraphqlLanguage(language) }, signal);
+      if (!data.firmDashboard) await client.invalidateQueries({ queryKey: SESSION_KEY });
+      return data;
+    },
     select: (data) => data.firmDashboard ?? null,
   });
 }
@@ -54,15 +59,11 @@ export function useFirmActions() {
     client.removeQueries({ queryKey: [KEY, 'dashboard'] });
     return client.invalidateQueries({ queryKey: [KEY] });
   };
-  const signIn = useMutation({
-    mutationFn: (id: string) => request(SignInDemoFirmDocument, { id }),
-    onSuccess: forget,
-  });
   const signOut = useMutation({ mutationFn: () => request(SignOutFirmDocument, {}), onSuccess: forget });
   const give = useMutation({
     mutationFn: (countsForOthers: boolean) => request(GiveFirmConsentDocument, { countsForOthers }),
     onSuccess: forget,
   });
   const withdraw = useMutation({ mutationFn: () => request(WithdrawFirmConsentDocument, {}), onSuccess: forget });
-  return { signIn, signOut, give, withdraw };
+  return { signOut, give, withdraw };
 }

@@ -1,151 +1,62 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import buttons from '../../components/button.module.css';
-import { ConfirmDialog } from '../../components/confirm-dialog.js';
 import { Notice } from '../../components/notice.js';
 import { PageTitle } from '../../components/page-title.js';
-import { formatDay, formatTime } from '../../i18n/formats.js';
-import { useLanguage, useLocalPath, useTexts } from '../../i18n/texts.js';
+import { useLocalPath, useTexts } from '../../i18n/texts.js';
+import { AccessLog } from './access-log.js';
 import { ConsentForm } from './consent-form.js';
-import { FirmDashboard } from './dashboard.js';
-import { type FirmSession, useAccesses, useDashboard, useFirmActions, useFirmSession } from './firm-queries.js';
+import { Consented } from './consented.js';
+import { type FirmSession, useFirmActions, useFirmSession } from './firm-queries.js';
 import styles from './firm-record-page.module.css';
+import { SignIn } from './sign-in.js';
 
-function SignIn({ session }: { readonly session: FirmSession }) {
+/** A firm that is signed in and of which nothing is known here. */
+function NoRecord() {
   const t = useTexts('firm-record');
-  const { signIn } = useFirmActions();
-  const [firm, setFirm] = useState('');
-  if (!session.isDemo) {
-    return (
-      <Notice tone="plain" icon="question">
-        {t('signIn.unavailable')}
-      </Notice>
-    );
-  }
+  const path = useLocalPath();
   return (
-    <form
-      className={styles.panel}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const id = firm || session.demoFirms[0]?.value;
-        if (id !== undefined) signIn.mutate(id);
-      }}
-    >
-      <h2>{t('signIn.title')}</h2>
-      <Notice tone="warning" icon="alert">
-        {t('synthetic')}
-      </Notice>
-      <label className={styles.panel}>
-        {t('signIn.choose')}
-        <select
-          value={firm || session.demoFirms[0]?.value}
-          onChange={(event) => {
-            setFirm(event.target.value);
-          }}
-        >
-          {session.demoFirms.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button type="submit" className={buttons.primary} disabled={signIn.isPending}>
-        {t('signIn.submit')}
-      </button>
-    </form>
-  );
-}
-
-function AccessLog({ reading, logDays }: { readonly reading: string; readonly logDays: number }) {
-  const t = useTexts('firm-record');
-  const language = useLanguage();
-  const { data } = useAccesses(reading);
-  return (
-    <section aria-labelledby="accesses">
-      <h2 id="accesses">{t('log.title')}</h2>
-      <p>{t('log.lead', { count: logDays })}</p>
-      {data?.length ? (
-        <ul className={styles.list}>
-          {data.map(({ at, action }, place) => (
-            <li key={`${at} ${place}`}>
-              {formatDay(at, language)} {formatTime(at, language)} · {t(`log.${action}`)}
-            </li>
-          ))}
-        </ul>
-      ) : (
-        <p>{t('log.none')}</p>
-      )}
+    <section aria-labelledby="no-record" className={styles.panel}>
+      <h2 id="no-record">{t('noRecord.title')}</h2>
+      <p>{t('noRecord.text')}</p>
+      <Link to={path('/support')} className={buttons.primary}>
+        {t('signIn.without')}
+      </Link>
     </section>
   );
 }
 
-function Consented({ session }: { readonly session: FirmSession }) {
+function SignedIn({ session, onSignOut }: { readonly session: FirmSession; readonly onSignOut: () => void }) {
   const t = useTexts('firm-record');
-  const language = useLanguage();
-  const path = useLocalPath();
-  const { withdraw } = useFirmActions();
-  const [isAsking, setAsking] = useState(false);
-  const { data, isError } = useDashboard(language, true);
-  const expires = session.consent?.expiresAt;
   return (
     <>
-      {isError ? (
-        <Notice tone="danger" icon="alert">
-          {t('failed')}
-        </Notice>
-      ) : null}
-      {data ? <FirmDashboard dashboard={data} /> : <p role="status">{isError ? '' : t('loading')}</p>}
-      <section aria-labelledby="consent" className={styles.panel}>
-        <h2 id="consent">{t('consent.running')}</h2>
-        <p>
-          {expires === undefined ? '' : t('consent.until', { day: formatDay(expires, language) })}{' '}
-          {t(session.consent?.countsForOthers === true ? 'consent.countsYes' : 'consent.countsNo')}
-        </p>
-        <div className={styles.actions}>
-          <Link to={path('/support')} className={buttons.primary}>
-            {t('consent.match')}
-          </Link>
-          <button
-            type="button"
-            className={buttons.secondary}
-            onClick={() => {
-              setAsking(true);
-            }}
-          >
-            {t('consent.withdraw')}
-          </button>
-        </div>
-        {isAsking ? (
-          <ConfirmDialog
-            title={t('consent.withdraw')}
-            text={t('consent.withdrawText')}
-            confirmLabel={t('consent.withdraw')}
-            cancelLabel={t('consent.keep')}
-            failed={t('failed')}
-            onConfirm={async () => {
-              await withdraw.mutateAsync();
-            }}
-            onConfirmed={() => {
-              document.querySelector('h1')?.focus();
-            }}
-            onClose={() => {
-              setAsking(false);
-            }}
-          />
-        ) : null}
-      </section>
-      <AccessLog reading={data === undefined ? 'before' : 'after'} logDays={session.logDays} />
+      <div className={styles.who}>
+        <span>{t('signIn.as', { firm: session.firm })}</span>
+        <button type="button" className={buttons.secondary} onClick={onSignOut}>
+          {t('signIn.leave')}
+        </button>
+      </div>
+      {!session.hasRecord ? <NoRecord /> : null}
+      {session.consent ? (
+        <Consented session={session} />
+      ) : (
+        <>
+          {session.hasRecord ? <ConsentForm session={session} /> : null}
+          <AccessLog reading="none" logDays={session.logDays} />
+        </>
+      )}
     </>
   );
 }
 
-/** A firm's own record: signing in, agreeing, seeing it, withdrawing. */
+/** A firm's own record: signing in and out, agreeing, seeing it, withdrawing. */
 export function FirmRecordPage() {
   const t = useTexts('firm-record');
-  const language = useLanguage();
   const { signOut } = useFirmActions();
-  const { data: session, isError } = useFirmSession(language);
+  const { data: session, isError } = useFirmSession();
+  const [hasBeenIn, setHasBeenIn] = useState(false);
+  const isIn = typeof session?.firm === 'string';
+  if (isIn && !hasBeenIn) setHasBeenIn(true);
   return (
     <div className={styles.page}>
       <div>
@@ -154,36 +65,24 @@ export function FirmRecordPage() {
         </PageTitle>
         <p>{t('lead')}</p>
       </div>
-      {isError ? (
+      {isError || signOut.isError ? (
         <Notice tone="danger" icon="alert">
           {t('failed')}
         </Notice>
       ) : null}
-      {session === undefined ? null : typeof session.firm !== 'string' ? (
-        <SignIn session={session} />
+      {session === undefined ? null : isIn ? (
+        <SignedIn
+          session={session}
+          onSignOut={() => {
+            signOut.mutate(undefined, {
+              onSuccess: () => {
+                document.querySelector('h1')?.focus();
+              },
+            });
+          }}
+        />
       ) : (
-        <>
-          <p>
-            {t('signIn.as', { firm: session.firm })}{' '}
-            <button
-              type="button"
-              className={buttons.quiet}
-              onClick={() => {
-                signOut.mutate();
-              }}
-            >
-              {t('signIn.out')}
-            </button>
-          </p>
-          {session.consent ? (
-            <Consented session={session} />
-          ) : (
-            <>
-              <ConsentForm session={session} />
-              <AccessLog reading="none" logDays={session.logDays} />
-            </>
-          )}
-        </>
+        <SignIn session={session} ended={!hasBeenIn ? undefined : signOut.isSuccess ? 'out' : 'timeout'} />
       )}
     </div>
   );

@@ -2,4 +2,4 @@
 import { type FirmSessionQuery, type FirmSessionQueryVariables, type TypedDocument } from '../graphql.js';
 
 export const FirmSessionDocument: TypedDocument<FirmSessionQuery, FirmSessionQueryVariables> =
-  'query FirmSession($language: Language!) { firmSession(language: $language) { firm isDemo consentDays logDays demoFirms { value label } consent { countsForOthers givenAt expiresAt } } }';
+  'query FirmSession { firmSession { firm isDemo canSignIn hasRecord consentDays logDays consent { countsForOthers givenAt expiresAt } } }';

@@ -2,4 +2,4 @@
 import { type HasFirmRecordQuery, type HasFirmRecordQueryVariables, type TypedDocument } from '../graphql.js';
 
 export const HasFirmRecordDocument: TypedDocument<HasFirmRecordQuery, HasFirmRecordQueryVariables> =
-  'query HasFirmRecord { firmSession(language: KO) { consent { version } } }';
+  'query HasFirmRecord { firmSession { consent { version } } }';

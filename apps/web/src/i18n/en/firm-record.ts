@@ -6,12 +6,27 @@ export default {
   loading: 'Reading the record.',
   failed: 'That did not work. Please try again in a moment.',
   signIn: {
-    title: 'Demo sign-in',
-    choose: 'Made-up firm to try it with',
-    submit: 'Sign in as this firm',
+    title: 'Sign in as a firm',
+    lead: 'You sign in at a service that proves your business number and then come back here. Neither the number nor your firm’s name is kept by this portal.',
+    button: 'Sign in as a firm',
+    without: 'Find support without signing in',
     unavailable: 'No sign-in for firms is set up on this server. You can find support by answering questions.',
-    as: 'Signed in as {{firm}}.',
-    out: 'Sign out',
+    as: 'Signed in as (pseudonym): {{firm}}',
+    leave: 'Sign out',
+    out: 'You have signed out.',
+    timeout: 'You were signed out because time ran out. Please sign in again.',
+    problems: {
+      expired: 'The sign-in took too long, or was begun in another window. Please sign in again.',
+      cancelled: 'You cancelled the sign-in.',
+      no_number:
+        'The sign-in service proved no business number, so you could not be signed in. Please check that you used your firm’s sign-in.',
+      unavailable: 'The sign-in service cannot be reached. Please try again in a moment.',
+      failed: 'The sign-in did not work. Please try again.',
+    },
+  },
+  noRecord: {
+    title: 'There is no record of your firm',
+    text: 'This server holds neither export records nor past support of the firm you signed in as. You can find support by answering questions.',
   },
   consent: {
     title: 'Consent to the reading of your record',
@@ -34,7 +49,7 @@ export default {
     },
     log: {
       title: 'Log of readings',
-      text: 'Every reading is written down and shown to you here. The log is kept for {{logDays}} days.',
+      text: 'Every reading is written down and shown to you here; counting among similar firms once a day. The log is kept for {{logDays}} days.',
     },
     basis: {
       title: 'Legal basis',
@@ -96,5 +111,6 @@ export default {
     CONSENT_WITHDRAWN: 'Consent withdrawn',
     DASHBOARD: 'Record shown on this page',
     MATCHING: 'Record used to check conditions of programmes',
+    COUNTED: 'Counted, unnamed, among similar firms',
   },
 };
