@@ -149,6 +149,12 @@ describe('officers’ sessions on a running server', () => {
     expect((await who(client)).officer?.id).toBe('demo-data');
   });
 
+  it('leave firms out where the portal has no sign-in for them', async () => {
+    for (const path of ['/api/firm/login', '/api/firm/callback', '/api/demo-firm-issuer/auth']) {
+      expect((await visitor().send(path)).status).toBe(404);
+    }
+  });
+
   it('have cookies that no script reads and no other site sends along', async () => {
     const login = await visitor().send('/api/auth/login');
     expect(login.headers.getSetCookie().find((set) => set.startsWith('gwanmun_sign_in'))).toMatch(

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { axeViolations } from '../support/axe.js';
 import { PHONE } from '../support/browser.js';
-import { FIRM_WITHOUT_RECORD, signInFirm, WITH_FIRMS } from '../support/firms.js';
+import { FIRM_WITHOUT_RECORD, firmsToChoose, signInFirm, WITH_FIRMS } from '../support/firms.js';
 import { asOfficer, WITH_OFFICERS } from '../support/officers.js';
 import { PortalClient } from '../support/portal-client.js';
 import { openPortal, type PortalInBrowser, START_TIMEOUT_MS } from '../support/portal-in-browser.js';
@@ -61,15 +61,16 @@ interface Own {
 const OWN =
   '{ firmSession { firm hasRecord consent { version } } firmDashboard(language: EN) { total } firmAccesses { action } }';
 const NOTHING = { firmSession: { firm: null, hasRecord: false, consent: null }, firmDashboard: null, firmAccesses: [] };
-/** The first that the issuer offers. */
-const FIRMS = ['demo-00001', 'demo-00002', 'demo-00003', 'demo-00004', 'demo-00005'] as const;
 const GIVE = 'mutation { giveFirmConsent(countsForOthers: false) }';
 const WITHDRAW = 'mutation { withdrawFirmConsent }';
 
 describe('a firm’s own record', () => {
   let portal: PortalInBrowser;
+  let firms: string[];
+  const firm = (place: number) => firms[place] ?? '';
   beforeAll(async () => {
     portal = await openPortal({ ...WITH_FIRMS, ...WITH_OFFICERS });
+    firms = await firmsToChoose(new PortalClient(portal.origin));
   }, START_TIMEOUT_MS * 2);
   afterAll(async () => {
     await portal.close();
@@ -124,17 +125,17 @@ describe('a firm’s own record', () => {
 
   const visitor = () => new PortalClient(portal.origin);
   const own = (client: PortalClient) => client.graphql<Own>(OWN);
-  async function as(firm: string): Promise<PortalClient> {
+  async function as(name: string): Promise<PortalClient> {
     const client = visitor();
-    expect(await signInFirm(client, firm)).toBe('/ko/support/dashboard');
+    expect(await signInFirm(client, name)).toBe('/ko/support/dashboard');
     return client;
   }
 
   it('reads its own record only, whoever else has signed in and agreed', async () => {
-    const [one, other, third] = [await as(FIRMS[0]), await as(FIRMS[1]), await as(FIRMS[2])];
+    const [one, other, third] = [await as(firm(5)), await as(firm(6)), await as(firm(7))];
     for (const client of [one, other]) expect(await client.graphql(GIVE)).toEqual({ giveFirmConsent: true });
     const [first, second] = [await own(one), await own(other)];
-    expect([first.firmSession.firm, second.firmSession.firm]).toEqual(FIRMS.slice(0, 2));
+    expect([first.firmSession.firm, second.firmSession.firm]).toEqual(firms.slice(5, 7));
     expect(first.firmDashboard?.total).not.toBe(second.firmDashboard?.total);
     expect(await own(third)).toMatchObject({ firmDashboard: null, firmAccesses: [] });
     expect(await own(visitor())).toEqual(NOTHING);
@@ -149,15 +150,15 @@ describe('a firm’s own record', () => {
   });
 
   it('is no officer, and an officer is no firm, whatever cookie is sent for which', async () => {
-    const [firm, officer] = [await as(FIRMS[3]), await asOfficer(portal.origin, 'demo-supervisor')];
-    await firm.graphql(GIVE);
+    const [client, officer] = [await as(firm(3)), await asOfficer(portal.origin, 'demo-supervisor')];
+    await client.graphql(GIVE);
     const who = '{ officerSession { officer { id } } }';
-    expect(await firm.graphql(who)).toEqual({ officerSession: { officer: null } });
+    expect(await client.graphql(who)).toEqual({ officerSession: { officer: null } });
     expect(await own(officer)).toEqual(NOTHING);
-    const [firmSecret, officerSecret] = [firm.cookie('gwanmun_firm'), officer.cookie('gwanmun_officer')];
+    const [firmSecret, officerSecret] = [client.cookie('gwanmun_firm'), officer.cookie('gwanmun_officer')];
     for (const cookie of [
       `gwanmun_firm=${officerSecret ?? ''}; gwanmun_officer=${firmSecret ?? ''}`,
-      `gwanmun_firm=${FIRMS[3]}; gwanmun_demo_firm=${FIRMS[3]}`,
+      `gwanmun_firm=${firm(3)}; gwanmun_demo_firm=${firm(3)}`,
     ]) {
       const answer = await visitor().post('/graphql', { query: `${OWN.slice(0, -1)} ${who.slice(1)}` }, { cookie });
       expect(await answer.json()).toEqual({ data: { ...NOTHING, officerSession: { officer: null } } });
@@ -175,7 +176,7 @@ describe('a firm’s own record', () => {
   });
 
   it('is not led elsewhere by a sign-in, nor signed in by another’s or a cancelled one', async () => {
-    expect(await signInFirm(visitor(), FIRMS[0], 'https://evil.example/')).toBe('/ko/support/dashboard');
+    expect(await signInFirm(visitor(), firm(0), 'https://evil.example/')).toBe('/ko/support/dashboard');
     expect(await signInFirm(visitor(), '', '/en/support/dashboard')).toBe('/en/support/dashboard?problem=cancelled');
     expect(await signInFirm(visitor(), 'demo-99999')).toContain('problem=cancelled');
     const login = await visitor().send('/api/firm/login');
@@ -185,14 +186,14 @@ describe('a firm’s own record', () => {
   });
 
   it('can’t be made to agree, withdraw or sign out by another site', async () => {
-    const client = await as(FIRMS[4]);
+    const client = await as(firm(4));
     for (const query of [GIVE, WITHDRAW, 'mutation { signOutFirm }']) {
       const body = JSON.stringify({ query });
       const headers = { 'content-type': 'application/json' };
       expect((await client.send('/graphql', { method: 'POST', headers, body })).status).toBe(403);
       expect((await client.send(`/graphql?query=${encodeURIComponent(query)}`)).status).toBeGreaterThanOrEqual(400);
     }
-    expect((await own(client)).firmSession).toMatchObject({ firm: FIRMS[4], consent: null });
+    expect((await own(client)).firmSession).toMatchObject({ firm: firm(4), consent: null });
   });
 });
 

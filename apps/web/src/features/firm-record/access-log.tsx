@@ -15,7 +15,7 @@ export function AccessLog({ reading, logDays }: AccessLogProps) {
   const language = useLanguage();
   const { data } = useAccesses(reading);
   return (
-    <section aria-labelledby="accesses">
+    <section aria-labelledby="accesses" className={styles.part}>
       <h2 id="accesses">{t('log.title')}</h2>
       <p>{t('log.lead', { count: logDays })}</p>
       {data?.length ? (

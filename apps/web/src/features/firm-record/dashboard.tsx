@@ -12,7 +12,7 @@ const STAGES = ['applied', 'awarded', 'completed', 'refused'] as const;
 function Opportunities({ opportunities }: Pick<Dashboard, 'opportunities'>) {
   const t = useTexts('firm-record');
   return (
-    <section aria-labelledby="opportunities">
+    <section aria-labelledby="opportunities" className={styles.part}>
       <h2 id="opportunities">{t('opportunities.title')}</h2>
       <p>{t('opportunities.lead')}</p>
       {opportunities.length === 0 ? (
@@ -63,16 +63,17 @@ export function FirmDashboard({ dashboard }: { readonly dashboard: Dashboard }) 
         title={t('dashboard.byMonth')}
         rowTitle={t('dashboard.month')}
         rows={months.map((row) => ({ ...row, label: formatAsOf(row.key, language) }))}
+        along="time"
       />
-      <BarChart title={t('dashboard.byProduct')} rowTitle={t('dashboard.product')} rows={products} most={12} />
+      <BarChart title={t('dashboard.byProduct')} rowTitle={t('dashboard.product')} rows={products} along="kinds" />
       <BarChart
         title={t('dashboard.byDestination')}
         rowTitle={t('dashboard.destination')}
         rows={destinations}
-        most={12}
+        along="kinds"
       />
       <Opportunities opportunities={opportunities} />
-      <section aria-labelledby="received">
+      <section aria-labelledby="received" className={styles.part}>
         <h2 id="received">{t('support.title')}</h2>
         {support.length === 0 ? (
           <p>{t('support.none')}</p>

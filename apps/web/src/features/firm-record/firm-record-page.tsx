@@ -59,7 +59,7 @@ export function FirmRecordPage() {
   if (isIn && !hasBeenIn) setHasBeenIn(true);
   return (
     <div className={styles.page}>
-      <div>
+      <div className={styles.part}>
         <PageTitle title={t('title')} description={t('description')}>
           {t('title')}
         </PageTitle>

@@ -25,7 +25,7 @@ export function SignIn({ session, ended }: SignInProps) {
   return (
     <section aria-labelledby="sign-in" className={styles.panel}>
       <h2 id="sign-in">{t('signIn.title')}</h2>
-      <div role="status">
+      <div role="status" className={styles.word}>
         {word === '' ? null : (
           <Notice tone={ended === 'out' ? 'success' : 'warning'} icon={ended === 'out' ? 'check' : 'alert'}>
             {word}

@@ -37,7 +37,7 @@ export default {
     purpose: { title: 'What for', text: 'Only to show it to you here, and to check conditions of support programmes.' },
     keeping: {
       title: 'For how long',
-      text: 'The consent holds for {{days}} days; afterwards the record is not read any more.',
+      text: 'The consent holds for {{days, number}} days; afterwards the record is not read any more.',
     },
     others: {
       title: 'Counting for others (your choice)',
@@ -49,7 +49,7 @@ export default {
     },
     log: {
       title: 'Log of readings',
-      text: 'Every reading is written down and shown to you here; counting among similar firms once a day. The log is kept for {{logDays}} days.',
+      text: 'Every reading is written down and shown to you here; counting among similar firms once a day. The log is kept for {{logDays, number}} days.',
     },
     basis: {
       title: 'Legal basis',
@@ -76,6 +76,7 @@ export default {
     covered: 'Records from {{from}} to {{until}}.',
     total: 'Exports of the last twelve months: {{total}}.',
     none: 'No export records have been loaded.',
+    noExports: 'No exports in this time.',
     byMonth: 'Exports by month',
     byProduct: 'Exports by product, last twelve months',
     byDestination: 'Exports by destination, last twelve months',
