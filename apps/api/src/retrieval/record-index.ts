@@ -2,14 +2,8 @@ import { AskedTerms } from './lexical/asked-terms.js';
 import { BestOwners } from './lexical/best-owners.js';
 import { FieldIndex } from './lexical/field-index.js';
 import { LargestKept } from './lexical/largest-kept.js';
-import {
-  buildPostings,
-  kindCode,
-  Vocabulary,
-  type IndexUnit,
-  type PostingData,
-  type QueryTerm,
-} from './lexical/posting-index.js';
+import { questionTerms } from './lexical/question-terms.js';
+import { buildPostings, Vocabulary, type IndexUnit, type PostingData } from './lexical/posting-index.js';
 import {
   evidenceFeatures,
   evidenceScore,
@@ -169,24 +163,10 @@ export class RecordIndex {
     });
   }
 
-  private queryTerms(question: AnalyzedText): QueryTerm[] {
-    const terms = new Map<string, QueryTerm>();
-    for (const term of question.terms) {
-      const key = Vocabulary.keyOf(term);
-      if (terms.has(key)) continue;
-      terms.set(key, {
-        id: this.vocabulary.find(term),
-        kind: kindCode(term.kind),
-        weight: this.model.questionTerms[key] ?? 1,
-      });
-    }
-    return [...terms.values()];
-  }
-
   /** Ranks the records' sides for a question; each record once, by its better side. */
   match(text: string, language?: Language): QuestionMatch {
     const question = this.analyzer.analyze(text.slice(0, MAX_QUESTION));
-    const terms = this.queryTerms(question);
+    const terms = questionTerms(question, this.vocabulary, this.model.questionTerms);
     this.asked.set(terms);
     const best = (field: Field): FieldBest => new FieldBest(this.fields[field], this.asked, this.kindWeights);
     const bests = { text: best('text'), question: best('question'), all: best('all') };

@@ -73,7 +73,7 @@ const KIND_WORDS: Readonly<Partial<Record<Goods, string>>> = {
   electronics: '전자제품 전파인증 electronics',
   cosmetics: '화장품 cosmetics',
 };
-const BRINGS_IN = /가져|반입|들여|들고|통관|직구|주문|수입|\bbring|\bimport|\border|\bcarry|\bship/;
+const BRINGS_IN = /가져|가지고|반입|들여|들고|사\s?[와오온]|받|보내|통관|직구|주문|수입|\bbring|\bimport|\border|\bcarry|\bship/;
 
 /** What a decision by the limits comes to; undefined where they say nothing. */
 function byDecision(decision: LimitDecision, index: QuestionSearch): Finding | undefined {

@@ -25,16 +25,23 @@ const SHORT_FROM = { aboutCustoms: 0.3, other: 0.4 } as const;
 const RELATED_FROM = 0.25;
 /** Questions of at most this many content words may be too general ("통관", "직구 세금", "duty"). */
 const GENERAL_WORDS = 2;
-/** A general question still has an answer when one record is clearly meant: its share of the chances, or how much of its own question was asked. */
-const CLEAR_LEAD = 0.6;
+/** Words that say no more than that something is asked. */
+const ASKS_ONLY = new Set(['문의', '질문', '상담', '도움', 'question', 'help']);
+/**
+ * A general question still has an answer when one record is clearly meant: its share of the chances, for one word and for two, or how much
+ * of its own question was asked. Chosen on the `tune` halves of the sets.
+ */
+const CLEAR_LEAD = [0.8, 0.8, 0.3] as const;
 const CLEAR_PRECISION = 0.6;
 const WHOLLY_KNOWN = 0.999;
 
-function isTooGeneral({ evidence }: RetrievalResult): boolean {
-  const { words, known, parts } = evidence;
+function isTooGeneral({ question, evidence }: RetrievalResult): boolean {
+  const { known, parts } = evidence;
+  const asksOnly = question.terms.filter(({ kind, text }) => kind === 'word' && ASKS_ONLY.has(text)).length;
+  const words = Math.max(1, evidence.words - asksOnly);
   if (words > GENERAL_WORDS || known < WHOLLY_KNOWN || evidence.coverage < WHOLLY_KNOWN) return false;
   if ((parts['question.precision'] ?? 0) >= CLEAR_PRECISION) return false;
-  return words === 1 || (parts.lead ?? 0) < CLEAR_LEAD;
+  return (parts.lead ?? 0) < (CLEAR_LEAD[words] ?? 1);
 }
 
 function answerFrom({ question, evidence }: RetrievalResult): number {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { ConceptMatcher } from './concepts.js';
 import { type Language } from '../../common/language.js';
 import { detectLanguage } from './detect-language.js';
+import { unclung, usualSpelling } from './clung-words.js';
 import { englishContentStems } from './english-words.js';
 import { readGlossary, type GlossaryEntry } from './glossary.js';
 import { loadKoreanMorphemes, type KoreanMorphemes, type Morpheme } from './korean-morphemes.js';
@@ -38,7 +39,7 @@ export interface TextAnalyzer {
 }
 
 /** Raised with every change of the analysis below. */
-const ANALYSIS_VERSION = 3;
+const ANALYSIS_VERSION = 4;
 
 /** Parts of speech that carry meaning in search; particles, endings, affixes and the copula do not. */
 const CONTENT = new Set<Morpheme['pos']>([
@@ -94,6 +95,14 @@ function englishWords(text: string): Words {
   return { words: englishContentStems(text), verbs: [] };
 }
 
+/** Morphemes of a text; words that were run together are taken apart once, and what remains is analysed anew. */
+function separated(text: string, korean: KoreanMorphemes): readonly Morpheme[] {
+  return korean.analyze(usualSpelling(text)).flatMap((morpheme) => {
+    const apart = unclung(morpheme);
+    return apart === undefined ? [morpheme] : korean.analyze(apart);
+  });
+}
+
 function koreanWords(text: string, korean: KoreanMorphemes): Words {
   const words: string[] = [];
   const verbs: string[] = [];
@@ -104,7 +113,7 @@ function koreanWords(text: string, korean: KoreanMorphemes): Words {
       continue;
     }
     if (!HAS_HANGUL.test(part)) continue;
-    for (const { text: morpheme, pos } of korean.analyze(part)) {
+    for (const { text: morpheme, pos } of separated(part, korean)) {
       if (!CONTENT.has(pos)) continue;
       if (VERBS.has(pos)) verbs.push(morpheme);
       if (!LIGHT.has(morpheme)) words.push(morpheme);

@@ -62,7 +62,7 @@ export const MOVEMENT_CUES: readonly Cue<Movement>[] = [
   ),
   cue(
     'traveller',
-    /여행(?!사)|입국|출국|귀국|공항|휴대품|기내|면세점|캐리어|(?:들고|가지고|갖고)\s?(?:들어|오|와|올|갈|가|옵|왔)|가져오|가져와|가져올|사\s?(?:오|와|온|올|왔|옵|들고)|\bluggage\b|\bsuitcase\b|\btravel|\btourist\b|\bmy trip\b|\bon a trip\b|\bcarry(?:ing)? (?:it|them|in)\b|\bcarried\b|\bfly(?:ing)? (?:in|to|back|into|home)\b|\bflight\b|\bairport\b|\barriv|\bcoming (?:back )?(?:to|into) korea\b|\bbring(?:ing)?\b[^.?!]{0,40}\b(?:back|in|into|to korea|with me)\b/,
+    /여행(?!사)|입국|출국|귀국|공항|휴대품|기내|면세점|캐리어|(?:들고|가지고|갖고|챙겨)\s?(?:들어|오|와|온|올|갈|가|간|옵|왔|갔|입)|가져오|가져와|가져온|가져올|가져왔|가져갈|가져가|(?<![가-힣])사\s?(?:가지고\s?)?(?:오|와|온|올|왔|옵|들고|갖고)|\bluggage\b|\bsuitcase\b|\btravel|\btourist\b|\bmy trip\b|\bon a trip\b|\bcarry(?:ing)? (?:it |them |[a-z]+ )?(?:in|into|with me|on arrival)\b|\bcarry(?:ing)? (?:it|them)\b|\bcarried\b|\bfly(?:ing)? (?:in|to|back|into|home)\b|\bflight\b|\bairport\b|\barriv|\bcoming (?:back )?(?:to|into) korea\b|\bbring(?:ing)?\b[^.?!]{0,40}\b(?:back|in|into|to korea|with me)\b/,
   ),
   cue(
     'order',
@@ -95,7 +95,7 @@ export const GOODS_CUES: readonly Cue<Goods>[] = [
   ),
   cue(
     'food',
-    /치즈|육포|소시지|햄(?=[을은이도\s,?]|$)|식품|과자|커피|(?<![가-힣])꿀(?!팁)|견과|과일|고기|쌀|차(?:\s?잎|茶)|사료|초콜릿|김치|유제품|\bcheese\b|\bfoods?\b|\bsnacks?\b|\bcoffee\b|\bhoney\b|\bnuts?\b|\bfruits?\b|\bmeat\b|\bsausages?\b|\bjerky\b|\bchocolates?\b|\bdairy\b|\btea\b/,
+    /치즈|육포|소시지|소세지|베이컨|망고|두리안|바나나|채소|야채|고춧가루|참기름|라면|햄(?=[을은이도\s,?]|$)|식품|과자|커피|(?<![가-힣])꿀(?!팁)|견과|과일|고기|쌀|차(?:\s?잎|茶)|사료|초콜릿|김치|유제품|\bcheese\b|\bfoods?\b|\bsnacks?\b|\bcoffee\b|\bhoney\b|\bnuts?\b|\bmango(?:es)?\b|\bdurians?\b|\bvegetables?\b|\bbacon\b|\bfruits?\b|\bmeat\b|\bsausages?\b|\bjerky\b|\bchocolates?\b|\bdairy\b|\btea\b/,
   ),
   cue('cosmetics', /화장품|크림|로션|립스틱|\bcosmetics?\b|\bmakeup\b|\blotion\b/),
   cue(

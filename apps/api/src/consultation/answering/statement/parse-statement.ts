@@ -114,7 +114,8 @@ const ofUnit = (quantities: readonly Quantity[], unit: string): Quantity | undef
 function noteCounts(text: string, quantities: readonly Quantity[], draft: Draft): void {
   const { values, spans } = draft;
   const bottles =
-    ofUnit(quantities, 'bottle') ?? (values.goods === 'supplement' ? ofUnit(quantities, 'pack') : undefined);
+    ofUnit(quantities, 'bottle') ??
+    (values.goods === 'supplement' ? (ofUnit(quantities, 'pack') ?? ofUnit(quantities, 'piece')) : undefined);
   const volume = ofUnit(quantities, 'ml');
   const piece = ofUnit(quantities, 'piece');
   if (bottles !== undefined) [values.bottles, spans.bottles] = [bottles.value, bottles];
@@ -190,11 +191,15 @@ const COUNT_WORDS: Readonly<Record<string, string>> = {
 const COUNTED =
   /(?<![가-힣a-z])(한|두|세|네|다섯|여섯|one|two|three|four|five|six)\s?(?=병|보루|갑|개(?![월국])|bottles?|cartons?|packs?)/g;
 
+/** Jars of tablets, counted as the limits count bottles. */
+const JARS = /(?<=\d)\s?통(?=[을은이만도까\s,?]|$)/g;
+
 /** Small numbers in words, before what they count. */
 function withDigits(text: string): string {
   return text
     .replace(COUNTED, (_match, word: string) => `${COUNT_WORDS[word] ?? word} `)
-    .replace(/(\d) (?=병|보루|갑|개)/g, '$1');
+    .replace(/(\d) (?=병|보루|갑|개)/g, '$1')
+    .replace(JARS, '병');
 }
 
 /** "US" as a country would be a pronoun in lower case; US$ is money. */

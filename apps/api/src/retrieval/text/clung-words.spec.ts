@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import { unclung, usualSpelling } from './clung-words.js';
+
+describe('usualSpelling', () => {
+  it.each([
+    ['물건 시켯는데 안됬나여', '물건 시켰는데 안됐나요'],
+    ['영수증이 잇어요', '영수증이 있어요'],
+    ['들고가도 되나요', '들고 가도 되나요'],
+    ['가지고와도', '가지고 와도'],
+  ])('reads "%s" as "%s"', (typed, usual) => {
+    expect(usualSpelling(typed)).toBe(usual);
+  });
+
+  it.each(['무엇을 내나요?', '이것은 참여 기업입니다', '사고 온 물건', '급여 대여'])('leaves "%s" as it is', (text) => {
+    expect(usualSpelling(text)).toBe(text);
+  });
+});
+
+describe('unclung', () => {
+  it.each([
+    ['재발급되나요', '재발급 되나요'],
+    ['통관보류됐어요', '통관보류 됐어요'],
+    ['받을수있나요', '받을 수 있나요'],
+    ['실어야되나요', '실어야 되나요'],
+    ['통관중인데', '통관 중인데'],
+    ['직구한거', '직구 한거'],
+    ['왜그런거에요', '왜 그런거에요'],
+    ['몇미리까지', '몇 미리까지'],
+    ['내나요', '내다'],
+    ['든다던데요', '든다'],
+  ])('takes "%s" apart', (token, apart) => {
+    expect(unclung({ text: token, pos: 'NNG' })).toBe(apart);
+  });
+
+  it.each(['원산지', '배송지', '강아지', '자전거', '나머지', '보세창고', '변호사'])(
+    'leaves the noun "%s" whole',
+    (noun) => {
+      expect(unclung({ text: noun, pos: 'NNG' })).toBeUndefined();
+    },
+  );
+
+  it('leaves what the analyser knows to be a verb', () => {
+    expect(unclung({ text: '없어지', pos: 'VV' })).toBeUndefined();
+  });
+});

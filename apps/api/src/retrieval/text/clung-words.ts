@@ -1,0 +1,67 @@
+import { type Morpheme } from './korean-morphemes.js';
+
+/** Past tenses and "있" as they are often mistyped, before what can follow them in a verb: 시켯는데, 됬나요, 잇어요. Never in 무엇. */
+const MISTYPED_PAST = /(?<!무)[겟햇됫됬켯졋쳣렷엿왓갓삿잇엇앗](?=[는다어던고나습으을지네음])/g;
+const PAST: Readonly<Record<string, string>> = {
+  겟: '겠',
+  햇: '했',
+  됫: '됐',
+  됬: '됐',
+  켯: '켰',
+  졋: '졌',
+  쳣: '쳤',
+  렷: '렸',
+  엿: '였',
+  왓: '왔',
+  갓: '갔',
+  삿: '샀',
+  잇: '있',
+  엇: '었',
+  앗: '았',
+};
+/** Endings of chats for polite ones: 되나여, 알려주세염. */
+const CHATTY_END = /(?<=[나까데어아해돼에세예])[여염](?![가-힣])/g;
+/** "들고가도", "사고왔는데": two verbs in a row, where the analyser loses the second. */
+const CARRIED = /(?<=(?<![가-힣])(?:들|가지|갖|타|싣|챙기)고)(?=[가오와온올왔갔나들])/g;
+
+/** Usual spelling for what is often mistyped in chats, as far as the analyser stumbles over it. @param text normalised */
+export function usualSpelling(text: string): string {
+  return text
+    .replace(MISTYPED_PAST, (syllable) => PAST[syllable] ?? syllable)
+    .replace(CHATTY_END, '요')
+    .replace(CARRIED, ' ');
+}
+
+/** Shortest token that may be several words run together, in syllables. */
+const SHORTEST = 3;
+const ENDS_AS_PREDICATE = /(?:요|죠|까|다|데|면|려|려고|거|지|고|됨|함|음|서|도|게|까지|는|를|은)$/;
+const ASKING_FIRST = /^(왜|뭐|뭘|몇|어떻게|언제|어디서|얼마나)(?=[가-힣]{2})/;
+const NOT_FIRST = /^(안|못)(?=[가-힣]{2,}$)/;
+const MUST = /^([가-힣]+야)((?:되|돼|하|해|함|됨|할|될)[가-힣]*)$/;
+const CAN = /^([가-힣]+)(?=수[있없])수([있없][가-힣]*)$/;
+const LIGHT_VERB =
+  /^([가-힣]{2,}?)((?:당?(?:되|돼|됐|된|될|하|해|했|한|할)|중(?=[인이])|(?=인가|이에|예요|이래|래요|인데|이라던))[가-힣]{1,6})$/;
+const STEM_AND_ENDING = /^([가-힣]{1,3}?)(?:나요|대요|다던데요?|던데요?)$/;
+const RIEUL_FINAL = 8;
+const FINALS = 28;
+const FIRST_SYLLABLE = 0xac00;
+
+/** Whether a syllable ends in ㄹ, as a verb does before 수 있다. */
+function endsInRieul(text: string): boolean {
+  return (text.charCodeAt(text.length - 1) - FIRST_SYLLABLE) % FINALS === RIEUL_FINAL;
+}
+
+/**
+ * What the analyser took for one unknown noun, with spaces where words were run together: 재발급되나요, 받을수있나요, 해야함, 통관중인데.
+ * @returns undefined where it looks like one word
+ */
+export function unclung({ text, pos }: Morpheme): string | undefined {
+  if (pos !== 'NNG' || text.length < SHORTEST || !ENDS_AS_PREDICATE.test(text)) return undefined;
+  if (ASKING_FIRST.test(text)) return text.replace(ASKING_FIRST, '$1 ');
+  const [, verb, can] = CAN.exec(text) ?? [];
+  if (verb !== undefined && can !== undefined && endsInRieul(verb)) return `${verb} 수 ${can}`;
+  if (MUST.test(text)) return text.replace(MUST, '$1 $2');
+  if (LIGHT_VERB.test(text)) return text.replace(LIGHT_VERB, '$1 $2');
+  if (STEM_AND_ENDING.test(text)) return text.replace(STEM_AND_ENDING, '$1다');
+  return NOT_FIRST.test(text) ? text.replace(NOT_FIRST, '$1 ') : undefined;
+}
