@@ -67,13 +67,14 @@ const ASKABLE: readonly AskableSlot[] = ['movement', 'country', 'use', 'shipping
 
 /** Kinds of goods under the words of the records, for a search that the goods' own name didn't match. */
 const KIND_WORDS: Readonly<Partial<Record<Goods, string>>> = {
-  food: '식품 축산물 농산물 검역 food animal products farm produce quarantine',
+  food: '음식 반입 검역 food quarantine',
   medicine: '의약품 medicines',
   supplement: '건강기능식품 supplements',
   electronics: '전자제품 전파인증 electronics',
   cosmetics: '화장품 cosmetics',
 };
-const BRINGS_IN = /가져|가지고|반입|들여|들고|사\s?[와오온]|받|보내|통관|직구|주문|수입|\bbring|\bimport|\border|\bcarry|\bship/;
+const BRINGS_IN =
+  /가져|가지고|반입|들여|들고|사\s?[와오온]|받|보내|통관|직구|주문|수입|\bbring|\bmail|\bsend|\bimport|\border|\bcarry|\bship/;
 
 /** What a decision by the limits comes to; undefined where they say nothing. */
 function byDecision(decision: LimitDecision, index: QuestionSearch): Finding | undefined {

@@ -25,6 +25,8 @@ const SHORT_FROM = { aboutCustoms: 0.3, other: 0.4 } as const;
 const RELATED_FROM = 0.25;
 /** Questions of at most this many content words may be too general ("통관", "직구 세금", "duty"). */
 const GENERAL_WORDS = 2;
+/** Customs named within a word that isn't known (부두직통관). */
+const NAMES_CUSTOMS = /통관|관세|세관|보세|수출입/;
 /** Words that say no more than that something is asked. */
 const ASKS_ONLY = new Set(['문의', '질문', '상담', '도움', 'question', 'help']);
 /**
@@ -55,6 +57,7 @@ export function decideOutcome(result: RetrievalResult): Decision {
   if (question.terms.length === 0) return { outcome: 'out_of_scope', reason: 'empty' };
   if (hits.length > 0 && isTooGeneral(result)) return { outcome: 'clarify', reason: 'too_general' };
   if (hits.length > 0 && evidence.score >= answerFrom(result)) return { outcome: 'answer', reason: 'supported' };
-  const related = question.domainConcepts.length > 0 || evidence.score >= RELATED_FROM;
+  const related =
+    question.domainConcepts.length > 0 || NAMES_CUSTOMS.test(question.text) || evidence.score >= RELATED_FROM;
   return related ? { outcome: 'no_evidence', reason: 'not_covered' } : { outcome: 'out_of_scope', reason: 'unrelated' };
 }

@@ -5,7 +5,9 @@ import { questionTerms } from './question-terms.js';
 
 const word = (text: string): Term => ({ kind: 'word', text });
 const quantity = (text: string): Term => ({ kind: 'quantity', text });
-const vocabulary = new Vocabulary([word('비비탄'), word('총'), word('직구'), quantity('150usd')].map(Vocabulary.keyOf));
+const vocabulary = new Vocabulary(
+  [word('비비탄'), word('총'), word('직구'), quantity('150usd')].map((term) => Vocabulary.keyOf(term)),
+);
 const ask = (...terms: Term[]) =>
   questionTerms({ text: '', language: 'ko', terms, quantities: [], domainConcepts: [] }, vocabulary, {});
 

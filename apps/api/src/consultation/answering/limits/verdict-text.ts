@@ -13,9 +13,12 @@ function limitText({ max, min, unit }: LimitMeasure, language: Language): string
 
 const isMoney = (stated: Money | number): stated is Money => typeof stated !== 'number';
 
+const NEW_GOODS = { ko: '새 물건', en: 'new item' } as const;
+
 function statedText({ measure, stated }: Measured, language: Language): string {
   if (stated === undefined) return '';
   if (isMoney(stated)) return moneyText(stated, language);
+  if (measure.of === 'monthsUsed' && stated === 0) return NEW_GOODS[language];
   if (measure.unit === 'L') return `${String(stated / ML_IN_LITRE)}L`;
   return amountText(stated, measure.unit.toLowerCase(), language);
 }

@@ -82,7 +82,7 @@ export const GOODS_CUES: readonly Cue<Goods>[] = [
   ),
   cue(
     'tobacco',
-    /담배|궐련|시가(?=[를은가이도\s,?0-9]|$)|(?<![가-힣])아이코스|보루|\btobacco\b|\bcigarettes?\b|\bcigars?\b|\bcartons? of\b/,
+    /담배|궐련|시가(?=[를은가이도\s,?0-9]|$)|(?<![가-힣])아이코스|보루|\btobacco\b|\bcigarettes?\b|\bcigars?\b|\bcartons? of\b|\bvap(?:e|es|ing)\b|\be-?cig(?:arette)?s?\b|\be-?liquid\b/,
   ),
   cue('perfume', /향수|오드뚜왈렛|오드퍼퓸|\bperfumes?\b|\bcologne\b/),
   cue(
@@ -95,7 +95,7 @@ export const GOODS_CUES: readonly Cue<Goods>[] = [
   ),
   cue(
     'food',
-    /치즈|육포|소시지|소세지|베이컨|망고|두리안|바나나|채소|야채|고춧가루|참기름|라면|햄(?=[을은이도\s,?]|$)|식품|과자|커피|(?<![가-힣])꿀(?!팁)|견과|과일|고기|쌀|차(?:\s?잎|茶)|사료|초콜릿|김치|유제품|\bcheese\b|\bfoods?\b|\bsnacks?\b|\bcoffee\b|\bhoney\b|\bnuts?\b|\bmango(?:es)?\b|\bdurians?\b|\bvegetables?\b|\bbacon\b|\bfruits?\b|\bmeat\b|\bsausages?\b|\bjerky\b|\bchocolates?\b|\bdairy\b|\btea\b/,
+    /치즈|육포|소시지|소세지|베이컨|망고|두리안|바나나|채소|야채|고춧가루|참기름|라면|햄(?=[을은이도\s,?]|$)|식품|과자|커피|(?<![가-힣])꿀(?!팁)|견과|과일|고기|쌀|차(?:\s?잎|茶)|사료|초콜릿|김치|유제품|\bcheese\b|\bfoods?\b|\bsnacks?\b|\bcoffee\b|\bhoney\b|\bnuts?\b|\bmango(?:es)?\b|\bdurians?\b|\bvegetables?\b|\bbacon\b|\bkimchi\b|\bramen\b|\bfruits?\b|\bmeat\b|\bsausages?\b|\bjerky\b|\bchocolates?\b|\bdairy\b|\btea\b/,
   ),
   cue('cosmetics', /화장품|크림|로션|립스틱|\bcosmetics?\b|\bmakeup\b|\blotion\b/),
   cue(
