@@ -4,6 +4,7 @@ import { type Bilingual } from '../../knowledge/programmes/fields.js';
 import { type ApplicationWindow, type Programme } from '../../knowledge/programmes/programme.js';
 import { BODY_GROUPS } from '../choosing/bodies.js';
 import { type MatchChoice } from '../choosing/choose-matches.js';
+import { describeAsked } from '../explanation/describe-asked.js';
 import { describeChange } from '../explanation/describe-change.js';
 import { describeFirm } from '../explanation/describe-firm.js';
 import { describeQuestion, type QuestionKind } from '../explanation/describe-question.js';
@@ -163,7 +164,7 @@ function countOf({ criteria }: SupportMatch, wanted: Verdict): number {
 
 function askedWhere({ criteria }: SupportMatch, wanted: Verdict, language: Language): string[] {
   const asked = criteria.filter(({ verdict }) => verdict === wanted);
-  return [...new Set(asked.map(({ criterion }) => describeRequired(criterion.test)[language]))];
+  return [...new Set(asked.map(({ criterion }) => describeAsked(criterion)[language]))];
 }
 
 /** What a client chose by, without the nulls of GraphQL. */
