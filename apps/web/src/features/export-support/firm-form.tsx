@@ -1,4 +1,4 @@
-import { type SyntheticEvent, useState } from 'react';
+import { type SyntheticEvent, useRef, useState } from 'react';
 import buttons from '../../components/button.module.css';
 import { FormField } from '../../components/form-field.js';
 import { useTexts } from '../../i18n/texts.js';
@@ -35,6 +35,8 @@ export function FirmForm({ answers, options, onSubmit, onClear }: FirmFormProps)
   const t = useTexts('support');
   const [draft, setDraft] = useState(answers);
   const [exports, setExports] = useState(() => String(answers.money[LAST_YEAR]?.amount ?? ''));
+  const [isFaulty, setFaulty] = useState(false);
+  const exportsField = useRef<HTMLInputElement>(null);
   const set = (part: Partial<Answers>) => {
     setDraft((before) => ({ ...before, ...part }));
   };
@@ -43,6 +45,12 @@ export function FirmForm({ answers, options, onSubmit, onClear }: FirmFormProps)
     const { products, exported, size, regions, goals, destinations, targets, support, noSupport } = draft;
     const otherMoney = Object.fromEntries(Object.entries(answers.money).filter(([name]) => name !== LAST_YEAR));
     const amount = amountIn(exports);
+    const isUnreadable = exported === true && amount === undefined && exports.trim() !== '';
+    setFaulty(isUnreadable);
+    if (isUnreadable) {
+      exportsField.current?.focus();
+      return;
+    }
     const known =
       exported !== true || amount === undefined ? {} : { [LAST_YEAR]: { amount, currency: 'USD' as const } };
     const told = { products, exported, size, regions, goals, destinations, targets, support, noSupport };
@@ -68,10 +76,15 @@ export function FirmForm({ answers, options, onSubmit, onClear }: FirmFormProps)
         }}
       />
       {draft.exported === true ? (
-        <FormField label={t('form.exportsLastYear')} hint={t('form.exportsHint')}>
+        <FormField
+          label={t('form.exportsLastYear')}
+          hint={t('form.exportsHint')}
+          fault={isFaulty ? t('form.exportsFaulty') : undefined}
+        >
           {(control) => (
             <input
               {...control}
+              ref={exportsField}
               type="text"
               inputMode="numeric"
               autoComplete="off"

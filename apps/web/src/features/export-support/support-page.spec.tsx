@@ -89,6 +89,24 @@ describe('SupportPage', () => {
     expect(screen.getByRole<HTMLInputElement>('checkbox', { name: '부산' }).checked).toBe(false);
   });
 
+  it('does not pass over an amount that it can’t read, and keeps what was typed', async () => {
+    const user = userEvent.setup();
+    const sent = jest.fn();
+    serverAnswers(sent);
+    await renderPage(<SupportPage />, '/ko/support');
+    await user.click(within(await screen.findByRole('group', { name: /^2\./ })).getByRole('radio', { name: '예' }));
+    const field = screen.getByRole<HTMLInputElement>('textbox', { name: /지난해 수출액/ });
+    await user.type(field, '5만쯤{Enter}');
+    expect(await screen.findByText(/숫자로 적어 주십시오/)).toBeTruthy();
+    expect(document.activeElement).toBe(field);
+    expect(field.value).toBe('5만쯤');
+    expect(sent).not.toHaveBeenCalled();
+    await user.clear(field);
+    await user.type(field, '50,000{Enter}');
+    await screen.findByRole('list', { name: '결과' });
+    expect(JSON.stringify(sent.mock.calls[0])).toContain('50000');
+  });
+
   it('keeps the answers when the server fails, and offers to try again', async () => {
     const user = userEvent.setup();
     serverAnswers(jest.fn(), { isBroken: true });

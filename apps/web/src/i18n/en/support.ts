@@ -24,6 +24,7 @@ export default {
     exportedHint: 'Indirect exports through other firms count.',
     exportsLastYear: 'Exports last year (US dollars)',
     exportsHint: 'Leave it empty if you don’t know.',
+    exportsFaulty: 'Write the amount in digits, such as 50,000, or leave it empty.',
     size: '3. How large is the firm?',
     regions: '4. Where are your head office and plants?',
     regionsHint: 'Choose all that apply.',

@@ -22,6 +22,7 @@ export default {
     exportedHint: '다른 회사를 통한 간접수출도 포함합니다.',
     exportsLastYear: '지난해 수출액(미국 달러)',
     exportsHint: '모르시면 비워 두십시오.',
+    exportsFaulty: '금액은 50,000처럼 숫자로 적어 주십시오. 모르시면 비워 두십시오.',
     size: '3. 기업 규모는 어떻게 됩니까?',
     regions: '4. 본사와 공장은 어디에 있습니까?',
     regionsHint: '해당하는 곳을 모두 고르십시오.',
