@@ -68,8 +68,9 @@ function withoutCurves(evaluation: XrayEvaluation): Readonly<Record<keyof XrayEv
   return JSON.parse(plain) as Record<keyof XrayEvaluation, Record<string, object>>;
 }
 
-const reliabilityPoints = (set: XrayEvaluation['heldOut']): readonly Point[] =>
-  (set.detector?.reliability ?? []).map(({ meanConfidence, right }) => ({ x: meanConfidence, y: right }));
+function reliabilityPoints(set: XrayEvaluation['heldOut']): readonly Point[] {
+  return (set.detector?.reliability ?? []).map(({ meanConfidence, right }) => ({ x: meanConfidence, y: right }));
+}
 
 function writePictures(folder: string, { heldOut, likeTuning }: XrayEvaluation): void {
   mkdirSync(folder, { recursive: true });

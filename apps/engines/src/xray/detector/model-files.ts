@@ -10,7 +10,7 @@ const MANIFEST_FILE = 'manifest.json';
 
 const manifestSchema = z.looseObject({
   version: z.string().min(1),
-  files: z.record(z.string(), z.object({ sha256: z.string() })),
+  files: z.record(z.string(), z.looseObject({ sha256: z.string() })),
   kinds: z.array(z.string()),
   calibration: z.looseObject({ slope: z.number(), shifts: z.array(z.number()).length(ITEM_KINDS.length) }).optional(),
 });

@@ -2,6 +2,7 @@ import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { FULL_SCALE } from '../simulator/detector.js';
 import { type Calibration, calibrated } from './calibration.js';
 import { decode, type Detection } from './decode.js';
+import { meanOfViews, VIEWS, writeMirrored } from './views.js';
 
 /** Boxes that an image comes with at most. */
 export const MOST_BOXES = 32;
@@ -38,14 +39,23 @@ export class XrayDetector {
   /** The items of an image, the surest first; confidences are probabilities where the network was calibrated. */
   async detect(image: XrayImage): Promise<readonly Detection[]> {
     const padded = withMargin(image);
-    const feed = new Tensor('float32', padded.planes, [1, 2, padded.height, padded.width]);
+    const size = padded.planes.length;
+    const planes = new Float32Array(VIEWS.length * size);
+    for (const [at, view] of VIEWS.entries()) {
+      writeMirrored(planes.subarray(at * size, (at + 1) * size), padded.planes, padded.height, padded.width, view);
+    }
+    const feed = new Tensor('float32', planes, [VIEWS.length, 2, padded.height, padded.width]);
     const { heat, reach } = await this.session.run({ image: feed });
     const [rows, columns] = [heat?.dims[2], heat?.dims[3]];
     if (heat?.type !== 'float32' || reach?.type !== 'float32' || rows === undefined || columns === undefined) {
       throw new Error('the network gives no heat and reach');
     }
-    const maps = { rows, columns, heat: heat.data as Float32Array, reach: reach.data as Float32Array };
-    const found = decode(maps, image.width, image.height, MOST_BOXES);
+    const part = ({ data }: { readonly data: Tensor['data'] }, at: number): Float32Array => {
+      const length = data.length / VIEWS.length;
+      return (data as Float32Array).subarray(at * length, (at + 1) * length);
+    };
+    const maps = VIEWS.map((_, at) => ({ rows, columns, heat: part(heat, at), reach: part(reach, at) }));
+    const found = decode(meanOfViews(maps), image.width, image.height, MOST_BOXES);
     return this.calibration === undefined ? found : calibrated(this.calibration, found);
   }
 }
