@@ -3,7 +3,7 @@ import { kindCode, type QueryTerm, Vocabulary } from './posting-index.js';
 
 const HANGUL = /^[가-힣]+$/;
 /** Shortest word that may be a compound, and the shortest first part of one, in syllables. */
-const COMPOUND = 3;
+const COMPOUND = 4;
 const FIRST_PART = 2;
 
 /** A compound that the records don't know, as two words that they know: 비비탄총 is 비비탄 and 총. The longest first part is taken. */
