@@ -18,7 +18,7 @@ function toolOf([name, ...args]) {
 }
 
 /** Tools that start the engines' server as well. */
-const WITH_ENGINES = ['bench-engines'];
+const WITH_ENGINES = ['bench-engines', 'bench-fraud'];
 
 const { app, file, args } = toolOf(process.argv.slice(2));
 requireNode();

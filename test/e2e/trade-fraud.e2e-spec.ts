@@ -213,7 +213,7 @@ describe('trade-finance fraud', () => {
     await page.getByText(words.closed).first().waitFor();
     const pdf = await download(page, words.pdf);
     expect(pdf.startsWith('%PDF-')).toBe(true);
-    expect(pdf).toContain('PretendardGOV');
+    expect(pdf).toContain('Pretendard-Regular');
     await page.setViewportSize(PHONE);
     expect(await overflow(page)).toBe(0);
     expect(await axeViolations(page)).toEqual([]);

@@ -1,6 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { declarationRow, declarationTensors } from '../engines/risk/declaration.js';
 import { ENGINE_CONTRACTS } from '../engines/engine-contracts.js';
 import { EngineGateway } from '../engines/gateway/engine-gateway.js';
@@ -8,6 +5,7 @@ import { referenceEngines } from '../engines/gateway/engine-settings.js';
 import { type Tensor } from '../engines/gateway/tensor.js';
 import { EXIT, runCommand, tell } from './support/command.js';
 import { directGrpc, directRest } from './support/direct-engine.js';
+import { startEngines } from './support/engines-server.js';
 
 /**
  * `npm run bench:engines`: what the gateway costs over asking the engine directly, over REST and gRPC, and how many
@@ -36,18 +34,11 @@ const MEASURES: readonly (readonly [string, string, (ask: Ask) => Promise<number
 let made = 0;
 
 await runCommand(USAGE, async () => {
-  const [port, grpcPort] = [await freePort(), await freePort()];
-  const engines = spawn(process.execPath, ['apps/engines/dist/main.js'], {
-    env: { ...process.env, PORT: String(port), GRPC_PORT: String(grpcPort) },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const engines = await startEngines('risk-screening');
   try {
-    const url = `http://127.0.0.1:${String(port)}`;
-    await untilReady(`${url}/v2/models/risk-screening/ready`, engines);
-    await compare(url, `127.0.0.1:${String(grpcPort)}`);
+    await compare(engines.rest, new URL(engines.grpc).host);
   } finally {
-    engines.kill('SIGTERM');
-    await once(engines, 'exit');
+    await engines.stop();
   }
   return EXIT.ok;
 });
@@ -155,21 +146,4 @@ function middle(figures: readonly number[]): number {
     [...figures].sort((a, b) => a - b),
     0.5,
   );
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
-
-async function untilReady(url: string, engines: ChildProcess): Promise<void> {
-  while (engines.exitCode === null) {
-    const response = await fetch(url).catch(() => undefined);
-    if (response?.ok === true) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('the engines ended at once');
 }

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { evaluateFraud } from '../trade-fraud/evaluation/evaluate-fraud.js';
-import { priceRecallPicture, rocPicture } from '../trade-fraud/evaluation/fraud-pictures.js';
+import { fraudPictures } from '../trade-fraud/evaluation/fraud-pictures.js';
 import { fraudTable } from '../trade-fraud/evaluation/fraud-table.js';
 import { generateTrade, type GeneratedTrade } from '../trade-fraud/generator/generate.js';
 import { readFraudModel } from '../trade-fraud/model-files.js';
@@ -34,8 +34,9 @@ await runTool(USAGE, () => {
   process.stdout.write(`${fraudTable(evaluation)}\n\n${JSON.stringify(evaluation)}\n`);
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(evaluation, undefined, 2)}\n`);
   if (values.pictures !== undefined) {
-    writeFileSync(join(values.pictures, 'roc.svg'), rocPicture(evaluation));
-    writeFileSync(join(values.pictures, 'price-recall.svg'), priceRecallPicture(evaluation));
+    for (const [name, svg] of Object.entries(fraudPictures(evaluation))) {
+      writeFileSync(join(values.pictures, name), svg);
+    }
   }
   return Promise.resolve(EXIT.ok);
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Alert } from './alert.js';
-import { type Candidate } from './detection/candidate.js';
+import { type Pattern } from './alert-figures.js';
+import { type Candidate, withoutRivals } from './detection/candidate.js';
 import { type Context, contextOf } from './detection/context.js';
 import { findCandidates } from './detection/find-candidates.js';
 import { outlierCandidates, outlierRowFeatures } from './detection/patterns/outliers.js';
@@ -17,8 +18,9 @@ export const fraudWeightsSchema = z.object({
   patterns: z.record(z.enum(SCHEMES), logisticSchema),
   /** Chance that a record belongs to a scheme, from the isolation forest alone. */
   outlier: logisticSchema,
-  /** Alerts less certain than this aren't raised. */
+  /** Alerts less certain than this aren't raised; for some patterns it is another. */
   leastCertainty: z.number().min(0).max(1),
+  leastCertaintyOf: z.partialRecord(z.enum(SCHEMES), z.number().min(0).max(1)).default({}),
 });
 export type FraudWeights = Readonly<z.infer<typeof fraudWeightsSchema>>;
 
@@ -37,9 +39,14 @@ export class FraudModel {
 
   detect(transactions: readonly Transaction[]): Detection {
     const context = contextOf(transactions, this.weights.seed);
-    const judged = findCandidates(context).map((candidate) => this.judged(candidate));
+    const rated = findCandidates(context).map((candidate) => ({ candidate, alert: this.judged(candidate) }));
+    const judged = withoutRivals(
+      rated,
+      ({ candidate }) => candidate.subject,
+      ({ alert }) => alert.certainty,
+    ).map(({ alert }) => alert);
     const outliers = outlierChances(context, this.weights.outlier);
-    const raised = withoutEchoes(judged.filter(({ certainty }) => certainty >= this.weights.leastCertainty));
+    const raised = withoutEchoes(judged.filter((alert) => alert.certainty >= this.leastFor(alert.pattern)));
     const explained = new Set(raised.flatMap(({ evidence }) => [...evidence.keys()]));
     const unexplained = outlierCandidates(context, explained).map(({ evidence }): Alert => {
       const certainty = Math.max(...Array.from(evidence.keys(), (row) => outliers[row] ?? 0));
@@ -51,6 +58,11 @@ export class FraudModel {
       alerts: alerts.sort((a, b) => b.certainty - a.certainty),
       bands: context.bands,
     };
+  }
+
+  private leastFor(pattern: Pattern): number {
+    const { leastCertainty, leastCertaintyOf } = this.weights;
+    return (pattern === 'outlier' ? undefined : leastCertaintyOf[pattern]) ?? leastCertainty;
   }
 
   private judged({ pattern, evidence, features }: Candidate): Alert {

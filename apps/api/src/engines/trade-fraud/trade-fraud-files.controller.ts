@@ -21,6 +21,7 @@ import { parseBody } from '../../common/http/parse-body.js';
 import { CountsAs } from '../../common/http/throttler.guard.js';
 import { LANGUAGES } from '../../common/language.js';
 import { ExportAlerts } from './report/export-alerts.js';
+import { type FileFault, MOST_ROWS } from './runs/read-transactions.js';
 import { ReceiveTransactions, type ReceiptOutcome } from './runs/receive-transactions.js';
 import { ALERT_ORDERS, LISTED_STATES } from './store/alert.repository.js';
 
@@ -44,6 +45,13 @@ const listSchema = exportSchema.extend({
     })
     .prefault({}),
 });
+const FILE_FAULTS: Readonly<Record<FileFault, string>> = {
+  no_table: 'The file is no CSV table.',
+  no_rows: 'The file has no rows.',
+  too_many_rows: `The file has more than ${String(MOST_ROWS)} rows; nothing of it was taken in.`,
+};
+const unreadable = (fault: FileFault) =>
+  new UnprocessableEntityException({ code: fault.toUpperCase(), message: FILE_FAULTS[fault] });
 /** What the body of both exports holds, for OpenAPI. */
 const PURPOSE_BODY: Record<string, object> = {
   language: { enum: [...LANGUAGES] },
@@ -67,7 +75,7 @@ export class TradeFraudFilesController {
   @ApiOperation({
     summary: 'Take in a file of declarations and payments',
     description:
-      'CSV, UTF-8, 100,000 rows at most. Faulty rows are told by line; the others are taken in, and the engine is asked about their days.',
+      'CSV, UTF-8, 100,000 rows at most. Faulty rows are told by line, each with columns and codes; the others are taken in, and the engine is asked about their days.',
   })
   @ApiConsumes('multipart/form-data')
   @ApiBody({
@@ -80,7 +88,7 @@ export class TradeFraudFilesController {
   ): Promise<Exclude<ReceiptOutcome, { kind: 'unreadable' }>> {
     const { buffer } = parseBody(fileSchema, uploaded);
     const outcome = await this.receiving.receive(officer, buffer);
-    if (outcome.kind === 'unreadable') throw new UnprocessableEntityException(outcome.reason);
+    if (outcome.kind === 'unreadable') throw unreadable(outcome.fault);
     return outcome;
   }
 

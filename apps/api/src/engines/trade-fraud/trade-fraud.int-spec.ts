@@ -140,14 +140,19 @@ describe.each(testStores())('trade-finance fraud over $name', ({ open }) => {
       ),
     );
     expect(outcome).toMatchObject({ received: 2, faulty: 4, duplicates: ['D1'], duplicated: 1 });
-    if (outcome.kind !== 'received') throw new Error(outcome.reason);
+    if (outcome.kind !== 'received') throw new Error(outcome.fault);
     expect(outcome.faults.map(({ line }) => line)).toEqual([3, 4, 5, 6]);
-    expect(outcome.faults[2]?.reason).toMatch(/date: .*quantity: .*related: /);
+    expect(outcome.faults.map(({ faults }) => faults.map(({ column, code }) => `${column} ${code}`))).toEqual([
+      ['id twice'],
+      ['direction other_direction'],
+      ['date no_day', 'quantity no_number', 'related no_truth_value'],
+      ['firm missing', 'country no_country', 'amount no_number', 'hs6 missing'],
+    ]);
   });
 
   it('says that a file is no table, or has no rows', async () => {
-    expect(await receiving.receive(kim, Buffer.from('"broken'))).toMatchObject({ kind: 'unreadable' });
-    expect(await receiving.receive(kim, fileOf())).toEqual({ kind: 'unreadable', reason: 'the file has no rows' });
+    expect(await receiving.receive(kim, Buffer.from('"broken'))).toEqual({ kind: 'unreadable', fault: 'no_table' });
+    expect(await receiving.receive(kim, fileOf())).toEqual({ kind: 'unreadable', fault: 'no_rows' });
   });
 
   it('changes what comes in again otherwise, and leaves the rest', async () => {

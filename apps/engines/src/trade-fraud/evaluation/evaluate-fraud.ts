@@ -2,6 +2,7 @@ import { areaUnderCurve } from '../../risk/evaluation/ranking-figures.js';
 import { type FraudModel } from '../fraud-model.js';
 import { type GeneratedTrade } from '../generator/generate.js';
 import { type Scheme, SCHEMES } from '../transaction.js';
+import { type Curve, curveOf, meanCurve } from './curves.js';
 import { askMethods, type Method, METHODS, type MethodResult } from './methods.js';
 import { addCounts, countScheme, type SchemeCounts } from './scheme-counts.js';
 
@@ -10,8 +11,8 @@ export interface RankingOfPeriods {
   /** Areas under the ROC and the precision–recall curve (average precision). */
   readonly auc: number[];
   readonly averagePrecision: number[];
-  /** True-positive rate of the first period at each {@link FALSE_RATES}. */
-  readonly roc: readonly number[];
+  /** Mean over the periods. */
+  readonly curve: Curve;
 }
 
 export interface FraudEvaluation {
@@ -19,6 +20,8 @@ export interface FraudEvaluation {
   readonly transactions: number;
   readonly schemeRows: number;
   readonly ranking: Readonly<Record<Method, RankingOfPeriods>>;
+  /** Of each scheme's rows against honest ones, by the same order of all; mean over the periods. */
+  readonly curves: Readonly<Record<Method, Readonly<Record<Scheme, Curve>>>>;
   readonly counts: Readonly<Record<Method, Readonly<Record<Scheme, SchemeCounts>>>>;
   /** Mispriced declarations by how far their price is off, and the share of them in any alert. */
   readonly bySize: readonly SizeRow[];
@@ -34,7 +37,6 @@ export interface SizeRow {
   readonly recall: Readonly<Record<Method, number>>;
 }
 
-export const FALSE_RATES: readonly number[] = [0, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.75, 1];
 const SIZES = [1, 1.25, 1.5, 2, 3, 10];
 const CERTAINTIES = [0.3, 0.5, 0.7, 0.9, 1.0001];
 
@@ -57,6 +59,7 @@ export function evaluateFraud(trades: Iterable<GeneratedTrade>, model: FraudMode
     transactions: labels.length,
     schemeRows: labels.filter((label) => label !== undefined).length,
     ranking: byMethod((method) => rankingOf(judged, method)),
+    curves: byMethod((method) => schemeCurves(judged, method)),
     counts: byMethod((method) => countsOf(judged, method)),
     bySize: SIZES.slice(1).map((to, at) => sizeRow(judged, SIZES[at] ?? 1, to)),
     calibration: CERTAINTIES.slice(1).map((to, at) => calibrationRow(judged, CERTAINTIES[at] ?? 0, to)),
@@ -68,34 +71,22 @@ function rankingOf(judged: readonly Judged[], method: Method): RankingOfPeriods 
     scores: results[method].scores,
     truth: Uint8Array.from(trade.labels, (label) => (label === undefined ? 0 : 1)),
   }));
-  const curves = each.map(({ scores, truth }) => curveOf(scores, truth));
+  const curves = each.map(({ scores, truth }) => curveOf(scores, Int8Array.from(truth)));
   return {
     auc: each.map(({ scores, truth }) => areaUnderCurve(scores, truth)),
     averagePrecision: curves.map(({ averagePrecision }) => averagePrecision),
-    roc: curves[0]?.roc ?? [],
+    curve: meanCurve(curves),
   };
 }
 
-/** Equal scores are passed together, so that their order can't matter. */
-function curveOf(scores: Float64Array, truth: Uint8Array): { averagePrecision: number; roc: number[] } {
-  const order = Array.from(scores.keys()).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
-  const positives = truth.reduce((sum, each) => sum + each, 0);
-  const negatives = truth.length - positives;
-  let [hits, misses, averagePrecision] = [0, 0, 0];
-  const points: [number, number][] = [[0, 0]];
-  for (let from = 0; from < order.length;) {
-    let to = from;
-    const before = hits;
-    for (const score = scores[order[from] ?? 0]; to < order.length && scores[order[to] ?? 0] === score; to += 1) {
-      if (truth[order[to] ?? 0] === 1) hits += 1;
-      else misses += 1;
-    }
-    averagePrecision += ((hits - before) / positives) * (hits / (hits + misses));
-    points.push([misses / negatives, hits / positives]);
-    from = to;
-  }
-  return { averagePrecision, roc: FALSE_RATES.map((rate) => points.findLast(([at]) => at <= rate)?.[1] ?? 0) };
-}
+const schemeCurves = (judged: readonly Judged[], method: Method): Record<Scheme, Curve> =>
+  Object.fromEntries(
+    SCHEMES.map((scheme) => {
+      const truthOf = ({ trade }: Judged) =>
+        Int8Array.from(trade.labels, (label) => (label === undefined ? 0 : label.scheme === scheme ? 1 : -1));
+      return [scheme, meanCurve(judged.map((each) => curveOf(each.results[method].scores, truthOf(each))))];
+    }),
+  ) as Record<Scheme, Curve>;
 
 const countsOf = (judged: readonly Judged[], method: Method): Record<Scheme, SchemeCounts> =>
   Object.fromEntries(

@@ -1,5 +1,6 @@
 import { seededRandom } from '../../common/random.js';
 import { type Pattern } from '../alert-figures.js';
+import { type Candidate, withoutRivals } from '../detection/candidate.js';
 import { contextOf } from '../detection/context.js';
 import { findCandidates } from '../detection/find-candidates.js';
 import { groupBy } from '../../common/group-by.js';
@@ -37,13 +38,20 @@ export function askMethods({ transactions }: GeneratedTrade, model: FraudModel):
       scores,
       alerts: alerts.map(({ pattern, certainty, evidence }) => ({ pattern, certainty, rows: [...evidence.keys()] })),
     },
-    rules: ruleResult(findCandidates(context), transactions.length),
+    rules: ruleResult(bestByRule(findCandidates(context)), transactions.length),
     outlier: highest(context.outliers, flagged, pairOf),
     random: highest(context.outliers.map(random), flagged, pairOf),
   };
 }
 
-function ruleResult(candidates: ReturnType<typeof findCandidates>, count: number): MethodResult {
+const bestByRule = (candidates: readonly Candidate[]): Candidate[] =>
+  withoutRivals(
+    candidates,
+    ({ subject }) => subject,
+    ({ margin }) => margin,
+  );
+
+function ruleResult(candidates: readonly Candidate[], count: number): MethodResult {
   const scores = new Float64Array(count);
   const alerts: RaisedAlert[] = [];
   for (const { pattern, evidence, margin } of candidates) {

@@ -6,6 +6,20 @@ import { type PurposeInput } from '../../generated/graphql.js';
 import { type PortalLanguage } from '../../i18n/language.js';
 import { type AlertsView } from './alerts-address.js';
 
+/** What the server may say of a column; the texts have words for each. */
+type RowFaultCode =
+  | 'missing'
+  | 'too_long'
+  | 'no_record'
+  | 'no_day'
+  | 'no_direction'
+  | 'other_direction'
+  | 'no_country'
+  | 'no_hs6'
+  | 'no_number'
+  | 'no_truth_value'
+  | 'twice';
+
 export interface Receipt {
   readonly received: number;
   readonly amended: number;
@@ -13,7 +27,10 @@ export interface Receipt {
   readonly duplicates: readonly string[];
   readonly duplicated: number;
   readonly faulty: number;
-  readonly faults: readonly { readonly line: number; readonly reason: string }[];
+  readonly faults: readonly {
+    readonly line: number;
+    readonly faults: readonly { readonly column: string; readonly code: RowFaultCode }[];
+  }[];
   readonly run: 'requested' | 'nothing' | 'too_many';
 }
 

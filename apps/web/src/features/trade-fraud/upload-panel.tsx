@@ -50,9 +50,7 @@ export function UploadPanel() {
         ) : null}
         <div role="status">
           {sending.isPending ? <p>{t(share < 1 ? 'upload.sending' : 'upload.checking')}</p> : null}
-          {sending.isError ? (
-            <OfficerFailure error={sending.error} otherwise={failureText(sending.error, t('actionFailed'))} />
-          ) : null}
+          {sending.isError ? <OfficerFailure error={sending.error} otherwise={failureText(sending.error, t)} /> : null}
           {sending.data === undefined ? null : <ReceiptNotice receipt={sending.data} />}
         </div>
       </div>
@@ -60,8 +58,13 @@ export function UploadPanel() {
   );
 }
 
-const failureText = (error: Error, otherwise: string): string =>
-  error instanceof ApiFailure && error.message !== '' ? error.message : otherwise;
+/** Why a file as a whole wasn't taken, by the server's codes. */
+const FILE_FAULTS = ['NO_TABLE', 'NO_ROWS', 'TOO_MANY_ROWS', 'PAYLOAD_TOO_LARGE'] as const;
+
+function failureText(error: Error, t: ReturnType<typeof useTexts<'trade-fraud'>>): string {
+  const code = error instanceof ApiFailure ? FILE_FAULTS.find((each) => each === error.code) : undefined;
+  return code === undefined ? t('actionFailed') : t(`upload.files.${code}`);
+}
 
 function ReceiptNotice({ receipt }: { readonly receipt: Receipt }) {
   const t = useTexts('trade-fraud');
@@ -82,9 +85,10 @@ function ReceiptNotice({ receipt }: { readonly receipt: Receipt }) {
       {duplicated > 0 ? <p>{t('upload.duplicated', { count: duplicated, ids: duplicates.join(', ') })}</p> : null}
       {faulty > 0 ? <p>{t('upload.faulty', { count: faulty, shown: number(faults.length) })}</p> : null}
       <ul className={styles.faults}>
-        {faults.map(({ line, reason }) => (
+        {faults.map(({ line, faults: columns }) => (
           <li key={line}>
-            {t('upload.line', { line })} <span lang="en">{reason}</span>
+            {t('upload.line', { line })}{' '}
+            {columns.map(({ column, code }) => `${column}: ${t(`upload.columnFaults.${code}`)}`).join('; ')}
           </li>
         ))}
       </ul>

@@ -2,50 +2,59 @@ import { z } from 'zod';
 import { type Tensor } from '../../gateway/tensor.js';
 import { TRANSACTION_QUANTITIES, TRANSACTION_TEXTS } from '../trade-fraud-contract.js';
 
-const code = z.string().trim().max(64).default('');
-const named = z.string().trim().min(1, 'is missing').max(64);
-const country = z
-  .string()
-  .trim()
-  .regex(/^([A-Z]{2})?$/, 'must be two capital letters')
-  .default('');
+/** What may be wrong with a column of a row; `twice`: the id stands in the file already. */
+export const ROW_FAULTS = [
+  'missing',
+  'too_long',
+  'no_record',
+  'no_day',
+  'no_direction',
+  'other_direction',
+  'no_country',
+  'no_hs6',
+  'no_number',
+  'no_truth_value',
+  'twice',
+] as const;
+export type RowFaultCode = (typeof ROW_FAULTS)[number];
+
+export const isRowFaultCode = (text: string): text is RowFaultCode => ROW_FAULTS.some((code) => code === text);
+
+const fault = (code: RowFaultCode): RowFaultCode => code;
+/** A cell; a column that isn't there is missing. */
+const cell = z.string(fault('missing')).trim();
+const text = (most: number) => cell.max(most, fault('too_long'));
+const named = text(64).min(1, fault('missing'));
+const country = cell.regex(/^([A-Z]{2})?$/, fault('no_country')).default('');
 /** Empty reads as not stated. */
-const quantity = z
-  .string()
-  .trim()
+const quantity = cell
   .default('')
-  .transform((text) => (text === '' ? undefined : Number(text)))
-  .refine((value) => value === undefined || (Number.isFinite(value) && value >= 0), 'must be a number, 0 or above');
-const related = z
-  .string()
-  .trim()
+  .transform((written) => (written === '' ? undefined : Number(written)))
+  .refine((value) => value === undefined || (Number.isFinite(value) && value >= 0), fault('no_number'));
+const related = cell
   .toLowerCase()
-  .pipe(z.enum(['true', 'false', ''], 'must be true, false or empty'))
+  .pipe(z.enum(['true', 'false', ''], fault('no_truth_value')))
   .default('')
-  .transform((text) => (text === '' ? undefined : text === 'true'));
+  .transform((written) => (written === '' ? undefined : written === 'true'));
 
 /**
  * A row of a file of transactions: a declaration of one kind of goods, or a payment. Columns are those of the engine's
- * contract ({@link TRANSACTION_TEXTS}) and `related`.
+ * contract ({@link TRANSACTION_TEXTS}) and `related`. What is wrong is told by {@link ROW_FAULTS}.
  */
 export const transactionRow = z
   .object({
     id: named,
-    record: z.enum(['declaration', 'payment'], 'must be declaration or payment'),
-    date: z.iso.date('must be a day such as 2026-04-01'),
-    direction: z.enum(['import', 'export', 'out', 'in'], 'must be import, export, out or in'),
+    record: z.enum(['declaration', 'payment'], fault('no_record')),
+    date: z.iso.date(fault('no_day')),
+    direction: z.enum(['import', 'export', 'out', 'in'], fault('no_direction')),
     firm: named,
     partner: named,
     country,
     origin: country,
-    hs6: z
-      .string()
-      .trim()
-      .regex(/^(\d{6})?$/, 'must be six digits')
-      .default(''),
-    unit: code,
+    hs6: cell.regex(/^(\d{6})?$/, fault('no_hs6')).default(''),
+    unit: text(64).default(''),
     /** A payment may list several, with `;` between. */
-    invoice: z.string().trim().max(500).default(''),
+    invoice: text(500).default(''),
     quantity,
     /** US dollars. */
     amount: quantity,
@@ -53,15 +62,9 @@ export const transactionRow = z
   })
   .refine(
     ({ record, direction }) => (record === 'declaration') === (direction === 'import' || direction === 'export'),
-    {
-      path: ['direction'],
-      error: 'is import or export of a declaration, out or in of a payment',
-    },
+    { path: ['direction'], error: fault('other_direction') },
   )
-  .refine(({ record, hs6 }) => record === 'payment' || hs6 !== '', {
-    path: ['hs6'],
-    error: 'is missing from a declaration',
-  });
+  .refine(({ record, hs6 }) => record === 'payment' || hs6 !== '', { path: ['hs6'], error: fault('missing') });
 
 /** A declaration or a payment. Empty text and undefined: not stated. */
 export type Transaction = Readonly<z.output<typeof transactionRow>>;

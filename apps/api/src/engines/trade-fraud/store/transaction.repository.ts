@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { and, asc, desc, eq, getTableColumns, gte, inArray, lte, ne, or, type SQL, sql } from 'drizzle-orm';
 import { type Database } from '../../../database/database.js';
@@ -8,6 +9,9 @@ import { type Transaction } from '../model/transaction.js';
 import { TRANSACTION_QUANTITIES, TRANSACTION_TEXTS } from '../trade-fraud-contract.js';
 
 type Row = typeof table.$inferSelect;
+
+/** Rows read in one statement. */
+const PAGE = 2000;
 
 /** Days of a period, both counted: YYYY-MM-DD. */
 export interface Period {
@@ -60,14 +64,22 @@ export class TransactionRepository {
       : { from: row.from, until: row.until };
   }
 
-  /** All of a period, by day and id, so that an engine is asked the same again. */
+  /** All of a period, by day and id, so that an engine is asked the same again; read a page at a time. */
   async ofPeriod(office: string, period: Period): Promise<Transaction[]> {
-    const rows = await this.db
-      .select()
-      .from(table)
-      .where(inPeriod(office, period))
-      .orderBy(asc(table.date), asc(table.id));
-    return rows.map(toTransaction);
+    const read: Transaction[] = [];
+    for (let last: Transaction | undefined; ; last = read.at(-1)) {
+      const after = last && sql`(${table.date}, ${table.id}) > (${last.date}::date, ${last.id})`;
+      const rows = await this.db
+        .select()
+        .from(table)
+        .where(and(inPeriod(office, period), after))
+        .orderBy(asc(table.date), asc(table.id))
+        .limit(PAGE);
+      read.push(...rows.map(toTransaction));
+      if (rows.length < PAGE) return read;
+      // The embedded store answers in this thread; others get their turn in between.
+      await nextTurn();
+    }
   }
 
   /** Declarations of the same goods in a period, newest first. */

@@ -2,27 +2,23 @@ import { groupBy } from '../../../common/group-by.js';
 import { mean, median, total } from '../../../common/order-statistics.js';
 import { type Candidate, logOf, outlierFeatures, told, toldUsd } from '../candidate.js';
 import { type Context } from '../context.js';
-import { type PriceBand } from '../price-bands.js';
-import { channelOf, goodsOf, type PricedEntry } from '../trade.js';
+import { channelOf, goodsOf } from '../trade.js';
+import { ownComparables } from './own-comparables.js';
+import { deviationOf, type Price, priceGroups } from './price-groups.js';
 
 type Mispricing = 'over_invoicing' | 'under_invoicing' | 'related_party_pricing';
 
-/** A price in a channel with its band and its distance from the middle (logarithm). */
-interface Price {
-  readonly entry: PricedEntry;
-  readonly band: PriceBand;
-  readonly off: number;
-}
-
-/** Prices less far from the middle than this part of the way to the fence are never looked into. */
+/** Prices less far from the middle than this part of the way to the fence are never looked into; nor between relatives. */
 const LEAST_DEVIATION = 0.35;
-/** Two groups of prices in one channel are told apart when their gap is so large (log) and so many times their spread. */
-const LEAST_GAP = 0.18;
-const GAP_OF_SPREAD = 3.5;
+const LEAST_BETWEEN_RELATIVES = 0.2;
+/** A gap between two groups of prices is told in deviations (log) within the one, this one at least; at most so many. */
+const LEAST_SPREAD = 0.04;
+const MOST_SPREADS = 8;
 
 /**
  * Channels (firm, partner, goods) with prices off the usual band: over- or under-invoicing, and between relatives
- * mispricing. Rule: a price beyond Tukey's fence; between relatives, beyond half of it.
+ * mispricing. Rule: a price beyond Tukey's fence; between relatives, beyond half of it. What two relatives agree on may be
+ * either, which its candidates compete over: one subject, one alert.
  */
 export function mispricing(context: Context): Candidate<Mispricing>[] {
   const prices = context.priced.flatMap((entry): Price[] => {
@@ -35,85 +31,87 @@ export function mispricing(context: Context): Candidate<Mispricing>[] {
     if (first === undefined) return [];
     const { firm, flow } = first.entry;
     const sameGoods = byFirmGoods.get(`${firm}|${flow}|${goodsOf(first.entry)}`) ?? [];
-    return suspectsIn(channel).flatMap((suspects) => candidateOf(suspects, channel, sameGoods, context) ?? []);
+    const related = channel.some(({ entry }) => entry.related === true);
+    return priceGroups(channel)
+      .filter((group) => farOff(group) >= (related ? LEAST_BETWEEN_RELATIVES : LEAST_DEVIATION))
+      .flatMap((suspects) => candidatesOf({ suspects, channel, sameGoods, related }, context));
   });
 }
 
-/** The prices of a channel that may be false: all, or where they fall into two groups each of them. */
-function suspectsIn(channel: readonly Price[]): Price[][] {
-  const inOrder = [...channel].sort((a, b) => a.off - b.off);
-  const cut = widestCut(inOrder.map(({ off }) => off));
-  const groups = cut === undefined ? [inOrder] : [inOrder.slice(0, cut), inOrder.slice(cut)];
-  return groups.filter((group) => Math.abs(mean(group.map(({ band }) => band.deviation))) >= LEAST_DEVIATION);
+const farOff = (group: readonly Price[]): number => Math.abs(mean(group.map(({ band }) => band.deviation)));
+
+interface Suspicion {
+  readonly suspects: readonly Price[];
+  /** All prices of the same firm, partner and goods; and of the same firm and goods. */
+  readonly channel: readonly Price[];
+  readonly sameGoods: readonly Price[];
+  readonly related: boolean;
 }
 
-/** Where sorted numbers fall into two groups (least squares, as 2-means), if they do. */
-function widestCut(offs: readonly number[]): number | undefined {
-  let [best, least] = [0, Infinity];
-  for (let cut = 1; cut < offs.length; cut += 1) {
-    const within = squares(offs.slice(0, cut)) + squares(offs.slice(cut));
-    if (within < least) [best, least] = [cut, within];
-  }
-  if (best === 0) return undefined;
-  const gap = mean(offs.slice(best)) - mean(offs.slice(0, best));
-  const spread = Math.sqrt(least / offs.length);
-  return gap >= Math.max(LEAST_GAP, GAP_OF_SPREAD * spread) ? best : undefined;
-}
-
-function squares(numbers: readonly number[]): number {
-  const middle = mean(numbers);
-  return total(numbers.map((number) => (number - middle) ** 2));
-}
-
-function candidateOf(
-  suspects: readonly Price[],
-  channel: readonly Price[],
-  sameGoods: readonly Price[],
-  context: Context,
-): Candidate<Mispricing> | undefined {
+function candidatesOf(suspicion: Suspicion, context: Context): Candidate<Mispricing>[] {
+  const { suspects, channel, sameGoods, related } = suspicion;
   const [first] = suspects;
-  if (first === undefined) return undefined;
+  if (first === undefined) return [];
   const off = mean(suspects.map((price) => price.off));
   const rest = channel.filter((price) => !suspects.includes(price));
   const others = sameGoods.filter(({ entry }) => entry.partner !== first.entry.partner && entry.related !== true);
-  const related = channel.some(({ entry }) => entry.related === true);
-  const pattern = related ? 'related_party_pricing' : off > 0 ? 'over_invoicing' : 'under_invoicing';
   const deviations = suspects.map(({ band }) => Math.abs(band.deviation));
-  const own = rest.length > 0 ? median(rest.map(({ entry }) => entry.unitPrice)) : undefined;
-  const unrelated = others.length > 0 ? median(others.map(({ entry }) => entry.unitPrice)) : undefined;
-  const evidence = new Map(
-    suspects.map((price) => [
-      price.entry.row,
-      { ...priceFigures(price), ...(related ? optional('unrelatedPrice', unrelated) : optional('ownPrice', own)) },
-    ]),
-  );
-  const share = suspects.length / channel.length;
-  return {
+  const features = {
+    ...featuresOf(suspicion, off),
+    ...outlierFeatures(
+      suspects.map(({ entry }) => entry.row),
+      context,
+    ),
+  };
+  const candidate = (pattern: Mispricing, told: Readonly<Record<string, number>>, fences: number) => ({
     pattern,
-    evidence,
-    features: {
-      deviation: mean(deviations),
-      deviationMost: Math.max(...deviations),
-      off: Math.abs(off),
-      beyond: suspects.filter(({ band }) => Math.abs(band.deviation) > 1).length / suspects.length,
-      count: Math.log(suspects.length),
-      share,
-      gap: rest.length === 0 ? 0 : Math.abs(off - mean(rest.map((price) => price.off))),
-      alone: rest.length === 0 ? 1 : 0,
-      againstOthers: others.length === 0 ? 0 : Math.sign(off) * (off - mean(others.map((price) => price.off))),
-      withOthers: others.length === 0 ? 0 : 1,
-      evenness: Math.sqrt(squares(suspects.map((price) => price.off)) / suspects.length),
-      pairs: Math.log(first.band.pairs),
-      width: Math.log(first.band.upper / first.band.lower),
-      sum: logOf(total(suspects.map(({ entry }) => entry.amount))),
-      ...outlierFeatures(evidence.keys(), context),
-    },
-    margin: Math.max(...deviations) * (related ? 2 : 1),
+    subject: channelOf(first.entry),
+    evidence: new Map(suspects.map((price) => [price.entry.row, { ...priceFigures(price), ...told }])),
+    features,
+    margin: Math.max(...deviations) * fences,
+  });
+  const outright = candidate(off > 0 ? 'over_invoicing' : 'under_invoicing', middlePrice('ownPrice', rest), 1);
+  if (!related) return [outright];
+  return [candidate('related_party_pricing', middlePrice('unrelatedPrice', others), 2), outright];
+}
+
+function featuresOf({ suspects, channel, sameGoods, related }: Suspicion, off: number) {
+  const [first] = suspects;
+  const offs = suspects.map((price) => price.off);
+  const deviations = suspects.map(({ band }) => Math.abs(band.deviation));
+  const rest = channel.filter((price) => !suspects.includes(price)).map((price) => price.off);
+  const elsewhere = sameGoods.filter(({ entry }) => entry.partner !== first?.entry.partner);
+  const gap = rest.length === 0 ? 0 : Math.abs(off - mean(rest));
+  const evenness = deviationOf(offs);
+  return {
+    deviation: mean(deviations),
+    deviationMost: Math.max(...deviations),
+    off: Math.abs(off),
+    beyond: shareOf(deviations, (deviation) => deviation > 1),
+    beyondHalf: shareOf(deviations, (deviation) => deviation > 0.5),
+    count: Math.log(suspects.length),
+    share: suspects.length / channel.length,
+    gap,
+    gapInSpread: Math.min(MOST_SPREADS, gap / Math.max(evenness, LEAST_SPREAD)),
+    alone: rest.length === 0 ? 1 : 0,
+    restOff: rest.length === 0 ? 0 : Math.abs(mean(rest)),
+    restCount: Math.log1p(rest.length),
+    evenness,
+    ...ownComparables(off, first?.entry.origin ?? '', elsewhere),
+    pairs: Math.log(first?.band.pairs ?? 1),
+    width: first === undefined ? 0 : Math.log(first.band.upper / first.band.lower),
+    sum: logOf(total(suspects.map(({ entry }) => entry.amount))),
+    related: related ? 1 : 0,
   };
 }
 
-const optional = <Name extends string>(name: Name, value: number | undefined): Partial<Record<Name, number>> =>
-  (value === undefined ? {} : { [name]: told(value) }) as Partial<Record<Name, number>>;
+const shareOf = (numbers: readonly number[], holds: (number: number) => boolean): number =>
+  numbers.filter(holds).length / numbers.length;
+
+const middlePrice = <Name extends string>(name: Name, prices: readonly Price[]): Partial<Record<Name, number>> =>
+  (prices.length === 0 ? {} : { [name]: told(median(prices.map(({ entry }) => entry.unitPrice))) }) as Partial<
+    Record<Name, number>
+  >;
 
 /** The sum at stake is what lies outside the inter-quartile range (Pak and Zdanowicz). */
 function priceFigures({ entry: { unitPrice, quantity }, band }: Price) {
