@@ -27,6 +27,9 @@ const WORDS = {
     confirmed: /주소로 결과를 저장했으며/,
     remove: '지금 모두 삭제하기',
     removed: /모두 삭제했습니다/,
+    unsubscribe: '그만 받고 모두 삭제하기',
+    unsubscribed: /더는 전자우편을 보내지 않습니다/,
+    gone: /저장된 결과가 없습니다/,
   },
   en: {
     size: 'small enterprise',
@@ -47,6 +50,9 @@ const WORDS = {
     confirmed: /Results are saved for/,
     remove: 'Delete everything now',
     removed: /are deleted/,
+    unsubscribe: 'Unsubscribe and delete everything',
+    unsubscribed: /no more mails/,
+    gone: /Nothing is saved/,
   },
 } as const;
 
@@ -61,6 +67,13 @@ describe('planning with export support', () => {
     await portal.close();
     await sink.close();
   });
+
+  /** As a mail program does (RFC 8058): no cookie, no header of ours, a form of several parts. */
+  function oneClick(address: string, value = 'One-Click'): Promise<Response> {
+    const body = new FormData();
+    body.set('List-Unsubscribe', value);
+    return fetch(`${portal.origin}${address}`, { method: 'POST', body, redirect: 'error' });
+  }
 
   it.each(['ko', 'en'] as const)(
     'goes from results to comparison, dates, documents, a saved set and out again (%s)',
@@ -121,8 +134,27 @@ describe('planning with export support', () => {
       await page.getByRole('button', { name: words.confirm }).click();
       await page.getByText(words.confirmed).waitFor();
       await fits();
-      await page.getByRole('button', { name: words.remove }).click();
-      await page.getByText(words.removed).waitFor();
+      const [, unsubscribe = ''] =
+        /List-Unsubscribe: <https?:\/\/[^/]+([^>]+)>/i.exec(sink.mails.at(-1)?.raw ?? '') ?? [];
+      await page.goto(unsubscribe);
+      await page.getByRole('button', { name: words.unsubscribe }).waitFor();
+      await fits();
+      // Opening it as a page ended nothing.
+      await page.goto(`/${language}/support/saved${fragment}`);
+      await page.getByText(words.confirmed).waitFor();
+      if (language === 'ko') {
+        await page.getByRole('button', { name: words.remove }).click();
+        await page.getByText(words.removed).waitFor();
+        await page.goto(unsubscribe);
+        await page.getByRole('button', { name: words.unsubscribe }).click();
+        await page.getByText(words.unsubscribed).waitFor();
+      } else {
+        expect((await oneClick(unsubscribe, 'no')).status).toBe(400);
+        expect(await (await oneClick(unsubscribe)).json()).toEqual({ removed: true });
+        expect(await (await oneClick(unsubscribe)).json()).toEqual({ removed: false });
+        await page.reload();
+        await page.getByText(words.gone).waitFor();
+      }
       expect(complaints).toEqual([]);
       await close();
     },

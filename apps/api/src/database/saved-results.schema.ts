@@ -34,7 +34,7 @@ export const savedResults = pgTable(
 export const savedResultLinks = pgTable(
   'saved_result_links',
   {
-    /** SHA-256 of the link's secret; the secret itself lives only in the mail. */
+    /** SHA-256 of the SHA-256 of the link's secret; the former lives in the mail's header, the secret in its text. */
     tokenHash: text('token_hash').primaryKey(),
     savedId: uuid('saved_id')
       .notNull()

@@ -238,6 +238,13 @@ export function createPortalRouter() {
               lazy: { Component: async () => (await import('../features/export-support/saved-page.js')).SavedPage },
             },
             {
+              path: 'support/unsubscribe',
+              loader: withTexts('support'),
+              lazy: {
+                Component: async () => (await import('../features/export-support/unsubscribe-page.js')).UnsubscribePage,
+              },
+            },
+            {
               path: 'support/:id',
               loader: withTexts('support'),
               lazy: {

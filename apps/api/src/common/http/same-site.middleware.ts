@@ -3,8 +3,8 @@ import { type NextFunction, type Request, type Response } from 'express';
 /** Sent by the portal's own pages and tools with every request that changes something. */
 export const CLIENT_HEADER = 'x-gwanmun-client';
 
-/** Where a server posts, not a browser: what it sends is signed, and no cookie counts there. */
-const SERVER_TO_SERVER = ['/api/auth/back-channel-logout'];
+/** Where a server posts, not a browser: what it sends is signed or a secret, and no cookie counts there. */
+const SERVER_TO_SERVER = ['/api/auth/back-channel-logout', '/api/support/unsubscribe'];
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 

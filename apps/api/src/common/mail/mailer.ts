@@ -9,7 +9,7 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-  /** Where the person ends what sends such mails (RFC 2369). */
+  /** Where the person ends what sends such mails (RFC 2369), in one step by a POST (RFC 8058). */
   readonly unsubscribe: string;
 }
 
@@ -36,6 +36,11 @@ export function mailerOf({ SMTP_URL, MAIL_FROM }: Pick<PortalConfig, 'SMTP_URL' 
     disableUrlAccess: true,
   });
   return async ({ unsubscribe, ...mail }) => {
-    await transport.sendMail({ ...mail, from: MAIL_FROM, list: { unsubscribe } });
+    await transport.sendMail({
+      ...mail,
+      from: MAIL_FROM,
+      list: { unsubscribe },
+      headers: { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
+    });
   };
 }

@@ -91,6 +91,11 @@ export class SaveResults {
     return this.saved.byToken(token);
   }
 
+  /** @param secret of a mail's `List-Unsubscribe` @returns false when there is nothing under it (any more) */
+  unsubscribe(secret: string): Promise<boolean> {
+    return this.saved.removeBySecret(secret);
+  }
+
   /** Deletes address and answers at once. @returns false when the link is none */
   async remove(token: string): Promise<boolean> {
     const found = await this.saved.byToken(token);

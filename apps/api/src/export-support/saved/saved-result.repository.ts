@@ -1,12 +1,13 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { and, count, eq, gte, isNotNull, isNull, lt, or } from 'drizzle-orm';
+import { and, count, eq, gte, inArray, isNotNull, isNull, lt, or } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Language } from '../../common/language.js';
 import { type Database } from '../../database/database.js';
 import { DATABASE } from '../../database/database.module.js';
 import { savedResultLinks, savedResults } from '../../database/saved-results.schema.js';
 import { type FirmGiven } from '../firm/firm-input.js';
+import { hashOf, unsubscribeSecretOf } from './link-secrets.js';
 import { type Snapshot, snapshotSchema } from './snapshot.js';
 
 export interface SavedResult {
@@ -26,10 +27,6 @@ export type NewSavedResult = Pick<SavedResult, 'email' | 'language' | 'firm' | '
 /** What was written was checked, and is again when it is matched; here only its being an object. */
 const firmSchema = z.custom<FirmGiven>((value) => typeof value === 'object' && value !== null);
 
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
-}
-
 /** Saved results and the links to them. Secrets of links are known to nobody but the mail's reader. */
 @Injectable()
 export class SavedResultRepository {
@@ -44,7 +41,9 @@ export class SavedResultRepository {
   /** A new link to saved results. @returns its secret */
   async addLink(savedId: string, at: Date): Promise<string> {
     const token = randomBytes(24).toString('base64url');
-    await this.db.insert(savedResultLinks).values({ tokenHash: hashOf(token), savedId, madeAt: at });
+    await this.db
+      .insert(savedResultLinks)
+      .values({ tokenHash: hashOf(unsubscribeSecretOf(token)), savedId, madeAt: at });
     return token;
   }
 
@@ -53,8 +52,21 @@ export class SavedResultRepository {
       .select({ saved: savedResults })
       .from(savedResultLinks)
       .innerJoin(savedResults, eq(savedResults.id, savedResultLinks.savedId))
-      .where(eq(savedResultLinks.tokenHash, hashOf(token)));
+      .where(eq(savedResultLinks.tokenHash, hashOf(unsubscribeSecretOf(token))));
     return row && toSaved(row.saved);
+  }
+
+  /** Deletes saved results with their links, by the secret of a mail's unsubscription. @returns false: there are none */
+  async removeBySecret(unsubscribeSecret: string): Promise<boolean> {
+    const ids = this.db
+      .select({ id: savedResultLinks.savedId })
+      .from(savedResultLinks)
+      .where(eq(savedResultLinks.tokenHash, hashOf(unsubscribeSecret)));
+    const gone = await this.db
+      .delete(savedResults)
+      .where(inArray(savedResults.id, ids))
+      .returning({ id: savedResults.id });
+    return gone.length > 0;
   }
 
   async countOf(email: string, since: Date): Promise<number> {

@@ -93,7 +93,10 @@ describe.each(testStores())('saved results on $name', ({ open }) => {
     const [mail] = sink.mails;
     expect(mail?.to).toEqual(['owner@firm.example']);
     expect(mail?.raw).toContain('https://portal.example/ko/support/saved#t=');
-    expect(mail?.raw).toMatch(/List-Unsubscribe: <https:\/\/portal\.example\/ko\/support\/saved#t=/i);
+    expect(mail?.raw).toMatch(
+      /^List-Unsubscribe: <https:\/\/portal\.example\/api\/support\/unsubscribe\?language=ko&u=[\w-]{43}>\r?$/im,
+    );
+    expect(mail?.raw).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r?$/im);
     expect(mail?.raw).toContain('text/html');
     programmes = [programme('a'), programme('b')];
     now = new Date(now.getTime() + DAY_MS);
@@ -182,6 +185,27 @@ describe.each(testStores())('saved results on $name', ({ open }) => {
     expect(await store.db.select().from(savedResults)).toEqual([]);
     expect(await store.db.select().from(savedResultLinks)).toEqual([]);
     expect(await results().remove(token)).toBe(false);
+  });
+
+  it('ends by the header of any mail, whose secret opens nothing else, and stays ended when asked twice', async () => {
+    await confirmed();
+    await confirmed({ email: 'other@firm.example' });
+    programmes = [programme('b')];
+    now = new Date(now.getTime() + DAY_MS);
+    expect(await replica().run()).toBe(2);
+    const mail = sink.mails.find(({ to }) => to.includes(given.email));
+    const secret = /unsubscribe\?language=ko&u=([\w-]{43})/.exec(mail?.raw ?? '')?.[1] ?? '';
+    expect(await results().find(secret)).toBeUndefined();
+    expect(await results().remove(secret)).toBe(false);
+    for (const wrong of ['x'.repeat(43), tokenIn(mail), '']) expect(await results().unsubscribe(wrong)).toBe(false);
+    expect(await results().unsubscribe(secret)).toBe(true);
+    expect(await results().unsubscribe(secret)).toBe(false);
+    expect((await store.db.select().from(savedResults)).map(({ email }) => email)).toEqual(['other@firm.example']);
+    sink.mails.length = 0;
+    programmes = [programme('c')];
+    now = new Date(now.getTime() + DAY_MS);
+    expect(await replica().run()).toBe(1);
+    expect(sink.mails[0]?.to).toEqual(['other@firm.example']);
   });
 
   it('forgets after two days what nobody confirmed, and after their days what was', async () => {

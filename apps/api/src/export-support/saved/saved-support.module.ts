@@ -7,6 +7,7 @@ import { SavedSupportResolver } from './saved.resolver.js';
 import { SavedResultRepository } from './saved-result.repository.js';
 import { SavedResultRetention } from './saved-result-retention.js';
 import { TellChanges } from './tell-changes.js';
+import { UnsubscribeController } from './unsubscribe.controller.js';
 
 /** Results that people saved with an e-mail address. */
 @Module({})
@@ -16,6 +17,7 @@ export class SavedSupportModule {
     return {
       module: SavedSupportModule,
       imports: [support],
+      controllers: [UnsubscribeController],
       providers: [
         { provide: CLOCK, useValue: () => new Date() },
         { provide: MAILER, useFactory: mailerOf, inject: [PORTAL_CONFIG] },

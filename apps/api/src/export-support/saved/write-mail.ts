@@ -1,5 +1,6 @@
 import { type Language } from '../../common/language.js';
 import { type Mail } from '../../common/mail/mailer.js';
+import { unsubscribeSecretOf } from './link-secrets.js';
 import { type ResultChange } from './snapshot.js';
 
 interface Addressed {
@@ -88,7 +89,7 @@ export function confirmationMail({ to, language, portal, token }: Addressed): Ma
       `<p><a href="${escaped(link)}">${escaped(words.open)}</a><br>${escaped(link)}</p>`,
       paragraph(words.guidance),
     ]),
-    unsubscribe: link,
+    unsubscribe: unsubscribeOf({ language, portal, token }),
   };
 }
 
@@ -120,13 +121,18 @@ export function noticeMail({ to, language, portal, token }: Addressed, changes: 
       paragraph(words.guidance),
       `<p>${escaped(words.end)} <a href="${escaped(link)}">${escaped(words.unsubscribe)}</a></p>`,
     ]),
-    unsubscribe: link,
+    unsubscribe: unsubscribeOf({ language, portal, token }),
   };
 }
 
 /** The secret stands in the fragment, which browsers don't send to servers nor on to other pages. */
 function linkOf({ language, portal, token }: Omit<Addressed, 'to'>): string {
   return `${portal}/${language}/support/saved#t=${token}`;
+}
+
+/** For the mail's header: ends the mails by one step in the mail program (RFC 8058). */
+function unsubscribeOf({ language, portal, token }: Omit<Addressed, 'to'>): string {
+  return `${portal}/api/support/unsubscribe?language=${language}&u=${unsubscribeSecretOf(token)}`;
 }
 
 function page(language: Language, parts: readonly string[]): string {

@@ -254,6 +254,13 @@ export default {
     failed: 'This did not work. Please try again in a moment.',
     toSupport: 'Find export support',
   },
+  unsubscribe: {
+    title: 'Unsubscribe',
+    lead: 'Press the button to get no more word of changes to your export support results. Your saved address and answers are then deleted at once.',
+    button: 'Unsubscribe and delete everything',
+    done: 'You will get no more mails. Neither your address nor your answers are kept.',
+    missing: 'This address is not right. Please open it just as it stands in the mail.',
+  },
   facts: {
     gives: 'What it gives',
     seeNotice: 'See the notice for the amount.',
