@@ -43,7 +43,7 @@ async function showPeople(
   response: ServerResponse,
 ): Promise<void> {
   const { uid, params, prompt } = await provider.interactionDetails(request, response);
-  const again = prompt.reasons.some((reason) => reason !== 'no_session');
+  const again = !prompt.reasons.includes('no_session');
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
   const [people, action] = [await parts.people(), `${parts.path}/interaction/${uid}`];
   response.end(personPage(sideOf(params.ui_locales), { lead: parts.lead, people, action, again }));
