@@ -105,14 +105,17 @@ export const GOODS_CUES: readonly Cue<Goods>[] = [
   cue('bag', /가방|핸드백|지갑|백팩|\b(?:hand)?bags?\b|\bbackpacks?\b|\bpurses?\b/),
   cue(
     'electronics',
-    /노트북|태블릿|휴대폰|스마트폰|아이폰|카메라|이어폰|전자제품|컴퓨터|모니터|시계|\blaptops?\b|\btablets?\b|\b(?:smart)?phones?\b|\bcameras?\b|\bearphones?\b|\bheadphones?\b|\bcomputers?\b|\belectronics?\b|\bwatch(?:es)?\b/,
+    /노트북|태블릿|휴대폰|스마트폰|아이폰|카메라|이어폰|전자제품|가전|컴퓨터|모니터|시계|티비|텔레비전|냉장고|세탁기|에어컨|(?<![a-z])tvs?(?![a-z])|\btelevisions?\b|\brefrigerators?\b|\bfridges?\b|\bwashing machines?\b|\blaptops?\b|\btablets?\b|\b(?:smart)?phones?\b|\bcameras?\b|\bearphones?\b|\bheadphones?\b|\bcomputers?\b|\belectronics?\b|\bwatch(?:es)?\b/,
   ),
   cue(
     'vehicle',
     /자동차|승용차|외제차|오토바이|(?<![가-힣])차(?=[를는가도\s,?]|$)|\bcars?\b|\bvehicles?\b|\bmotorcycles?\b/,
   ),
   cue('cash', /현금|외화|지폐|여행자\s?수표|\bcash\b|\bbanknotes?\b|\bforeign currency\b/),
-  cue('other', /장난감|책(?=[을은이도\s,?]|$)|가구|악기|인형|그릇|\btoys?\b|\bbooks?\b|\bfurniture\b|\bdolls?\b/),
+  cue(
+    'other',
+    /장난감|책(?=[을은이도\s,?]|$)|가구|소파|침대|악기|인형|그릇|\btoys?\b|\bbooks?\b|\bfurniture\b|\bdolls?\b/,
+  ),
 ];
 
 export const USE_CUES: readonly Cue<Use>[] = [
