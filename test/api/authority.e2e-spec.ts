@@ -41,13 +41,12 @@ const BY_THE_THING = [
   'reopenFraudAlert',
   'concludeXray',
   // Investigators see the declarations and images of their cases, not those of an office.
-  'GET /api/screening/inspected.csv',
   'recordInspection',
   'screeningWorklist',
   'xrayQueue',
 ];
 
-const doors = [...graphqlDoors(), ...restDoors()];
+const doors = [...graphqlDoors(), ...restDoors(), ...listDoors()];
 /** One person of each role; nobody of them has two. */
 const PEOPLE = [
   ...new Map(DEMO_PEOPLE.filter(({ roles }) => roles.length === 1).map((one) => [one.roles[0], one])).values(),
@@ -169,6 +168,26 @@ function leastValue(type: GraphQLInputType): string {
   }
   const values: Record<string, string> = { Int: '1', Float: '1', Boolean: 'false' };
   return values[type.name] ?? '"none"';
+}
+
+/** Lists that are given out as files, as services add them. */
+function listDoors(): Door[] {
+  return [...markedSources('.ts')]
+    .flatMap((source) => [...source.matchAll(/lists\.add\(\{\s*id: '([\w-]+)',\s*operation: '([\w.-]+)'/g)])
+    .concat(
+      [...markedSources('.ts')].flatMap((source) => [...source.matchAll(/addVersions\('([\w-]+)', '([\w.-]+)'/g)]),
+    )
+    .map(([, id = '', operation]): Door => ({
+      name: `list ${id}`,
+      operation: operation as Operation,
+      async knock(client) {
+        const response = await client.post(`/api/officers/lists/${id}`, {});
+        const text = await response.text();
+        if (response.status === 404) throw new Error(`there is no list ${id}`);
+        if (response.status === 401) return 'UNAUTHENTICATED';
+        return response.status === 403 ? (JSON.parse(text) as { code?: string }).code : undefined;
+      },
+    }));
 }
 
 /** Addresses of controllers that are marked. */

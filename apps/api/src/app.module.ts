@@ -28,6 +28,7 @@ import { type OpenDatabase } from './database/database.js';
 import { DatabaseModule } from './database/database.module.js';
 import { EnginesModule } from './engines/engines.module.js';
 import { DeskModule } from './desk/desk.module.js';
+import { OfficerListsModule } from './officer-lists/officer-lists.module.js';
 import { ProgrammeEditingModule } from './export-support/editing/programme-editing.module.js';
 import { ExportSupportModule } from './export-support/export-support.module.js';
 import { SavedSupportModule } from './export-support/saved/saved-support.module.js';
@@ -108,6 +109,7 @@ export class AppModule {
         AuthModule,
         AuditReviewModule,
         DeskModule,
+        OfficerListsModule,
         consultation,
         RecordsModule.forRoot(consultation, knowledge, snapshots),
         CurationModule,

@@ -3,7 +3,6 @@ import {
   type CanActivate,
   createParamDecorator,
   type ExecutionContext,
-  Inject,
   Injectable,
   SetMetadata,
   UnauthorizedException,
@@ -12,17 +11,11 @@ import {
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import { type Request } from 'express';
-import { AuditLog } from '../audit/audit-log.js';
-import { CLOCK, type Clock } from '../common/clock.js';
-import { type Database } from '../database/database.js';
-import { DATABASE } from '../database/database.module.js';
-import { may } from './authority/ability.js';
-import { AuthorityRefusal, notAllowed } from './authority/authorise.js';
-import { type Operation, termsOf } from './authority/operations.js';
+import { AdmitOfficer } from './admit-officer.js';
+import { type Operation } from './authority/operations.js';
 import { type Officer } from './officer.js';
 import { type SealedSession } from './sessions/officer-session.js';
 import { OfficerSessions } from './sessions/officer-sessions.js';
-import { steppedUpUntil } from './sessions/session-limits.js';
 
 /** Under this key a handler's metadata names its operation. */
 export const OPERATION = 'officers operation';
@@ -42,9 +35,7 @@ export class OfficerGuard implements CanActivate {
   constructor(
     private readonly sessions: OfficerSessions,
     private readonly reflector: Reflector,
-    private readonly audit: AuditLog,
-    @Inject(DATABASE) private readonly db: Database,
-    @Inject(CLOCK) private readonly now: Clock,
+    private readonly admission: AdmitOfficer,
   ) {}
 
   /** @throws UnauthorizedException, AuthorityRefusal: told as such over REST and GraphQL */
@@ -59,27 +50,12 @@ export class OfficerGuard implements CanActivate {
       throw new UnauthorizedException({ code: 'UNAUTHENTICATED', message: 'This is for officers who are signed in.' });
     }
     request[SESSION] = session;
-    if (operation === ANY_OPERATION) return true;
-    if (!may(session.officer, operation)) {
-      await this.putOnRecord(session.officer, operation);
-      throw notAllowed(operation);
-    }
-    const { stepUp } = termsOf(operation);
-    if (stepUp === true && steppedUpUntil(session, this.now(), this.sessions.limits) === undefined) {
-      throw new AuthorityRefusal('STEP_UP_REQUIRED', operation, 'Prove again who you are: /api/auth/login?stepUp');
-    }
+    if (operation !== ANY_OPERATION) await this.admission.admit(session, operation);
     return true;
-  }
-
-  /** Who tried what they may not do. */
-  private putOnRecord(officer: Officer, operation: Operation): Promise<void> {
-    const subject = { kind: 'operation', id: operation };
-    const refused = { officer, action: 'authority.refuse', subject, outcome: 'refused', at: this.now() } as const;
-    return this.db.transaction((tx) => this.audit.append(tx, refused));
   }
 }
 
-/** For handlers about one's own session, open to every officer. */
+/** For handlers about one's own session, open to every officer; and for those that tell the operation from what is asked. */
 const ANY_OPERATION = 'any';
 
 /**

@@ -13,6 +13,7 @@ import { ReadDeclaration } from './screening/read-declaration.js';
 import { ReceiveDeclarations } from './screening/receive-declarations.js';
 import { ScoreDeclarations } from './screening/score-declarations.js';
 import { ScreeningDesk } from './screening/screening-desk.js';
+import { ScreeningLists } from './screening/screening-lists.js';
 import { ScreeningRepository } from './screening/screening.repository.js';
 import { ReadWorklist } from './screening/worklist.js';
 import { XrayResolver } from './graphql/xray.resolver.js';
@@ -21,6 +22,7 @@ import { ExportReadings } from './xray/export-readings.js';
 import { OpenImage } from './xray/open-image.js';
 import { ReadWaitingImages } from './xray/read-waiting-images.js';
 import { ReceiveImages } from './xray/receive-images.js';
+import { XrayList } from './xray/xray-list.js';
 import { XrayDesk } from './xray/xray-desk.js';
 import { XrayQueues } from './xray/xray-queue.js';
 import { XrayRepository } from './xray/xray.repository.js';
@@ -37,6 +39,7 @@ const XRAY = [
   ConcludeImage,
   ExportReadings,
   XrayDesk,
+  XrayList,
   XrayResolver,
 ];
 
@@ -61,6 +64,7 @@ export class EnginesModule implements OnApplicationShutdown {
         ReadDeclaration,
         DecideDeclarations,
         ScreeningDesk,
+        ScreeningLists,
         ScreeningResolver,
         ...XRAY,
         ...TRADE_FRAUD_PROVIDERS,

@@ -10,7 +10,6 @@ import {
   Param,
   PayloadTooLargeException,
   Post,
-  Query,
   Res,
   UnprocessableEntityException,
   UploadedFiles,
@@ -37,7 +36,6 @@ import { ExportReadings } from './xray/export-readings.js';
 import { OpenImage } from './xray/open-image.js';
 import { MOST_PARCELS } from './xray/read-upload.js';
 import { ReceiveImages, type UploadOutcome } from './xray/receive-images.js';
-import { IMAGE_STATES } from './xray/xray-image.js';
 
 const MOST_FILE_BYTES = 2 * 1024 * 1024;
 const MOST_UPLOAD_BYTES = 64 * 1024 * 1024;
@@ -46,17 +44,6 @@ const MOST_FILES = 2 * MOST_PARCELS + 1;
 
 const filesSchema = z.array(z.object({ buffer: z.instanceof(Uint8Array), originalname: z.string() }), 'files: missing');
 const planeSchema = z.object({ id: z.uuid(), energy: z.enum(['low', 'high']) });
-const filterSchema = z.object({
-  state: z.enum(IMAGE_STATES).optional(),
-  unread: z.literal('true').optional(),
-  hs: z
-    .string()
-    .regex(/^\d{1,6}$/)
-    .optional(),
-  number: z.string().min(1).max(64).optional(),
-  order: z.enum(['confidence', 'received']).default('confidence'),
-});
-
 /** All files of an upload are in memory at once: how large they are together is looked at before any is taken. */
 @Injectable()
 class UploadSizeGuard implements CanActivate {
@@ -150,16 +137,6 @@ export class XrayFilesController {
     const first = await pieces.next();
     response.type('application/zip').set('Cache-Control', 'no-store').attachment('readings.zip');
     await pipeline(Readable.from(startingWith(first, pieces)), response);
-  }
-
-  @Get('queue.csv')
-  @OfficersOnly('image.export')
-  @ApiOperation({ summary: 'The queue as CSV, without consignees; goes on record' })
-  @ApiOkResponse({ content: { 'text/csv': { schema: { type: 'string' } } } })
-  async queue(@CurrentOfficer() officer: Officer, @Query() query: unknown, @Res() response: Response): Promise<void> {
-    const { unread, ...filter } = parseBody(filterSchema, query);
-    const csv = await this.exporting.queue(officer, { ...filter, unread: unread === 'true' });
-    response.type('text/csv').set('Cache-Control', 'no-store').attachment('xray-queue.csv').send(csv);
   }
 }
 

@@ -5,6 +5,7 @@ import { BrowseTariff } from './catalogue/browse-tariff.js';
 import { ClassifyItem } from './classification/classify-item.js';
 import { ExplainCandidate } from './explanation/explain-candidate.js';
 import { FeedbackDesk } from './feedback/feedback-desk.js';
+import { FeedbackList } from './feedback/feedback-list.js';
 import { HsFeedbackRepository } from './feedback/hs-feedback.repository.js';
 import { ReviewFeedback } from './feedback/review-feedback.js';
 import { SubmitFeedback } from './feedback/submit-feedback.js';
@@ -37,6 +38,7 @@ export class HsModule {
         SubmitFeedback,
         ReviewFeedback,
         FeedbackDesk,
+        FeedbackList,
         FeedbackReviewResolver,
         HsFeedbackRepository,
         OfficialLineRepository,

@@ -1,6 +1,7 @@
 import { type AuditEntry } from '../audit/audit-log.js';
 import { authorise } from '../auth/authority/authorise.js';
 import { type Officer } from '../auth/officer.js';
+import { type PagePlace } from '../database/page-place.js';
 import { type FieldChange, type Version, type VersionState } from './version.js';
 import { type Versioned } from './versioned.js';
 
@@ -22,9 +23,14 @@ export class VersionHistory<Content> {
     return this.parts.versions.find(this.parts.db, id);
   }
 
-  async list(officer: Officer, states: readonly VersionState[]): Promise<Version<Content>[]> {
+  /** Last changed first. @param page without one: 200 at most */
+  async list(
+    officer: Officer,
+    states: readonly VersionState[],
+    page: { readonly limit: number; readonly after?: PagePlace | undefined } = { limit: MOST },
+  ): Promise<Version<Content>[]> {
     authorise(officer, `${this.parts.kind}.read`);
-    return this.parts.versions.inStates(this.parts.db, states, MOST);
+    return this.parts.versions.inStates(this.parts.db, states, page.limit, page.after);
   }
 
   /** A record's versions, newest first, each with what it changed, and everything that officers did to it. */

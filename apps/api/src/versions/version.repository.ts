@@ -3,6 +3,7 @@ import { and, asc, desc, eq, inArray, max, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Officer } from '../auth/officer.js';
 import { type Database } from '../database/database.js';
+import { afterPlace, type PagePlace } from '../database/page-place.js';
 import { recordVersions } from '../database/schema.js';
 import { type Target, type Version, type VersionKind, type VersionOrigin, type VersionState } from './version.js';
 
@@ -24,6 +25,8 @@ export interface VersionChange<Content> {
   readonly reviewer?: Officer;
   readonly reviewNote?: string | null;
 }
+
+const LAST_CHANGED_FIRST = { at: recordVersions.changedAt, id: recordVersions.id, newestFirst: true };
 
 /** Versions of one kind. Every method takes the store or a transaction in it. */
 export class VersionRepository<Content> {
@@ -52,12 +55,17 @@ export class VersionRepository<Content> {
   }
 
   /** Versions in one of these states, last changed first. */
-  async inStates(db: Database, states: readonly VersionState[], limit: number): Promise<Version<Content>[]> {
+  async inStates(
+    db: Database,
+    states: readonly VersionState[],
+    limit: number,
+    after?: PagePlace,
+  ): Promise<Version<Content>[]> {
     const rows = await db
       .select()
       .from(recordVersions)
-      .where(this.where(inArray(recordVersions.state, [...states])))
-      .orderBy(desc(recordVersions.changedAt), asc(recordVersions.recordId))
+      .where(and(this.where(inArray(recordVersions.state, [...states])), afterPlace(after, LAST_CHANGED_FIRST)))
+      .orderBy(desc(recordVersions.changedAt), asc(recordVersions.id))
       .limit(limit);
     return rows.map((row) => this.toVersion(row));
   }

@@ -36,7 +36,7 @@ const RULES: Readonly<Record<OfficerRole, Rules>> = {
   screening: ({ can, cannot }, { id, office }) => {
     can('read', 'engine');
     if (office === undefined) return;
-    can(['read', 'receive', 'decide', 'release'], 'declaration', { office });
+    can(['read', 'receive', 'decide', 'release', 'export'], 'declaration', { office });
     cannot('release', 'declaration', { decidedBy: id });
     can(['read', 'receive', 'consignee'], 'image', { office });
   },
@@ -70,7 +70,7 @@ const RULES: Readonly<Record<OfficerRole, Rules>> = {
     cannot('review', 'programme', { editorIds: id });
     can('read', 'engine');
     if (office === undefined) return;
-    can(['read', 'release'], 'declaration', { office });
+    can(['read', 'release', 'export'], 'declaration', { office });
     cannot('release', 'declaration', { decidedBy: id });
     can(['read', 'resolve', 'export', 'consignee'], 'image', { office });
     cannot('resolve', 'image', { editorIds: id });

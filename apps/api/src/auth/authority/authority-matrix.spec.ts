@@ -37,6 +37,7 @@ const MATRIX: Readonly<Record<Operation, readonly OfficerRole[]>> = {
   'declaration.receive': ['screening'],
   'declaration.decide': ['screening'],
   'declaration.release': ['screening', 'supervisor'],
+  'declaration.export': ['screening', 'supervisor'],
   'image.read': SIGHT,
   'image.receive': ['screening', 'image_analyst'],
   'image.judge': ['image_analyst'],

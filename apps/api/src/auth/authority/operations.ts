@@ -40,6 +40,7 @@ export const OPERATIONS = {
   'declaration.receive': {},
   'declaration.decide': {},
   'declaration.release': { stepUp: true },
+  'declaration.export': { purpose: true },
   'image.read': {},
   'image.receive': {},
   'image.judge': {},

@@ -5,6 +5,9 @@ import { ListOpenQuestions } from './queue/list-open-questions.js';
 import { AnswerRequest } from './requests/answer-request.js';
 import { RecordHistory } from './versions/record-history.js';
 
+/** Counted at most. */
+const MOST = 1000;
+
 /** What of the consultation service waits for officers. */
 @Injectable()
 export class CurationDesk implements OnModuleInit {
@@ -36,7 +39,7 @@ export class CurationDesk implements OnModuleInit {
   }
 
   private async openRequests(officer: Officer): Promise<Waiting> {
-    const open = await this.requests.list(officer, ['received', 'in_progress']);
+    const open = await this.requests.list(officer, ['received', 'in_progress'], undefined, MOST);
     return waitingSince(open.map(({ createdAt }) => createdAt));
   }
 }

@@ -4,15 +4,13 @@ import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes, ApiForbiddenResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Response } from 'express';
 import { z } from 'zod';
-import { authorise } from '../../auth/authority/authorise.js';
 import { type Officer } from '../../auth/officer.js';
 import { CurrentOfficer, OfficersOnly } from '../../auth/officer.guard.js';
 import { CountsAs } from '../../common/http/throttler.guard.js';
 import { parseBody } from '../../common/http/parse-body.js';
-import { LiveRecords } from '../records/live-records.js';
 import { ImportConsultations, type ImportOutcome } from './import/import-consultations.js';
 import { importMappingSchema } from './import/read-past-consultations.js';
-import { RecordHistory } from './versions/record-history.js';
+import { ExportRecords } from './versions/export-records.js';
 
 const MOST_BYTES = 5 * 1024 * 1024;
 
@@ -39,8 +37,7 @@ const bodySchema = z.strictObject({
 export class CurationFilesController {
   constructor(
     private readonly imports: ImportConsultations,
-    private readonly history: RecordHistory,
-    private readonly live: LiveRecords,
+    private readonly exporting: ExportRecords,
   ) {}
 
   @Post('import')
@@ -85,12 +82,8 @@ export class CurationFilesController {
   @ApiOperation({ summary: 'The records that officers published, as lines for the knowledge folder' })
   @ApiOkResponse({ content: { 'application/x-ndjson': { schema: { type: 'string' } } } })
   async export(@CurrentOfficer() officer: Officer, @Res() response: Response): Promise<void> {
-    authorise(officer, 'record.export');
-    const published = await this.history.list(officer, ['published']);
-    const lines = published
-      .map(({ recordId }) => this.live.records.get(recordId))
-      .filter((record) => record !== undefined)
-      .map((record) => `${JSON.stringify(record)}\n`);
+    const published = await this.exporting.published(officer);
+    const lines = published.map((record) => `${JSON.stringify(record)}\n`);
     response
       .status(200)
       .set({

@@ -4,6 +4,7 @@ import { and, asc, eq, inArray, lt } from 'drizzle-orm';
 import { type Language } from '../../common/language.js';
 import { type Database } from '../../database/database.js';
 import { DATABASE } from '../../database/database.module.js';
+import { afterPlace, type PagePlace } from '../../database/page-place.js';
 import { consultationRequests } from '../../database/schema.js';
 import { type ConsultationRequest, type RequestStatus } from './consultation-request.js';
 
@@ -17,6 +18,8 @@ export interface NewRequest {
   readonly redacted: boolean;
   readonly contact: string | undefined;
 }
+
+const ORDER = { at: consultationRequests.createdAt, id: consultationRequests.id };
 
 /** Requests handed over. Texts given here are redacted already. */
 @Injectable()
@@ -57,12 +60,12 @@ export class ConsultationRequestRepository {
   }
 
   /** For officers: requests in one of these states, oldest first. */
-  async list(statuses: readonly RequestStatus[], limit: number): Promise<ConsultationRequest[]> {
+  async list(statuses: readonly RequestStatus[], limit: number, after?: PagePlace): Promise<ConsultationRequest[]> {
     const rows = await this.db
       .select()
       .from(consultationRequests)
-      .where(inArray(consultationRequests.status, [...statuses]))
-      .orderBy(asc(consultationRequests.createdAt))
+      .where(and(inArray(consultationRequests.status, [...statuses]), afterPlace(after, ORDER)))
+      .orderBy(asc(ORDER.at), asc(ORDER.id))
       .limit(limit);
     return rows.map(toRequest);
   }

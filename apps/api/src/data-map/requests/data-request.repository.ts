@@ -5,6 +5,7 @@ import { type StoredKey } from '../../common/request-key/request-key.js';
 import { dataRequests, type StoredExchange } from '../../database/data-requests.schema.js';
 import { type Database } from '../../database/database.js';
 import { DATABASE } from '../../database/database.module.js';
+import { afterPlace, type PagePlace } from '../../database/page-place.js';
 import { type DataRequest, type DataRequestExchange, type DataRequestStatus } from './data-request.js';
 
 export type NewDataRequest = StoredKey &
@@ -18,6 +19,8 @@ export interface DataRequestChange {
   readonly officerId?: string;
   readonly at: Date;
 }
+
+const ORDER = { at: dataRequests.createdAt, id: dataRequests.id };
 
 /** Requests for data. Texts given here are redacted already. */
 @Injectable()
@@ -57,12 +60,12 @@ export class DataRequestRepository {
   }
 
   /** For officers: requests in one of these states, oldest first. */
-  async list(statuses: readonly DataRequestStatus[], limit: number): Promise<DataRequest[]> {
+  async list(statuses: readonly DataRequestStatus[], limit: number, after?: PagePlace): Promise<DataRequest[]> {
     const rows = await this.db
       .select()
       .from(dataRequests)
-      .where(inArray(dataRequests.status, [...statuses]))
-      .orderBy(asc(dataRequests.createdAt))
+      .where(and(inArray(dataRequests.status, [...statuses]), afterPlace(after, ORDER)))
+      .orderBy(asc(ORDER.at), asc(ORDER.id))
       .limit(limit);
     return rows.map(toRequest);
   }

@@ -15,12 +15,15 @@ export class DataRequestsDesk implements OnModuleInit {
       id: 'data-requests',
       operation: 'data-request.read',
       waiting: async (officer) => {
-        const open = await this.requests.list(officer, OPEN);
+        const open = await this.requests.list(officer, OPEN, undefined, MOST);
         return waitingSince(open.map(({ createdAt }) => createdAt));
       },
     });
   }
 }
+
+/** Counted at most. */
+const MOST = 1000;
 
 /** Nobody has looked at it yet, or the person answered what was asked back. */
 const OPEN = ['received', 'answered'] as const;

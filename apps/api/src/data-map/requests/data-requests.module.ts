@@ -6,6 +6,7 @@ import { DataRequestRetention } from './data-request-retention.js';
 import { DataRequestRepository } from './data-request.repository.js';
 import { DataRequestResolver } from './data-request.resolver.js';
 import { DataRequestsDesk } from './data-requests-desk.js';
+import { DataRequestsList } from './data-requests-list.js';
 import { DecideDataRequest } from './decide-data-request.js';
 import { OfficersDataRequestResolver } from './officers-data-request.resolver.js';
 import { RequestData } from './request-data.js';
@@ -28,6 +29,7 @@ export class DataRequestsModule {
         DataRequestResolver,
         OfficersDataRequestResolver,
         DataRequestsDesk,
+        DataRequestsList,
       ],
     };
   }

@@ -5,6 +5,7 @@ import { type Officer } from '../../auth/officer.js';
 import { CLOCK, type Clock } from '../../common/clock.js';
 import { type Database } from '../../database/database.js';
 import { DATABASE } from '../../database/database.module.js';
+import { type PagePlace } from '../../database/page-place.js';
 import { type DataRequest, type DataRequestStatus } from './data-request.js';
 import { type DataRequestChange, DataRequestRepository } from './data-request.repository.js';
 import { readExchangeText, type TextFault } from './exchange-text.js';
@@ -19,7 +20,8 @@ export type DecideOutcome =
   /** It was withdrawn, decided already, or waits for its requester. */
   | { readonly kind: 'not_open' };
 
-const MOST = 200;
+/** Requests in a page. */
+const PAGE = 50;
 const SUBJECT = 'data-request';
 /** From which states an action leads on: somebody who doesn't answer can still be refused, and what is clear approved. */
 const FROM: Readonly<Record<DataRequestAction, readonly DataRequestStatus[]>> = {
@@ -40,10 +42,15 @@ export class DecideDataRequest {
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
 
-  /** @throws AuthorityRefusal */
-  list(officer: Officer, statuses: readonly DataRequestStatus[]): Promise<DataRequest[]> {
+  /** Oldest first, a page at a time. @throws AuthorityRefusal */
+  list(
+    officer: Officer,
+    statuses: readonly DataRequestStatus[],
+    after?: PagePlace,
+    limit = PAGE,
+  ): Promise<DataRequest[]> {
     authorise(officer, 'data-request.read');
-    return this.requests.list(statuses, MOST);
+    return this.requests.list(statuses, limit, after);
   }
 
   /** What officers did with a request, oldest first. A list's requests are looked up together. */

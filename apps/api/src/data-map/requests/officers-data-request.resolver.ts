@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentOfficer, OfficersOnly } from '../../auth/officer.guard.js';
 import { type Officer } from '../../auth/officer.js';
+import { PageAfterInput } from '../../common/graphql/page-after.model.js';
 import { DATA_MAP, type DataMapParts } from '../data-map-parts.js';
 import { type DataRequestStatus } from './data-request.js';
 import { notOpen, toDeeds, toOfficersRequest, toTextRefused } from './data-request.mapper.js';
@@ -22,13 +23,14 @@ export class OfficersDataRequestResolver {
     @Inject(DATA_MAP) private readonly map: DataMapParts | undefined,
   ) {}
 
-  @Query(() => [OfficersDataRequest], { description: 'Requests in these states, oldest first, at most 200.' })
+  @Query(() => [OfficersDataRequest], { description: 'Requests in these states, oldest first, fifty a page.' })
   @OfficersOnly('data-request.read')
   async dataRequests(
     @CurrentOfficer() officer: Officer,
     @Args('statuses', { type: () => [DataRequestStatusCode] }) statuses: DataRequestStatus[],
+    @Args('after', { nullable: true }) after?: PageAfterInput,
   ): Promise<OfficersDataRequest[]> {
-    const requests = await this.decide.list(officer, statuses);
+    const requests = await this.decide.list(officer, statuses, after ?? undefined);
     return requests.map((request) => toOfficersRequest(request, this.map));
   }
 

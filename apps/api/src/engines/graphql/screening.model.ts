@@ -17,6 +17,10 @@ export enum WorklistOrderCode {
   DATE = 'date',
   PRICE = 'price',
 }
+export enum RelatedByCode {
+  IMPORTER = 'importer',
+  GOODS = 'goods',
+}
 export enum DecisionChoiceCode {
   INSPECT = 'inspect',
   PAPERS = 'papers',
@@ -44,6 +48,7 @@ registerEnumType(RiskLevelCode, {
 });
 registerEnumType(WorklistStateCode, { name: 'WorklistState' });
 registerEnumType(WorklistOrderCode, { name: 'WorklistOrder' });
+registerEnumType(RelatedByCode, { name: 'RelatedBy', description: 'What declarations have in common.' });
 registerEnumType(DecisionChoiceCode, { name: 'DecisionChoice' });
 registerEnumType(DecisionCode, { name: 'Decision' });
 registerEnumType(InspectionOutcomeCode, { name: 'InspectionOutcome' });
@@ -138,6 +143,8 @@ export class LevelCount {
 export class WorklistModel {
   @Field(() => [ScreenedDeclarationModel]) declarations: ScreenedDeclarationModel[];
   @Field(() => Int) total: number;
+  @Field(() => String, { nullable: true, description: 'Give it back for the next page; null: there is none.' })
+  next?: string | undefined;
   @Field(() => [LevelCount]) levels: LevelCount[];
   @Field(() => Float, { description: 'Share that is red.' }) red: number;
   @Field(() => Float, { description: 'Share that is yellow.' }) yellow: number;
@@ -156,8 +163,14 @@ export class WorklistInput {
   @Field(() => String, { nullable: true }) importer?: string | null;
   @Field(() => Float, { nullable: true, description: 'Share that can be inspected, 0 to 1.' }) red?: number | null;
   @Field(() => Float, { nullable: true, description: 'Share whose papers can be looked at.' }) yellow?: number | null;
-  @Field(() => Int, { defaultValue: 0 }) offset: number;
+  @Field(() => String, { nullable: true, description: '`next` of the page before.' }) after?: string | null;
   @Field(() => Int, { defaultValue: 100, description: '200 at most.' }) limit: number;
+}
+
+@InputType({ description: 'The last declaration of the page before.' })
+export class RelatedAfterInput {
+  @Field() date: string;
+  @Field(() => ID) id: string;
 }
 
 @ObjectType('ScreenedDeclarationDetail')

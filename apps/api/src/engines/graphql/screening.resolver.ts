@@ -17,6 +17,9 @@ import {
   DeclarationResult,
   InspectionOutcomeCode,
   MonitorModel,
+  RelatedAfterInput,
+  RelatedByCode,
+  ScreenedDeclarationModel,
   ScreeningRefusalCode,
   WorklistInput,
   WorklistModel,
@@ -54,12 +57,13 @@ export class ScreeningResolver {
       origin: input.origin ?? undefined,
       importer: input.importer ?? undefined,
       capacity: { red: inShare(red ?? standing.red), yellow: inShare(yellow ?? standing.yellow) },
-      offset: Math.max(0, input.offset),
+      after: input.after ?? undefined,
       limit: Math.max(0, input.limit),
     });
     return {
       ...list.capacity,
       total: list.total,
+      next: list.next,
       curve: [...list.curve],
       declarations: list.declarations.map(({ screened, level }) => toDeclarationModel(screened, level)),
       levels: Object.entries(list.byLevel).map(([level, declarations]) => ({
@@ -83,6 +87,18 @@ export class ScreeningResolver {
         similar: found.similar.map(toRelatedModel),
       }
     );
+  }
+
+  @Query(() => [ScreenedDeclarationModel], { description: 'Twenty more beside a declaration, newest first.' })
+  @OfficersOnly('declaration.read')
+  async relatedDeclarations(
+    @CurrentOfficer() officer: Officer,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('by', { type: () => RelatedByCode }) by: RelatedByCode,
+    @Args('after', { nullable: true }) after?: RelatedAfterInput,
+  ): Promise<ScreenedDeclarationModel[]> {
+    const related = await this.declarations.related(officer, id, by, { after: after ?? undefined });
+    return related.map(toRelatedModel);
   }
 
   @Mutation(() => DecideResult, {

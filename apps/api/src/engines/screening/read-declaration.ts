@@ -6,7 +6,7 @@ import { type ScreenedDeclaration } from './screened-declaration.js';
 import { ScreeningRepository } from './screening.repository.js';
 import { ReadWorklist } from './worklist.js';
 
-/** Related declarations that are shown. */
+/** Related declarations in a page. */
 const MOST = 20;
 
 export interface DeclarationDetail {
@@ -28,10 +28,9 @@ export class ReadDeclaration {
 
   /** Undefined for an id that there is none of. */
   async read(officer: Officer, id: string): Promise<DeclarationDetail | undefined> {
-    const [screened] = await this.repository.byIds([id]);
+    const screened = await this.find(officer, id);
     if (screened === undefined) return undefined;
     const { declaration } = screened;
-    authorise(officer, 'declaration.read', { office: declaration.office });
     const [levels, ofImporter, similar] = await Promise.all([
       this.worklist.levels(declaration.office),
       this.repository.related(declaration, 'importer', MOST),
@@ -39,5 +38,24 @@ export class ReadDeclaration {
     ]);
     const level = levels.get(id) ?? levelOutsideCapacity(screened.judgement?.score);
     return { screened, level, ofImporter, similar };
+  }
+
+  /** More of the same importer's, or inspected ones of the same goods, newest first; none for an id that there is none of. */
+  async related(
+    officer: Officer,
+    id: string,
+    by: 'importer' | 'goods',
+    page: { readonly limit?: number; readonly after?: { readonly date: string; readonly id: string } | undefined } = {},
+  ): Promise<ScreenedDeclaration[]> {
+    const screened = await this.find(officer, id);
+    return screened === undefined
+      ? []
+      : this.repository.related(screened.declaration, by, page.limit ?? MOST, page.after);
+  }
+
+  private async find(officer: Officer, id: string): Promise<ScreenedDeclaration | undefined> {
+    const [screened] = await this.repository.byIds([id]);
+    if (screened !== undefined) authorise(officer, 'declaration.read', { office: screened.declaration.office });
+    return screened;
   }
 }

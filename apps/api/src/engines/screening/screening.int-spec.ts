@@ -33,7 +33,7 @@ const AT = new Date('2026-11-30T00:00:00Z');
 const kim: Officer = { id: 'kim', name: '김', roles: ['screening'], office: '30' };
 const lee: Officer = { id: 'lee', name: '이', roles: ['screening'], office: '30' };
 const elsewhere: Officer = { id: 'park', name: '박', roles: ['screening'], office: '40' };
-const OPEN: WorklistQuery = { state: 'open', order: 'score', offset: 0, limit: 100 };
+const OPEN: WorklistQuery = { state: 'open', order: 'score', limit: 100 };
 
 /** Scores by price: 0.0 to 0.9. Says that it is out of order while `down`. */
 class StubGateway {
@@ -189,7 +189,7 @@ describe.each(testStores())('screening over $name', ({ open }) => {
     await decisions.decide(kim, ['D9'], 'inspect', '높은 점수');
     expect(await decisions.recordInspection(kim, 'D9', 'fraud', '')).toEqual({ kind: 'no_reason' });
     expect(await decisions.recordInspection(kim, 'D9', 'fraud', '원산지 허위')).toEqual({ kind: 'done' });
-    const [ninth] = await repository.inspected('30');
+    const [ninth] = await repository.inspected('30', 10);
     expect(ninth?.inspection).toMatchObject({ outcome: 'fraud', note: '원산지 허위' });
   });
 

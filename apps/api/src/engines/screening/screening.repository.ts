@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, ne, or, sql, type SQL } from 'drizzle-orm';
 import { contentHash } from '../../common/content-hash.js';
 import { type Database } from '../../database/database.js';
 import { DATABASE } from '../../database/database.module.js';
@@ -17,16 +17,19 @@ import {
 
 type Row = typeof table.$inferSelect;
 
+export const WORKLIST_STATES = ['open', 'to_inspect', 'to_release', 'done'] as const;
+export const WORKLIST_ORDERS = ['score', 'date', 'price'] as const;
+
 /** Which declarations of an office are listed, and in what order. */
 export interface WorklistFilter {
   readonly office: string;
-  readonly state: 'open' | 'to_inspect' | 'to_release' | 'done';
+  readonly state: (typeof WORKLIST_STATES)[number];
   readonly group?: number | undefined;
   /** First digits of the subheading. */
   readonly hs?: string | undefined;
   readonly origin?: string | undefined;
   readonly importer?: string | undefined;
-  readonly order: 'score' | 'date' | 'price';
+  readonly order: (typeof WORKLIST_ORDERS)[number];
 }
 
 const STATES: Readonly<Record<WorklistFilter['state'], SQL | undefined>> = {
@@ -36,12 +39,21 @@ const STATES: Readonly<Record<WorklistFilter['state'], SQL | undefined>> = {
   done: or(eq(table.decision, 'released'), isNotNull(table.outcome)),
 };
 
+/** What each order goes by. */
+const KEYS: Readonly<Record<WorklistFilter['order'], SQL<SortKey>>> = {
+  score: sql<SortKey>`${table.score}`,
+  date: sql<SortKey>`${table.date}`,
+  price: sql<SortKey>`(${table.content} ->> 'price')::double precision`,
+};
 const ORDERS: Readonly<Record<WorklistFilter['order'], SQL>> = {
   // What is not judged yet comes first: nobody has looked at it.
-  score: sql`${table.score} desc nulls first`,
-  date: desc(table.date),
-  price: sql`(${table.content} ->> 'price')::double precision desc nulls last`,
+  score: sql`${KEYS.score} desc nulls first`,
+  date: sql`${KEYS.date} desc`,
+  price: sql`${KEYS.price} desc nulls last`,
 };
+
+/** What a declaration is put in order by; null where it isn't known. */
+export type SortKey = number | string | null;
 
 /** Declarations to be screened, as stored. */
 @Injectable()
@@ -159,14 +171,14 @@ export class ScreeningRepository {
     });
   }
 
-  /** Id and score of all declarations that a filter lets through, in its order. */
-  async scores(filter: WorklistFilter): Promise<Scored[]> {
+  /** Id and score of all declarations that a filter lets through, in its order, with what it goes by. */
+  async scores(filter: WorklistFilter): Promise<(Scored & { readonly key: SortKey })[]> {
     const rows = await this.db
-      .select({ id: table.id, score: table.score })
+      .select({ id: table.id, score: table.score, key: KEYS[filter.order] })
       .from(table)
       .where(conditionOf(filter))
       .orderBy(ORDERS[filter.order], asc(table.id));
-    return rows.map(({ id, score }) => ({ id, score: score ?? undefined }));
+    return rows.map(({ id, score, key }) => ({ id, score: score ?? undefined, key }));
   }
 
   /** How many declarations of an office are in a state. */
@@ -188,11 +200,12 @@ export class ScreeningRepository {
     });
   }
 
-  /** Other declarations that share something with one, newest first. */
+  /** Other declarations that share something with one, newest first. @param after the last one of the page before */
   async related(
     { id, importer, hs6, origin }: Declaration,
     by: 'importer' | 'goods',
     limit: number,
+    after?: { readonly date: string; readonly id: string },
   ): Promise<ScreenedDeclaration[]> {
     const shared =
       by === 'importer'
@@ -201,7 +214,7 @@ export class ScreeningRepository {
     const rows = await this.db
       .select()
       .from(table)
-      .where(and(shared, ne(table.id, id)))
+      .where(and(shared, ne(table.id, id), after && isAfter(after)))
       .orderBy(desc(table.date), asc(table.id))
       .limit(limit);
     return rows.map(toScreened);
@@ -254,12 +267,13 @@ export class ScreeningRepository {
   }
 
   /** An office's inspected ones, oldest first: what the model learns from next. */
-  async inspected(office: string): Promise<ScreenedDeclaration[]> {
+  async inspected(office: string, limit: number): Promise<ScreenedDeclaration[]> {
     const rows = await this.db
       .select()
       .from(table)
       .where(and(eq(table.office, office), isNotNull(table.outcome)))
-      .orderBy(asc(table.date), asc(table.id));
+      .orderBy(asc(table.date), asc(table.id))
+      .limit(limit);
     return rows.map(toScreened);
   }
 
@@ -291,6 +305,9 @@ export interface MonitoredDeclaration {
   readonly decision: Decision | null;
   readonly outcome: InspectionOutcome | null;
 }
+
+const isAfter = ({ date, id }: { readonly date: string; readonly id: string }): SQL | undefined =>
+  or(lt(table.date, date), and(eq(table.date, date), gt(table.id, id)));
 
 function stateIn(from: readonly (Decision | null)[]): SQL | undefined {
   const decided = from.filter((each) => each !== null);

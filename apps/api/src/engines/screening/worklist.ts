@@ -14,6 +14,7 @@ import {
 } from './capacity.js';
 import { type ScreenedDeclaration } from './screened-declaration.js';
 import { ScreeningRepository, type WorklistFilter } from './screening.repository.js';
+import { placeAfter, type Placed, readPlace, writePlace } from './worklist-place.js';
 
 /** Declarations in a page at most. */
 const MOST = 200;
@@ -24,7 +25,8 @@ export interface WorklistQuery extends Omit<WorklistFilter, 'office'> {
   /** The officer's own; the office's standing one where it isn't said. */
   readonly capacity?: Capacity | undefined;
   readonly level?: RiskLevel | undefined;
-  readonly offset: number;
+  /** Where the page before ended, as it was told. */
+  readonly after?: string | undefined;
   readonly limit: number;
 }
 
@@ -35,11 +37,18 @@ export interface LevelledDeclaration {
 
 export interface Worklist {
   readonly declarations: readonly LevelledDeclaration[];
+  /** Where this page ends; undefined: it is the last one. */
+  readonly next: string | undefined;
   /** All that the filter lets through. */
   readonly total: number;
   readonly byLevel: Readonly<Record<RiskLevel, number>>;
   readonly capacity: Capacity;
   readonly curve: readonly CapacityPoint[];
+}
+
+interface Ranked extends Placed {
+  readonly score: number | undefined;
+  readonly level: RiskLevel;
 }
 
 /** What is to be screened in the officer's office, ranked, with levels by capacity. */
@@ -54,33 +63,55 @@ export class ReadWorklist {
     return { red: this.config.SCREENING_RED_SHARE, yellow: this.config.SCREENING_YELLOW_SHARE };
   }
 
+  /** @throws BadRequestException for a place that is none */
   async read(officer: Officer, query: WorklistQuery): Promise<Worklist> {
-    const { office } = officer;
-    authorise(officer, 'declaration.read', { office });
-    const { capacity = this.standingCapacity, level, offset, limit, ...filter } = query;
-    const [levels, listed] = await Promise.all([
-      // Only what is open has a place in the capacity.
-      filter.state === 'open' ? this.levels(office ?? '', capacity) : new Map<string, RiskLevel>(),
-      this.repository.scores({ ...filter, office: office ?? '' }),
-    ]);
-    const levelled = listed.map((each) => ({
-      ...each,
-      level: levels.get(each.id) ?? levelOutsideCapacity(each.score),
-    }));
-    const chosen = level === undefined ? levelled : levelled.filter((each) => each.level === level);
-    const page = chosen.slice(offset, offset + Math.min(limit, MOST));
-    const byId = new Map(page.map((each) => [each.id, each.level]));
-    const declarations = await this.repository.byIds(page.map(({ id }) => id));
+    const { capacity = this.standingCapacity, level, after, limit, ...filter } = query;
+    const listed = await this.ranked(officer, filter, capacity);
+    const chosen = level === undefined ? listed : listed.filter((each) => each.level === level);
+    const from = after === undefined ? 0 : placeAfter(chosen, readPlace(after), filter.order);
+    const page = chosen.slice(from, from + Math.min(limit, MOST));
+    const last = page.at(-1);
     return {
-      declarations: declarations.map((screened) => ({
-        screened,
-        level: byId.get(screened.declaration.id) ?? 'waiting',
-      })),
+      declarations: await this.shown(page),
+      next: last !== undefined && from + page.length < chosen.length ? writePlace(last) : undefined,
       total: chosen.length,
-      byLevel: countOf(levelled.map((each) => each.level)),
+      byLevel: countOf(listed.map((each) => each.level)),
       capacity,
       curve: capacityCurve(listed, SHARES),
     };
+  }
+
+  /** All that a filter lets through, for a file. @param most rows at most */
+  async all(
+    officer: Officer,
+    { level, ...filter }: Omit<WorklistFilter, 'office'> & { readonly level?: RiskLevel | undefined },
+    capacity: Capacity,
+    most: number,
+  ): Promise<LevelledDeclaration[]> {
+    const listed = await this.ranked(officer, filter, capacity);
+    const chosen = level === undefined ? listed : listed.filter((each) => each.level === level);
+    return this.shown(chosen.slice(0, most));
+  }
+
+  private async ranked(
+    officer: Officer,
+    filter: Omit<WorklistFilter, 'office'>,
+    capacity: Capacity,
+  ): Promise<Ranked[]> {
+    authorise(officer, 'declaration.read', { office: officer.office });
+    const office = officer.office ?? '';
+    const [levels, listed] = await Promise.all([
+      // Only what is open has a place in the capacity.
+      filter.state === 'open' ? this.levels(office, capacity) : new Map<string, RiskLevel>(),
+      this.repository.scores({ ...filter, office }),
+    ]);
+    return listed.map((each) => ({ ...each, level: levels.get(each.id) ?? levelOutsideCapacity(each.score) }));
+  }
+
+  private async shown(page: readonly Ranked[]): Promise<LevelledDeclaration[]> {
+    const levels = new Map(page.map(({ id, level }) => [id, level]));
+    const declarations = await this.repository.byIds(page.map(({ id }) => id));
+    return declarations.map((screened) => ({ screened, level: levels.get(screened.declaration.id) ?? 'waiting' }));
   }
 
   /** Levels of all open declarations of an office. */

@@ -20,30 +20,15 @@ import { CurrentOfficer, OfficersOnly } from '../../auth/officer.guard.js';
 import { parseBody } from '../../common/http/parse-body.js';
 import { CountsAs } from '../../common/http/throttler.guard.js';
 import { LANGUAGES } from '../../common/language.js';
-import { ExportAlerts } from './report/export-alerts.js';
+import { ExportAlert } from './report/export-alert.js';
 import { type FileFault, MOST_ROWS } from './runs/read-transactions.js';
 import { ReceiveTransactions, type ReceiptOutcome } from './runs/receive-transactions.js';
-import { ALERT_ORDERS, LISTED_STATES } from './store/alert.repository.js';
 
 const MOST_BYTES = 40 * 1024 * 1024;
 const fileSchema = z.object({ buffer: z.instanceof(Uint8Array) }, 'file: is missing');
-const text = z.string().trim().min(1).max(64).optional();
-const day = z.iso.date().optional();
 const exportSchema = z.strictObject({
   language: z.enum(LANGUAGES),
   purpose: z.strictObject({ kind: z.enum(PURPOSE_KINDS), note: z.string() }).optional(),
-});
-const listSchema = exportSchema.extend({
-  filter: z
-    .strictObject({
-      state: z.enum(LISTED_STATES).default('active'),
-      order: z.enum(ALERT_ORDERS).default('exposure'),
-      pattern: text,
-      firm: text,
-      from: day,
-      until: day,
-    })
-    .prefault({}),
 });
 const FILE_FAULTS: Readonly<Record<FileFault, string>> = {
   no_table: 'The file is no CSV table.',
@@ -52,20 +37,20 @@ const FILE_FAULTS: Readonly<Record<FileFault, string>> = {
 };
 const unreadable = (fault: FileFault) =>
   new UnprocessableEntityException({ code: fault.toUpperCase(), message: FILE_FAULTS[fault] });
-/** What the body of both exports holds, for OpenAPI. */
+/** What the body of an export holds, for OpenAPI. */
 const PURPOSE_BODY: Record<string, object> = {
   language: { enum: [...LANGUAGES] },
   purpose: { type: 'object', properties: { kind: { enum: [...PURPOSE_KINDS] }, note: { type: 'string' } } },
 };
 
-/** Files that investigators bring and take: transactions in; the list and the report of an alert out. */
+/** Files that investigators bring and take: transactions in; the report of an alert out. */
 @ApiTags('trade-fraud')
 @Controller('api/trade-fraud')
 @ApiForbiddenResponse({ description: 'Not an officer with the role for it, or no purpose was stated.' })
 export class TradeFraudFilesController {
   constructor(
     private readonly receiving: ReceiveTransactions,
-    private readonly exporting: ExportAlerts,
+    private readonly exporting: ExportAlert,
   ) {}
 
   @Post('transactions')
@@ -90,18 +75,6 @@ export class TradeFraudFilesController {
     const outcome = await this.receiving.receive(officer, buffer);
     if (outcome.kind === 'unreadable') throw unreadable(outcome.fault);
     return outcome;
-  }
-
-  @Post('alerts.csv')
-  @HttpCode(200)
-  @OfficersOnly('fraud-alert.export')
-  @ApiOperation({ summary: 'Alerts of one’s office as a table; put on record with its purpose' })
-  @ApiBody({ schema: { type: 'object', required: ['language', 'purpose'], properties: PURPOSE_BODY } })
-  @ApiOkResponse({ content: { 'text/csv': { schema: { type: 'string' } } } })
-  async list(@CurrentOfficer() officer: Officer, @Body() body: unknown, @Res() response: Response): Promise<void> {
-    const { language, filter, purpose } = parseBody(listSchema, body);
-    const csv = await this.exporting.list(officer, filter, language, purpose);
-    response.type('text/csv').attachment('fraud-alerts.csv').send(csv);
   }
 
   @Post('alerts/:id/report')

@@ -1,6 +1,7 @@
 import { type Provider } from '@nestjs/common';
 import { TradeFraudResolver } from './graphql/trade-fraud.resolver.js';
-import { ExportAlerts } from './report/export-alerts.js';
+import { AlertsList } from './report/alerts-list.js';
+import { ExportAlert } from './report/export-alert.js';
 import { ReceiveTransactions } from './runs/receive-transactions.js';
 import { RequestRun } from './runs/request-run.js';
 import { RunTradeFraud } from './runs/run-trade-fraud.js';
@@ -23,7 +24,8 @@ export const TRADE_FRAUD_PROVIDERS: readonly Provider[] = [
   ReceiveTransactions,
   ReadAlerts,
   WorkOnAlerts,
-  ExportAlerts,
+  ExportAlert,
+  AlertsList,
   TradeFraudDesk,
   TradeFraudResolver,
 ];

@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { stringify } from 'csv-stringify/sync';
 import { Zip, ZipPassThrough } from 'fflate';
 import { AuditLog } from '../../audit/audit-log.js';
 import { authorise } from '../../auth/authority/authorise.js';
@@ -8,12 +7,9 @@ import { CLOCK, type Clock } from '../../common/clock.js';
 import { type Database } from '../../database/database.js';
 import { DATABASE } from '../../database/database.module.js';
 import { type CocoFile, cocoOf, type ConcludedImage } from './coco.js';
-import { type QueueFilter, XrayRepository } from './xray.repository.js';
+import { XrayRepository } from './xray.repository.js';
 
-/** Rows of a queue's file at most. */
-const MOST_ROWS = 50_000;
-
-/** What officers take with them: readings for the next training, the queue as a table. Each is put on record. */
+/** What officers take with them: readings for the next training. Each is put on record. */
 @Injectable()
 export class ExportReadings {
   constructor(
@@ -52,35 +48,6 @@ export class ExportReadings {
     }
     zip.end();
     yield* pieces;
-  }
-
-  /** The queue as CSV, without whom parcels are for. */
-  async queue(officer: Officer, filter: Omit<QueueFilter, 'office'>): Promise<string> {
-    authorise(officer, 'image.export', { office: officer.office });
-    const office = officer.office ?? '';
-    const rows = await this.db.transaction(async (tx) => {
-      const images = await this.repository.list({ ...filter, office }, 0, MOST_ROWS, tx);
-      await this.record(tx, officer, 'queue-csv', { filter, images: images.length });
-      return images;
-    });
-    return stringify(
-      rows.map((image) => ({
-        parcel: image.parcel,
-        state: image.state,
-        confidence: image.engine === undefined ? 'unread' : image.engine.confidence,
-        kind: image.engine?.surestKind ?? '',
-        engine_version: image.engine?.version ?? '',
-        declaration: image.declaration,
-        declared_goods: image.declaredGoods,
-        hs6: image.hs6 ?? '',
-        quantity: image.quantity ?? '',
-        net_mass_kg: image.netMass ?? '',
-        sender_country: image.senderCountry,
-        received_at: image.receivedAt.toISOString(),
-      })),
-      // A cell that begins like a formula must not become one in a spreadsheet.
-      { header: true, bom: true, escape_formulas: true },
-    );
   }
 
   private async concluded(

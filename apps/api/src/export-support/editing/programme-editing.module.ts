@@ -7,6 +7,7 @@ import { LOADED_PROGRAMMES } from './live-programmes.js';
 import { PreviewPopulation } from './preview-population.js';
 import { ProgrammeDesk } from './programme-desk.js';
 import { ProgrammeHistory } from './programme-history.js';
+import { ProgrammesList } from './programmes-list.js';
 import { PublishProgramme } from './publish-programme.js';
 import { TryProgramme } from './try-programme.js';
 import { VersionedProgrammes } from './versioned-programmes.js';
@@ -30,6 +31,7 @@ export class ProgrammeEditingModule {
         PreviewPopulation,
         TryProgramme,
         ProgrammeDesk,
+        ProgrammesList,
         ProgrammeEditingResolver,
       ],
     };

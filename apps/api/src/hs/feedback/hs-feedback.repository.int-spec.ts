@@ -56,7 +56,10 @@ describe.each(testStores())('feedback on $name', ({ open }) => {
     const earlier = await repository.add(given('earlier'), at(2));
     const ids = (await repository.list('pending', 50)).map(({ id }) => id);
     expect(ids.indexOf(earlier)).toBeLessThan(ids.indexOf(later));
-    expect(await repository.list('pending', 1, 1)).toHaveLength(1);
+    const [first, second] = await repository.list('pending', 2);
+    expect(await repository.list('pending', 1, { at: first?.createdAt ?? at(0), id: first?.id ?? '' })).toEqual([
+      second,
+    ]);
   });
 
   it('records who decided, when and why, and takes it out of the queue', async () => {

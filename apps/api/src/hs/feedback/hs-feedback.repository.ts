@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { and, asc, count, eq, min } from 'drizzle-orm';
 import { type Database } from '../../database/database.js';
 import { DATABASE } from '../../database/database.module.js';
+import { afterPlace, type PagePlace } from '../../database/page-place.js';
 import { hsFeedback } from '../../database/schema.js';
 import type { Feedback, FeedbackStatus, NewFeedback, Review } from './hs-feedback.js';
 
@@ -24,14 +25,13 @@ export class HsFeedbackRepository {
   }
 
   /** Oldest first, so that a queue is worked off in order. */
-  async list(status: FeedbackStatus, limit: number, offset = 0): Promise<Feedback[]> {
+  async list(status: FeedbackStatus, limit: number, after?: PagePlace): Promise<Feedback[]> {
     const rows = await this.db
       .select()
       .from(hsFeedback)
-      .where(eq(hsFeedback.status, status))
+      .where(and(eq(hsFeedback.status, status), afterPlace(after, { at: hsFeedback.createdAt, id: hsFeedback.id })))
       .orderBy(asc(hsFeedback.createdAt), asc(hsFeedback.id))
-      .limit(limit)
-      .offset(offset);
+      .limit(limit);
     return rows.map(toFeedback);
   }
 

@@ -6,6 +6,7 @@ import { cleanText } from '../../common/clean-text.js';
 import { CLOCK, type Clock } from '../../common/clock.js';
 import { type Database } from '../../database/database.js';
 import { DATABASE } from '../../database/database.module.js';
+import { type PagePlace } from '../../database/page-place.js';
 import { type Waiting } from '../../desk/desk-registry.js';
 import type { Feedback, FeedbackStatus, Review } from './hs-feedback.js';
 import { HsFeedbackRepository } from './hs-feedback.repository.js';
@@ -28,9 +29,9 @@ export class ReviewFeedback {
   ) {}
 
   /** Pending ones oldest first, decided ones too, a page at a time. */
-  async list(officer: Officer, status: FeedbackStatus, page = 0): Promise<Feedback[]> {
+  async list(officer: Officer, status: FeedbackStatus, after?: PagePlace, limit = PAGE): Promise<Feedback[]> {
     authorise(officer, 'hs-feedback.read');
-    return this.feedback.list(status, PAGE, page * PAGE);
+    return this.feedback.list(status, limit, after);
   }
 
   async waiting(officer: Officer): Promise<Waiting> {

@@ -1,6 +1,7 @@
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Officer } from '../../auth/officer.js';
 import { CurrentOfficer, OfficersOnly } from '../../auth/officer.guard.js';
+import { PageAfterInput } from '../../common/graphql/page-after.model.js';
 import { type Feedback, type FeedbackStatus } from '../feedback/hs-feedback.js';
 import { ReviewFeedback } from '../feedback/review-feedback.js';
 import { FeedbackStatusCode, HsFeedbackDecision, HsFeedbackModel } from './feedback-review.model.js';
@@ -23,9 +24,9 @@ export class FeedbackReviewResolver {
   async hsFeedback(
     @CurrentOfficer() officer: Officer,
     @Args('status', { type: () => FeedbackStatusCode }) status: FeedbackStatusCode,
-    @Args('page', { type: () => Int, defaultValue: 0 }) page: number,
+    @Args('after', { nullable: true }) after?: PageAfterInput,
   ): Promise<HsFeedbackModel[]> {
-    return (await this.review.list(officer, status, Math.max(0, page))).map(toModel);
+    return (await this.review.list(officer, status, after ?? undefined)).map(toModel);
   }
 
   @Mutation(() => HsFeedbackDecision, { description: 'Accepted feedback is a case that training may learn from.' })

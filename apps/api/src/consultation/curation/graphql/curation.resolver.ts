@@ -2,6 +2,7 @@ import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { PurposeInput, toPurpose } from '../../../auth/authority/purpose.model.js';
 import { type Officer } from '../../../auth/officer.js';
 import { CurrentOfficer, OfficersOnly } from '../../../auth/officer.guard.js';
+import { PageAfterInput } from '../../../common/graphql/page-after.model.js';
 import { ListOpenQuestions } from '../queue/list-open-questions.js';
 import { AnswerRequest, type AnswerRequestOutcome } from '../requests/answer-request.js';
 import { PublishVersion } from '../versions/publish-version.js';
@@ -19,6 +20,11 @@ import {
   RecordVersionResult,
 } from './curation.model.js';
 
+/** Versions in a page. */
+const PAGE = 50;
+const OPEN = ['received', 'in_progress'] as const;
+const ANSWERED = ['answered'] as const;
+
 const toRequestResult = (outcome: AnswerRequestOutcome): typeof HandedOverRequestResult =>
   outcome.kind === 'done' ? toRequestModel(outcome.request) : { reason: outcome.kind };
 
@@ -33,10 +39,16 @@ export class CurationResolver {
     private readonly requests: AnswerRequest,
   ) {}
 
-  @Query(() => [QuestionGroupModel], { description: 'What was not answered, or not well, most asked first.' })
+  @Query(() => [QuestionGroupModel], {
+    description: 'What was not answered, or not well, most asked first; fifty a page.',
+  })
   @OfficersOnly('question.read')
-  async openQuestions(@CurrentOfficer() officer: Officer): Promise<QuestionGroupModel[]> {
-    return (await this.queue.groups(officer)).map(toGroupModel);
+  async openQuestions(
+    @CurrentOfficer() officer: Officer,
+    @Args('after', { type: () => ID, nullable: true, description: 'First reply of the last group of the page before.' })
+    after?: string | null,
+  ): Promise<QuestionGroupModel[]> {
+    return (await this.queue.groups(officer, { after: after ?? undefined })).map(toGroupModel);
   }
 
   @Mutation(() => Boolean, { description: 'Takes questions off the queue for which no record is needed.' })
@@ -49,16 +61,24 @@ export class CurationResolver {
     return true;
   }
 
-  @Query(() => [RecordVersionModel], { description: 'Drafts, and what waits for a second person.' })
+  @Query(() => [RecordVersionModel], { description: 'Drafts, and what waits for a second person; fifty a page.' })
   @OfficersOnly('record.read')
-  async openRecordVersions(@CurrentOfficer() officer: Officer): Promise<RecordVersionModel[]> {
-    return (await this.history.list(officer, ['draft', 'submitted'])).map(toVersionModel);
+  async openRecordVersions(
+    @CurrentOfficer() officer: Officer,
+    @Args('after', { nullable: true }) after?: PageAfterInput,
+  ): Promise<RecordVersionModel[]> {
+    const page = { limit: PAGE, after: after ?? undefined };
+    return (await this.history.list(officer, ['draft', 'submitted'], page)).map(toVersionModel);
   }
 
-  @Query(() => [RecordVersionModel], { description: 'What officers published and is served.' })
+  @Query(() => [RecordVersionModel], { description: 'What officers published and is served; fifty a page.' })
   @OfficersOnly('record.read')
-  async publishedRecordVersions(@CurrentOfficer() officer: Officer): Promise<RecordVersionModel[]> {
-    return (await this.history.list(officer, ['published'])).map(toVersionModel);
+  async publishedRecordVersions(
+    @CurrentOfficer() officer: Officer,
+    @Args('after', { nullable: true }) after?: PageAfterInput,
+  ): Promise<RecordVersionModel[]> {
+    const page = { limit: PAGE, after: after ?? undefined };
+    return (await this.history.list(officer, ['published'], page)).map(toVersionModel);
   }
 
   @Query(() => RecordVersionModel, { nullable: true })
@@ -185,13 +205,14 @@ export class CurationResolver {
     return toVersionResult(await this.publishing.retire(officer, recordId));
   }
 
-  @Query(() => [HandedOverRequestModel], { description: 'Requests, oldest first.' })
+  @Query(() => [HandedOverRequestModel], { description: 'Requests, oldest first, fifty a page.' })
   @OfficersOnly('request.read')
   async handedOverRequests(
     @CurrentOfficer() officer: Officer,
     @Args('answered') answered: boolean,
+    @Args('after', { nullable: true }) after?: PageAfterInput,
   ): Promise<HandedOverRequestModel[]> {
-    const found = await this.requests.list(officer, answered ? ['answered'] : ['received', 'in_progress']);
+    const found = await this.requests.list(officer, answered ? ANSWERED : OPEN, after ?? undefined);
     return found.map(toRequestModel);
   }
 

@@ -15,7 +15,8 @@ import { type OpenQuestion, OpenQuestionRepository } from './open-question.repos
 /** How far back the queue looks, in days, and at how many questions, so that it is there at once. */
 const DAYS = 90;
 const MOST_QUESTIONS = 2000;
-const MOST_GROUPS = 50;
+/** Groups in a page. */
+const PAGE = 50;
 
 /** Questions that ask much the same. */
 export interface QuestionGroup {
@@ -40,11 +41,20 @@ export class ListOpenQuestions {
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
 
-  async groups(officer: Officer): Promise<QuestionGroup[]> {
+  /**
+   * A page of groups.
+   * @param page `after`: the first reply of the last group of the page before; where that was dealt with meanwhile, from the
+   *   beginning, so that none is passed over
+   */
+  async groups(
+    officer: Officer,
+    { after, limit = PAGE }: { readonly after?: string | undefined; readonly limit?: number } = {},
+  ): Promise<QuestionGroup[]> {
     authorise(officer, 'question.read');
     const open = await this.questions.list(daysBefore(this.now(), DAYS), MOST_QUESTIONS);
-    const groups = groupQuestions(open, await (this.analyzer ??= createTextAnalyzer())).slice(0, MOST_GROUPS);
-    return Promise.all(groups.map((group) => this.describe(group)));
+    const groups = groupQuestions(open, await (this.analyzer ??= createTextAnalyzer()));
+    const from = after === undefined ? 0 : groups.findIndex(([first]) => first?.replyId === after) + 1;
+    return Promise.all(groups.slice(from, from + limit).map((group) => this.describe(group)));
   }
 
   /** How many questions wait, as far back as the queue looks. */

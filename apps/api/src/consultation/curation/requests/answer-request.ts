@@ -7,13 +7,15 @@ import { cleanText } from '../../../common/clean-text.js';
 import { CLOCK, type Clock } from '../../../common/clock.js';
 import { type Database } from '../../../database/database.js';
 import { DATABASE } from '../../../database/database.module.js';
+import { type PagePlace } from '../../../database/page-place.js';
 import { type ConsultationRequest, type RequestStatus } from '../../requests/consultation-request.js';
 import { ConsultationRequestRepository } from '../../requests/consultation-request.repository.js';
 
 /** Longest answer, in characters after cleaning. */
 export const REQUEST_REPLY_LIMIT = 5000;
 
-const MOST = 200;
+/** Requests in a page. */
+const PAGE = 50;
 
 export type AnswerRequestOutcome =
   | { readonly kind: 'done'; readonly request: ConsultationRequest }
@@ -32,9 +34,15 @@ export class AnswerRequest {
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
 
-  async list(officer: Officer, statuses: readonly RequestStatus[]): Promise<ConsultationRequest[]> {
+  /** Oldest first, a page at a time. */
+  async list(
+    officer: Officer,
+    statuses: readonly RequestStatus[],
+    after?: PagePlace,
+    limit = PAGE,
+  ): Promise<ConsultationRequest[]> {
     authorise(officer, 'request.read');
-    return this.requests.list(statuses, MOST);
+    return this.requests.list(statuses, limit, after);
   }
 
   /**

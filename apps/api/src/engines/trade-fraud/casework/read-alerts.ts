@@ -61,6 +61,12 @@ export class ReadAlerts {
     return { alerts, total };
   }
 
+  /** All that a filter lets through, for a file, which is put on record as such. @param most alerts at most */
+  async all(officer: Officer, filter: AlertFilter, most: number): Promise<FraudAlert[]> {
+    authorise(officer, 'fraud-alert.read', { office: officer.office });
+    return this.alerts.list(officer.office ?? '', filter, { limit: most, offset: 0 });
+  }
+
   /** Undefined for an id that there is none of. */
   async read(officer: Officer, id: string): Promise<AlertDetail | undefined> {
     const detail = await this.detail(officer, id);
