@@ -182,7 +182,7 @@ describe('officers’ pages', () => {
     await page.getByText(/온전합니다/).waitFor();
 
     const exportFor = async () => {
-      await page.getByRole('button', { name: 'CSV로 내려받기' }).click();
+      await page.getByRole('button', { name: '목록 내려받기(CSV)' }).click();
       await page.getByRole('dialog').getByLabel('구체적인 내용').fill('2026년 정기 감사');
     };
     await exportFor();
@@ -194,7 +194,7 @@ describe('officers’ pages', () => {
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: '목적을 남기고 계속' }).click();
     const lines = (await readFile(await (await download).path(), 'utf8')).trim().split('\r\n');
-    expect(lines[0]).toContain('position,at,officerId');
+    expect(lines[0]).toContain('순번,때,담당자 번호');
     expect(lines).toHaveLength(2);
     expect(lines[1]).toContain('박다온');
     expect(lines[1]).not.toContain('who@example.com');

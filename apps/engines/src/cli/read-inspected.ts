@@ -10,7 +10,7 @@ export interface InspectedData {
 }
 
 /**
- * Reads a file of inspected declarations, such as the portal gives out at `/api/screening/inspected.csv`.
+ * Reads a file of inspected declarations, such as the portal gives out as the list `inspected-declarations`.
  * @throws Error when it cannot be opened or is no CSV
  */
 export const readInspectedFile = (path: string): Promise<DeclarationFile<InspectedDeclaration>> =>

@@ -303,6 +303,12 @@ export type Outcome =
   /** Not about customs. */
   | 'OUT_OF_SCOPE';
 
+/** The last row of the page before: when it was made or changed, as the list goes, and its id. */
+export type PageAfterInput = {
+  readonly at: string;
+  readonly id: string;
+};
+
 /** What an officer needs something of a person or a firm for; it is put on record. */
 export type PurposeInput = {
   readonly kind: PurposeKind;
@@ -377,6 +383,15 @@ export type RecordVersionState = 'DISCARDED' | 'DRAFT' | 'PUBLISHED' | 'SUBMITTE
 /** Why a question is refused that is not merely outside customs. */
 export type Refusal =
   'ABUSE' | 'EVASION' | 'INSTRUCTIONS' | 'PERSONAL_DATA' | 'REPRESENTATION' | 'TOO_LONG' | 'UNREADABLE';
+
+/** The last declaration of the page before. */
+export type RelatedAfterInput = {
+  readonly date: string;
+  readonly id: string;
+};
+
+/** What declarations have in common. */
+export type RelatedBy = 'GOODS' | 'IMPORTER';
 
 export type RequestFault =
   | 'CATEGORY_UNKNOWN'
@@ -546,6 +561,8 @@ export type TwoTextsInput = {
 };
 
 export type WorklistInput = {
+  /** `next` of the page before. */
+  readonly after?: string | null | undefined;
   readonly group?: number | null | undefined;
   /** First digits of the subheading. */
   readonly hs?: string | null | undefined;
@@ -553,7 +570,6 @@ export type WorklistInput = {
   readonly level?: RiskLevel | null | undefined;
   /** 200 at most. */
   readonly limit?: number;
-  readonly offset?: number;
   readonly order?: WorklistOrder;
   readonly origin?: string | null | undefined;
   /** Share that can be inspected, 0 to 1. */
@@ -1055,7 +1071,9 @@ export type BrowseRecordsQuery = {
   };
 };
 
-export type OpenQuestionsQueryVariables = Exact<{ [key: string]: never }>;
+export type OpenQuestionsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
 
 export type OpenQuestionsQuery = {
   readonly openQuestions: ReadonlyArray<{
@@ -1089,7 +1107,9 @@ export type VersionLineFragment = {
   readonly content: { readonly question: { readonly ko: string; readonly en: string } };
 };
 
-export type OpenRecordVersionsQueryVariables = Exact<{ [key: string]: never }>;
+export type OpenRecordVersionsQueryVariables = Exact<{
+  after?: PageAfterInput | null | undefined;
+}>;
 
 export type OpenRecordVersionsQuery = {
   readonly openRecordVersions: ReadonlyArray<{
@@ -1104,7 +1124,9 @@ export type OpenRecordVersionsQuery = {
   }>;
 };
 
-export type PublishedRecordVersionsQueryVariables = Exact<{ [key: string]: never }>;
+export type PublishedRecordVersionsQueryVariables = Exact<{
+  after?: PageAfterInput | null | undefined;
+}>;
 
 export type PublishedRecordVersionsQuery = {
   readonly publishedRecordVersions: ReadonlyArray<{
@@ -1646,6 +1668,7 @@ export type RecordHistoryQuery = {
 
 export type HandedOverRequestsQueryVariables = Exact<{
   answered: boolean;
+  after?: PageAfterInput | null | undefined;
 }>;
 
 export type HandedOverRequestsQuery = {
@@ -2191,6 +2214,7 @@ export type OfficersDataRequestFactsFragment = {
 
 export type DataRequestsQueryVariables = Exact<{
   statuses: ReadonlyArray<DataRequestStatus> | DataRequestStatus;
+  after?: PageAfterInput | null | undefined;
 }>;
 
 export type DataRequestsQuery = {
@@ -3241,6 +3265,7 @@ export type HsFeedbackLineFragment = {
 
 export type HsFeedbackQueueQueryVariables = Exact<{
   status: HsFeedbackStatus;
+  after?: PageAfterInput | null | undefined;
 }>;
 
 export type HsFeedbackQueueQuery = {
@@ -3783,6 +3808,7 @@ export type ScreeningWorklistQueryVariables = Exact<{
 export type ScreeningWorklistQuery = {
   readonly screeningWorklist: {
     readonly total: number;
+    readonly next: string | null;
     readonly red: number;
     readonly yellow: number;
     readonly levels: ReadonlyArray<{ readonly level: RiskLevel; readonly declarations: number }>;
@@ -3895,6 +3921,31 @@ export type ScreenedDeclarationQuery = {
       readonly group: { readonly rank: number } | null;
     }>;
   } | null;
+};
+
+export type RelatedDeclarationsQueryVariables = Exact<{
+  id: string;
+  by: RelatedBy;
+  after?: RelatedAfterInput | null | undefined;
+}>;
+
+export type RelatedDeclarationsQuery = {
+  readonly relatedDeclarations: ReadonlyArray<{
+    readonly id: string;
+    readonly level: RiskLevel;
+    readonly score: number | null;
+    readonly waitingReason: string | null;
+    readonly drawn: boolean;
+    readonly date: string;
+    readonly importer: string;
+    readonly hs6: string;
+    readonly origin: string;
+    readonly price: number | null;
+    readonly description: string;
+    readonly decision: { readonly kind: Decision; readonly by: string } | null;
+    readonly inspection: { readonly outcome: InspectionOutcome } | null;
+    readonly group: { readonly rank: number } | null;
+  }>;
 };
 
 export type DecideDeclarationsMutationVariables = Exact<{
@@ -4730,6 +4781,7 @@ export { RestoreProgrammeVersionDocument } from './documents/restore-programme-v
 export { RetireProgrammeDocument } from './documents/retire-programme.js';
 export { ScreeningWorklistDocument } from './documents/screening-worklist.js';
 export { ScreenedDeclarationDocument } from './documents/screened-declaration.js';
+export { RelatedDeclarationsDocument } from './documents/related-declarations.js';
 export { DecideDeclarationsDocument } from './documents/decide-declarations.js';
 export { ReleaseDeclarationDocument } from './documents/release-declaration.js';
 export { RecordInspectionDocument } from './documents/record-inspection.js';

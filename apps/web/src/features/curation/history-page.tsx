@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from 'react-router';
 import { request } from '../../api/graphql-client.js';
 import buttons from '../../components/button.module.css';
+import { ExportList } from '../../components/officers/export-list.js';
 import { Loaded } from '../../components/officers/loaded.js';
 import formPage from '../../components/form-page.module.css';
 import { OfficerGate } from '../../components/officers/officer-gate.js';
@@ -148,6 +149,7 @@ function HistoryOf({ recordId }: { readonly recordId: string }) {
         {({ versions, actions }) => (
           <>
             <h2>{t('history.versions')}</h2>
+            <ExportList list="record-history" operation="record.read" filter={{ id: recordId }} />
             {versions.length === 0 ? <p>{t('history.empty')}</p> : null}
             <ul className={styles.cards}>
               {versions.map((entry) => (

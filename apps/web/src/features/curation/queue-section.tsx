@@ -1,8 +1,10 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
 import { request } from '../../api/graphql-client.js';
 import buttons from '../../components/button.module.css';
-import { Loaded } from '../../components/officers/loaded.js';
+import { ExportList } from '../../components/officers/export-list.js';
+import { LongCards } from '../../components/officers/long-cards.js';
+import { useLongList } from '../../components/officers/use-long-list.js';
 import {
   DismissQuestionsDocument,
   EditRecordDocument,
@@ -18,6 +20,9 @@ import styles from './curation.module.css';
 import { useVersionAction } from './use-version-action.js';
 
 type Group = OpenQuestionsQuery['openQuestions'][number];
+
+/** A group is known by its first question. */
+const idOf = ({ questions: [first] }: Group): string => first?.replyId ?? '';
 
 /** Wordings shown of a group; the draft gets all of them. */
 const SHOWN = 5;
@@ -117,27 +122,20 @@ function GroupCard({ group }: { readonly group: Group }) {
 /** What the portal could not answer, or not well, most asked first. */
 export function QueueSection() {
   const t = useTexts('curation');
-  const query = useQuery({
-    queryKey: ['open-questions'],
-    queryFn: ({ signal }) => request(OpenQuestionsDocument, {}, signal),
-    select: ({ openQuestions }) => openQuestions,
+  const query = useLongList({
+    key: ['open-questions'],
+    page: async (after: string | null, signal) =>
+      (await request(OpenQuestionsDocument, { after }, signal)).openQuestions,
+    placeOf: idOf,
+    idOf,
   });
   return (
     <>
       <p>{t('queue.lead')}</p>
-      <Loaded query={query}>
-        {(groups) =>
-          groups.length === 0 ? (
-            <p>{t('queue.empty')}</p>
-          ) : (
-            <ul className={styles.cards}>
-              {groups.map((group) => (
-                <GroupCard key={group.questions[0]?.replyId ?? ''} group={group} />
-              ))}
-            </ul>
-          )
-        }
-      </Loaded>
+      <ExportList list="questions" operation="question.read" />
+      <LongCards query={query} empty={t('queue.empty')} keyOf={idOf}>
+        {(group) => <GroupCard group={group} />}
+      </LongCards>
     </>
   );
 }

@@ -1,16 +1,20 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SyntheticEvent, useState } from 'react';
 import { request } from '../../api/graphql-client.js';
 import buttons from '../../components/button.module.css';
-import { Loaded } from '../../components/officers/loaded.js';
+import { ExportList } from '../../components/officers/export-list.js';
+import { LongCards } from '../../components/officers/long-cards.js';
 import { CheckField, FormField } from '../../components/form-field.js';
 import { useMay } from '../../components/officers/officer-session.js';
 import { PurposeDialog } from '../../components/officers/purpose-dialog.js';
+import { choiceAddress, useListAddress } from '../../components/officers/use-list-address.js';
+import { useLongList } from '../../components/officers/use-long-list.js';
 import {
   AnswerRequestDocument,
   HandedOverRequestsDocument,
   RequestContactDocument,
   type HandedOverRequestsQuery,
+  type PageAfterInput,
   TakeRequestDocument,
 } from '../../generated/graphql.js';
 import { formatDay } from '../../i18n/formats.js';
@@ -18,6 +22,8 @@ import { scriptLanguage } from '../../i18n/script-language.js';
 import { useLanguage, useTexts } from '../../i18n/texts.js';
 import { useTopicName } from '../../i18n/use-topic-name.js';
 import styles from './curation.module.css';
+
+const ADDRESS = choiceAddress('show', ['OPEN', 'ANSWERED']);
 
 type HandedOver = HandedOverRequestsQuery['handedOverRequests'][number];
 
@@ -146,28 +152,28 @@ function RequestCard({ handedOver }: { readonly handedOver: HandedOver }) {
 /** Questions that the public handed over: those that wait, oldest first, or those answered. */
 export function RequestsSection() {
   const t = useTexts('curation');
-  const [answered, setAnswered] = useState(false);
-  const query = useQuery({
-    queryKey: ['handed-over-requests', answered],
-    queryFn: ({ signal }) => request(HandedOverRequestsDocument, { answered }, signal),
-    select: ({ handedOverRequests }) => handedOverRequests,
+  const [{ show }, change] = useListAddress(ADDRESS);
+  const answered = show === 'ANSWERED';
+  const query = useLongList({
+    key: ['handed-over-requests', answered],
+    page: async (after: PageAfterInput | null, signal) =>
+      (await request(HandedOverRequestsDocument, { answered, after }, signal)).handedOverRequests,
+    placeOf: ({ createdAt, id }) => ({ at: createdAt, id }),
+    idOf: ({ id }) => id,
   });
   return (
     <>
-      <CheckField label={t('requests.showAnswered')} checked={answered} onChange={setAnswered} />
-      <Loaded query={query}>
-        {(requests) =>
-          requests.length === 0 ? (
-            <p>{t('requests.empty')}</p>
-          ) : (
-            <ul className={styles.cards}>
-              {requests.map((handedOver) => (
-                <RequestCard key={handedOver.id} handedOver={handedOver} />
-              ))}
-            </ul>
-          )
-        }
-      </Loaded>
+      <CheckField
+        label={t('requests.showAnswered')}
+        checked={answered}
+        onChange={(checked) => {
+          change({ show: checked ? 'ANSWERED' : 'OPEN' });
+        }}
+      />
+      <ExportList list="consultation-requests" operation="request.read" filter={{ answered }} />
+      <LongCards query={query} empty={t('requests.empty')} keyOf={({ id }) => id}>
+        {(handedOver) => <RequestCard handedOver={handedOver} />}
+      </LongCards>
     </>
   );
 }

@@ -1,10 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
 import { request } from '../../api/graphql-client.js';
 import buttons from '../../components/button.module.css';
-import { Loaded } from '../../components/officers/loaded.js';
+import { ExportList } from '../../components/officers/export-list.js';
+import { LongCards } from '../../components/officers/long-cards.js';
+import { useLongList } from '../../components/officers/use-long-list.js';
 import {
   OpenRecordVersionsDocument,
+  type PageAfterInput,
   PublishedRecordVersionsDocument,
   StartRecordDraftDocument,
   type VersionLineFragment,
@@ -19,29 +21,22 @@ export interface VersionsSectionProps {
   readonly which: 'drafts' | 'published';
 }
 
-function VersionTable({
-  versions,
-  which,
-}: VersionsSectionProps & { readonly versions: readonly VersionLineFragment[] }) {
+function VersionCard({ version, which }: VersionsSectionProps & { readonly version: VersionLineFragment }) {
   const t = useTexts('curation');
   const language = useLanguage();
   const path = useLocalPath();
+  const { id, recordId, state, origin, authorName, changedAt, content } = version;
   return (
-    <ul className={styles.cards}>
-      {versions.map(({ id, recordId, state, origin, authorName, changedAt, content }) => (
-        <li key={id} className={styles.card}>
-          <h3>
-            <Link to={path(`/officers/curation/${which === 'drafts' ? `versions/${id}` : `history/${recordId}`}`)}>
-              {content.question[language] || content.question.ko || content.question.en || recordId}
-            </Link>
-          </h3>
-          <p className={styles.facts}>
-            {recordId} · {t(`states.${state}`)} · {t(`origins.${origin}`)} · {authorName} ·{' '}
-            {formatDay(changedAt, language)}
-          </p>
-        </li>
-      ))}
-    </ul>
+    <li className={styles.card}>
+      <h3>
+        <Link to={path(`/officers/curation/${which === 'drafts' ? `versions/${id}` : `history/${recordId}`}`)}>
+          {content.question[language] || content.question.ko || content.question.en || recordId}
+        </Link>
+      </h3>
+      <p className={styles.facts}>
+        {recordId} · {t(`states.${state}`)} · {t(`origins.${origin}`)} · {authorName} · {formatDay(changedAt, language)}
+      </p>
+    </li>
   );
 }
 
@@ -73,12 +68,14 @@ function NewDraft() {
 /** Drafts and what waits for a second person; or what officers published. */
 export function VersionsSection({ which }: VersionsSectionProps) {
   const t = useTexts('curation');
-  const query = useQuery({
-    queryKey: ['record-versions', which],
-    queryFn: async ({ signal }) =>
+  const query = useLongList({
+    key: ['record-versions', which],
+    page: async (after: PageAfterInput | null, signal) =>
       which === 'drafts'
-        ? (await request(OpenRecordVersionsDocument, {}, signal)).openRecordVersions
-        : (await request(PublishedRecordVersionsDocument, {}, signal)).publishedRecordVersions,
+        ? (await request(OpenRecordVersionsDocument, { after }, signal)).openRecordVersions
+        : (await request(PublishedRecordVersionsDocument, { after }, signal)).publishedRecordVersions,
+    placeOf: ({ changedAt, id }) => ({ at: changedAt, id }),
+    idOf: ({ id }) => id,
   });
   return (
     <>
@@ -89,11 +86,13 @@ export function VersionsSection({ which }: VersionsSectionProps) {
           {t('published.lead')} <a href="/api/curation/records.jsonl">{t('published.export')}</a>
         </p>
       )}
-      <Loaded query={query}>
-        {(versions) =>
-          versions.length === 0 ? <p>{t(`${which}.empty`)}</p> : <VersionTable versions={versions} which={which} />
-        }
-      </Loaded>
+      <ExportList
+        list={which === 'drafts' ? 'record-drafts' : 'published-records'}
+        operation={which === 'drafts' ? 'record.read' : 'record.export'}
+      />
+      <LongCards query={query} empty={t(`${which}.empty`)} keyOf={({ id }) => id}>
+        {(version) => <VersionCard version={version} which={which} />}
+      </LongCards>
     </>
   );
 }

@@ -1,70 +1,67 @@
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import buttons from '../../components/button.module.css';
 import form from '../../components/form-page.module.css';
-import { OfficerFailure } from '../../components/officers/officer-failure.js';
+import { ExportList } from '../../components/officers/export-list.js';
+import { LongCards } from '../../components/officers/long-cards.js';
 import { OfficerGate } from '../../components/officers/officer-gate.js';
 import { useMay } from '../../components/officers/officer-session.js';
+import { choiceAddress, useListAddress } from '../../components/officers/use-list-address.js';
+import { useLongList } from '../../components/officers/use-long-list.js';
 import { PageTitle } from '../../components/page-title.js';
 import { request } from '../../api/graphql-client.js';
-import { DataRequestsDocument, type DataRequestStatus } from '../../generated/graphql.js';
+import { DataRequestsDocument, type DataRequestStatus, type PageAfterInput } from '../../generated/graphql.js';
 import { useTexts } from '../../i18n/texts.js';
 import styles from './data-request.module.css';
 import { RequestCard } from './request-card.js';
 
-type Pile = 'open' | 'waiting' | 'decided';
-const PILES: Readonly<Record<Pile, DataRequestStatus[]>> = {
-  open: ['RECEIVED', 'ANSWERED'],
-  waiting: ['QUESTION'],
-  decided: ['APPROVED', 'REFUSED'],
+const PILES = ['OPEN', 'WAITING', 'DECIDED'] as const;
+const ADDRESS = choiceAddress('pile', PILES);
+const STATUSES: Readonly<Record<(typeof PILES)[number], DataRequestStatus[]>> = {
+  OPEN: ['RECEIVED', 'ANSWERED'],
+  WAITING: ['QUESTION'],
+  DECIDED: ['APPROVED', 'REFUSED'],
 };
+const NAMES = { OPEN: 'open', WAITING: 'waiting', DECIDED: 'decided' } as const;
 
 function Queue() {
   const t = useTexts('data-request');
   const may = useMay();
-  const [pile, setPile] = useState<Pile>('open');
-  const { data, isError, error, refetch } = useQuery({
-    queryKey: ['data-requests', pile],
-    queryFn: ({ signal }) => request(DataRequestsDocument, { statuses: PILES[pile] }, signal),
-    select: ({ dataRequests }) => dataRequests,
+  const [{ pile }, change] = useListAddress(ADDRESS);
+  const query = useLongList({
+    key: ['data-requests', pile],
+    page: async (after: PageAfterInput | null, signal) =>
+      (await request(DataRequestsDocument, { statuses: STATUSES[pile], after }, signal)).dataRequests,
+    placeOf: ({ createdAt, id }) => ({ at: createdAt, id }),
+    idOf: ({ id }) => id,
   });
   return (
     <>
       <fieldset className={styles.radios}>
         <legend>{t('queue.which')}</legend>
-        {(Object.keys(PILES) as Pile[]).map((name) => (
+        {PILES.map((name) => (
           <label key={name}>
             <input
               type="radio"
               name="pile"
               checked={pile === name}
               onChange={() => {
-                setPile(name);
+                change({ pile: name });
               }}
             />
-            {t(`queue.${name}`)}
+            {t(`queue.${NAMES[name]}`)}
           </label>
         ))}
       </fieldset>
-      {isError ? (
-        <>
-          <OfficerFailure error={error} otherwise={t('loadFailed')} />
-          <p>
-            <button type="button" className={buttons.secondary} onClick={() => void refetch()}>
-              {t('retry')}
-            </button>
-          </p>
-        </>
-      ) : (
-        <p role="status">{data === undefined ? t('loading') : t('queue.count', { count: data.length })}</p>
-      )}
-      <ul className={styles.cards}>
-        {data?.map((each) => (
-          <li key={each.id}>
+      <ExportList
+        list="data-requests"
+        operation="data-request.read"
+        filter={{ statuses: STATUSES[pile].map((status) => status.toLowerCase()) }}
+      />
+      <LongCards query={query} empty={t('queue.count', { count: 0 })} keyOf={({ id }) => id}>
+        {(each) => (
+          <li>
             <RequestCard request={each} mayDecide={may('data-request.decide')} />
           </li>
-        ))}
-      </ul>
+        )}
+      </LongCards>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { type ListAddress } from '../../components/officers/use-list-address.js';
 import { type AuditFilterInput } from '../../generated/graphql.js';
 
 /** Fields of the auditor's search, as they stand in the address; days are the person's own. */
@@ -16,7 +17,7 @@ export type AuditFields = Readonly<Record<(typeof AUDIT_FIELDS)[number], string>
 export const OUTCOMES = ['DONE', 'REFUSED', 'FAILED'] as const;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-export function fieldsOf(query: URLSearchParams): AuditFields {
+function fieldsOf(query: URLSearchParams): AuditFields {
   return Object.fromEntries(AUDIT_FIELDS.map((name) => [name, query.get(name) ?? ''])) as AuditFields;
 }
 
@@ -24,6 +25,9 @@ export function fieldsOf(query: URLSearchParams): AuditFields {
 export function queryOf(fields: AuditFields): URLSearchParams {
   return new URLSearchParams(Object.entries(fields).filter(([, value]) => value.trim() !== ''));
 }
+
+/** The search as it stands in the address. */
+export const AUDIT_ADDRESS: ListAddress<AuditFields> = { read: fieldsOf, write: queryOf };
 
 /** The first instant of a day, or of the day after it; undefined where it is no day. */
 function startOf(day: string, later = 0): string | undefined {

@@ -1,18 +1,17 @@
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useCallback } from 'react';
 import { request } from '../../api/graphql-client.js';
 import buttons from '../../components/button.module.css';
 import form from '../../components/form-page.module.css';
 import { Notice } from '../../components/notice.js';
+import { ExportList } from '../../components/officers/export-list.js';
 import { OfficerFailure } from '../../components/officers/officer-failure.js';
 import { OfficerGate } from '../../components/officers/officer-gate.js';
-import { PurposeDialog } from '../../components/officers/purpose-dialog.js';
+import { useListAddress } from '../../components/officers/use-list-address.js';
 import { PageTitle } from '../../components/page-title.js';
 import { AuditEntriesDocument, type AuditFilterInput, VerifyAuditChainDocument } from '../../generated/graphql.js';
 import { useTexts } from '../../i18n/texts.js';
-import { type AuditFormat, downloadAudit } from './audit-export.js';
-import { fieldsOf, filterOf, queryOf } from './audit-filter.js';
+import { AUDIT_ADDRESS, filterOf, queryOf } from './audit-filter.js';
 import { AuditSearch } from './audit-search.js';
 import { AuditTable } from './audit-table.js';
 import styles from './officers.module.css';
@@ -61,37 +60,6 @@ function ChainCheck() {
   );
 }
 
-function Export({ filter }: { readonly filter: AuditFilterInput }) {
-  const t = useTexts('officers');
-  const [format, setFormat] = useState<AuditFormat>();
-  return (
-    <div className={form.actions}>
-      {(['csv', 'jsonl'] as const).map((name) => (
-        <button
-          key={name}
-          type="button"
-          className={buttons.secondary}
-          onClick={() => {
-            setFormat(name);
-          }}
-        >
-          {t(`audit.export.${name}`)}
-        </button>
-      ))}
-      {format === undefined ? null : (
-        <PurposeDialog
-          title={t('audit.export.title')}
-          initialKind="AUDIT"
-          onStated={(purpose) => downloadAudit(filter, format, purpose)}
-          onClose={() => {
-            setFormat(undefined);
-          }}
-        />
-      )}
-    </div>
-  );
-}
-
 function Entries({ filter }: { readonly filter: AuditFilterInput }) {
   const t = useTexts('officers');
   const { data, error, fetchNextPage, hasNextPage, isFetching } = useInfiniteQuery({
@@ -101,6 +69,9 @@ function Entries({ filter }: { readonly filter: AuditFilterInput }) {
     getNextPageParam: ({ auditEntries }) => auditEntries.next,
     staleTime: 0,
   });
+  const onNearEnd = useCallback(() => {
+    if (hasNextPage && !isFetching) void fetchNextPage();
+  }, [fetchNextPage, hasNextPage, isFetching]);
   const entries = data?.pages.flatMap(({ auditEntries }) => auditEntries.entries);
   return (
     <>
@@ -108,20 +79,7 @@ function Entries({ filter }: { readonly filter: AuditFilterInput }) {
         {isFetching ? t('loading') : entries === undefined ? '' : t('audit.shown', { count: entries.length })}
       </p>
       {error === null ? null : <OfficerFailure error={error} otherwise={t('failed')} />}
-      {entries === undefined || entries.length === 0 ? null : <AuditTable entries={entries} />}
-      {hasNextPage ? (
-        <p>
-          <button
-            type="button"
-            className={buttons.secondary}
-            onClick={() => {
-              if (!isFetching) void fetchNextPage();
-            }}
-          >
-            {t('audit.more')}
-          </button>
-        </p>
-      ) : null}
+      {entries === undefined || entries.length === 0 ? null : <AuditTable entries={entries} onNearEnd={onNearEnd} />}
     </>
   );
 }
@@ -129,23 +87,22 @@ function Entries({ filter }: { readonly filter: AuditFilterInput }) {
 /** What officers did, for auditors: found, exported, and checked for tampering. The search stands in the address. */
 export function AuditPage() {
   const t = useTexts('officers');
-  const [query, setQuery] = useSearchParams();
-  const fields = fieldsOf(query);
+  const [fields, change] = useListAddress(AUDIT_ADDRESS);
   const filter = filterOf(fields);
   return (
     <div className={form.page}>
       <PageTitle title={t('audit.title')}>{t('audit.title')}</PageTitle>
       <OfficerGate operation="audit.read">
         <p>{t('audit.lead')}</p>
-        <AuditSearch
-          key={query.toString()}
-          initial={fields}
-          onSearch={(next) => {
-            setQuery(queryOf(next));
-          }}
-        />
+        <AuditSearch key={queryOf(fields).toString()} initial={fields} onSearch={change} />
         <Entries filter={filter} />
-        <Export filter={filter} />
+        <ExportList
+          list="audit"
+          operation="audit.export"
+          purpose="AUDIT"
+          filter={{ ...filter, outcome: filter.outcome?.toLowerCase() }}
+          formats={['csv', 'jsonl']}
+        />
         <ChainCheck />
       </OfficerGate>
     </div>

@@ -1,18 +1,23 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { request } from '../../api/graphql-client.js';
 import buttons from '../../components/button.module.css';
 import { FormField } from '../../components/form-field.js';
 import form from '../../components/form-page.module.css';
+import { ExportList } from '../../components/officers/export-list.js';
+import { LongCards } from '../../components/officers/long-cards.js';
 import { OfficerFailure } from '../../components/officers/officer-failure.js';
 import { OfficerGate } from '../../components/officers/officer-gate.js';
 import { useMay } from '../../components/officers/officer-session.js';
+import { choiceAddress, useListAddress } from '../../components/officers/use-list-address.js';
+import { useLongList } from '../../components/officers/use-long-list.js';
 import { PageTitle } from '../../components/page-title.js';
 import { writtenCode } from '../../components/written-code.js';
 import {
   type HsFeedbackLineFragment,
   HsFeedbackQueueDocument,
+  type PageAfterInput,
   ReviewHsFeedbackDocument,
 } from '../../generated/graphql.js';
 import { formatDay } from '../../i18n/formats.js';
@@ -21,6 +26,7 @@ import { useLanguage, useLocalPath, useTexts } from '../../i18n/texts.js';
 import styles from './officers.module.css';
 
 const STATUSES = ['PENDING', 'ACCEPTED', 'REJECTED'] as const;
+const ADDRESS = choiceAddress('status', STATUSES);
 
 function useReview() {
   const client = useQueryClient();
@@ -115,15 +121,15 @@ function Item({
 
 function Queue() {
   const t = useTexts('officers');
-  const [query, setQuery] = useSearchParams();
-  const status = STATUSES.find((name) => name.toLowerCase() === query.get('status')) ?? 'PENDING';
+  const [{ status }, change] = useListAddress(ADDRESS);
   const review = useReview();
   const may = useMay();
-  const { data, error } = useQuery({
-    queryKey: ['hs-feedback', status],
-    queryFn: ({ signal }) => request(HsFeedbackQueueDocument, { status }, signal),
-    select: ({ hsFeedback }) => hsFeedback,
-    staleTime: 0,
+  const query = useLongList({
+    key: ['hs-feedback', status],
+    page: async (after: PageAfterInput | null, signal) =>
+      (await request(HsFeedbackQueueDocument, { status, after }, signal)).hsFeedback,
+    placeOf: ({ createdAt, id }) => ({ at: createdAt, id }),
+    idOf: ({ id }) => id,
   });
   const said = review.data?.reviewHsFeedback.decided;
   return (
@@ -134,7 +140,7 @@ function Queue() {
             {...control}
             value={status}
             onChange={({ target }) => {
-              setQuery({ status: target.value.toLowerCase() });
+              change({ status: STATUSES.find((name) => name === target.value) ?? 'PENDING' });
             }}
           >
             {STATUSES.map((name) => (
@@ -149,7 +155,6 @@ function Queue() {
         {review.isError ? <OfficerFailure error={review.error} otherwise={t('failed')} /> : null}
         {said === undefined ? null : t(said ? 'hsFeedback.decided' : 'hsFeedback.alreadyDecided')}
       </div>
-      {error === null ? null : <OfficerFailure error={error} otherwise={t('failed')} />}
       {status === 'ACCEPTED' && may('hs-feedback.review') ? (
         <p>
           <a href="/api/hs/feedback/accepted.jsonl" download>
@@ -157,15 +162,10 @@ function Queue() {
           </a>
         </p>
       ) : null}
-      {data === undefined ? null : data.length === 0 ? (
-        <p>{t('hsFeedback.empty')}</p>
-      ) : (
-        <ul className={styles.cards}>
-          {data.map((item) => (
-            <Item key={item.id} item={item} review={review} />
-          ))}
-        </ul>
-      )}
+      <ExportList list="hs-feedback" operation="hs-feedback.read" filter={{ status: status.toLowerCase() }} />
+      <LongCards query={query} empty={t('hsFeedback.empty')} keyOf={({ id }) => id}>
+        {(item) => <Item item={item} review={review} />}
+      </LongCards>
     </>
   );
 }

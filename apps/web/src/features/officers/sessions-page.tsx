@@ -4,6 +4,7 @@ import { request } from '../../api/graphql-client.js';
 import buttons from '../../components/button.module.css';
 import { ConfirmDialog } from '../../components/confirm-dialog.js';
 import form from '../../components/form-page.module.css';
+import { ExportList } from '../../components/officers/export-list.js';
 import { OfficerFailure } from '../../components/officers/officer-failure.js';
 import { OfficerGate } from '../../components/officers/officer-gate.js';
 import { leave } from '../../components/officers/officer-session.js';
@@ -116,6 +117,7 @@ function Sessions() {
         >
           {t('sessions.everywhere')}
         </button>
+        <ExportList list="sessions" operation="desk.read" />
       </div>
       {leaving ? (
         <ConfirmDialog

@@ -1,5 +1,6 @@
 import { request } from '../../api/graphql-client.js';
 import buttons from '../../components/button.module.css';
+import { ExportList } from '../../components/officers/export-list.js';
 import { useMay } from '../../components/officers/officer-session.js';
 import { type EditedProgrammeQuery, RestoreProgrammeVersionDocument } from '../../generated/graphql.js';
 import { formatDay, formatTime } from '../../i18n/formats.js';
@@ -49,6 +50,7 @@ export function HistorySection({ detail, action }: HistorySectionProps) {
   return (
     <section aria-labelledby="history-title" className={styles.history}>
       <h2 id="history-title">{t('history.title')}</h2>
+      <ExportList list="programme-history" operation="programme.read" filter={{ id: detail.id }} />
       {detail.versions.length === 0 ? <p>{t('history.empty')}</p> : null}
       <ul className={styles.cards}>
         {detail.versions.map(({ version, changes }) => (

@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { request } from '../../api/graphql-client.js';
 import buttons from '../../components/button.module.css';
 import { FormField } from '../../components/form-field.js';
+import { ExportList } from '../../components/officers/export-list.js';
 import { Loaded } from '../../components/officers/loaded.js';
 import { OfficerGate } from '../../components/officers/officer-gate.js';
 import { useMay } from '../../components/officers/officer-session.js';
+import { type ListAddress, useListAddress } from '../../components/officers/use-list-address.js';
 import { PageTitle } from '../../components/page-title.js';
 import {
   EditedProgrammesDocument,
@@ -29,6 +31,15 @@ const PASSES: Readonly<Record<Filter, (programme: Listed) => boolean>> = {
   submitted: ({ open }) => open?.state === 'SUBMITTED',
   officers: ({ byOfficers }) => byOfficers,
   retired: ({ status }) => status === 'retired',
+};
+
+const ADDRESS: ListAddress<{ readonly words: string; readonly filter: Filter }> = {
+  read: (search) => ({
+    words: search.get('q') ?? '',
+    filter: FILTERS.find((name) => name === search.get('state')) ?? 'all',
+  }),
+  write: ({ words, filter }) =>
+    new URLSearchParams({ ...(words !== '' && { q: words }), ...(filter !== 'all' && { state: filter }) }),
 };
 
 function StartForm() {
@@ -121,15 +132,7 @@ function Programmes() {
   const t = useTexts('programmes');
   const language = useLanguage() === 'ko' ? 'KO' : 'EN';
   const may = useMay();
-  const [search, setSearch] = useSearchParams();
-  const words = search.get('q') ?? '';
-  const filter = FILTERS.find((name) => name === search.get('state')) ?? 'all';
-  const put = (name: string, value: string) => {
-    const next = new URLSearchParams(search);
-    if (value === '') next.delete(name);
-    else next.set(name, value);
-    setSearch(next, { replace: true });
-  };
+  const [{ words, filter }, change] = useListAddress(ADDRESS);
   const query = useQuery({
     queryKey: ['edited-programmes', language],
     queryFn: ({ signal }) => request(EditedProgrammesDocument, { language }, signal),
@@ -147,7 +150,7 @@ function Programmes() {
               type="search"
               value={words}
               onChange={({ target }) => {
-                put('q', target.value);
+                change({ words: target.value });
               }}
             />
           )}
@@ -158,7 +161,7 @@ function Programmes() {
               {...control}
               value={filter}
               onChange={({ target }) => {
-                put('state', target.value === 'all' ? '' : target.value);
+                change({ filter: FILTERS.find((name) => name === target.value) ?? 'all' });
               }}
             >
               {FILTERS.map((name) => (
@@ -170,6 +173,7 @@ function Programmes() {
           )}
         </FormField>
       </div>
+      <ExportList list="programmes" operation="programme.read" filter={{ state: filter, words }} />
       <Loaded query={query}>
         {(programmes) => (
           <ProgrammeTable

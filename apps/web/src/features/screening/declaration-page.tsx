@@ -151,8 +151,14 @@ function Declaration({ id }: { readonly id: string }) {
       <Work declaration={declaration} />
       <Facts declaration={declaration} />
       <CodeCheck description={declaration.description} hs6={declaration.hs6} />
-      <RelatedTable title={t('declaration.ofImporter')} declarations={ofImporter} />
-      <RelatedTable title={t('declaration.similar')} declarations={similar} />
+      <RelatedTable
+        key={`${id} importer`}
+        id={id}
+        by="IMPORTER"
+        title={t('declaration.ofImporter')}
+        declarations={ofImporter}
+      />
+      <RelatedTable key={`${id} goods`} id={id} by="GOODS" title={t('declaration.similar')} declarations={similar} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { request } from '../../api/graphql-client.js';
 import { Notice } from '../../components/notice.js';
+import { ExportList } from '../../components/officers/export-list.js';
 import { OfficerFailure } from '../../components/officers/officer-failure.js';
 import { OfficerGate } from '../../components/officers/officer-gate.js';
 import { PageTitle } from '../../components/page-title.js';
@@ -97,6 +98,7 @@ function Engines() {
           <Engine key={status.kind} status={status} />
         ))}
       </div>
+      <ExportList list="engines" operation="engine.read" />
       <MonitorSection monitor={query.data.screeningMonitor} />
     </>
   );

@@ -1,3 +1,4 @@
+import { ExportList } from '../../components/officers/export-list.js';
 import { type EngineStatusQuery } from '../../generated/graphql.js';
 import { formatNumber, formatPercent } from '../../i18n/formats.js';
 import { useLanguage, useTexts } from '../../i18n/texts.js';
@@ -84,9 +85,12 @@ export function MonitorSection({ monitor }: { readonly monitor: Monitor }) {
     <section aria-labelledby="monitor" className={styles.monitor}>
       <h2 id="monitor">{t('monitor.title')}</h2>
       <DriftTable drift={drift} driftLimit={driftLimit} />
+      <ExportList list="screening-drift" operation="engine.read" />
       <HitsTable chosen={chosen} drawn={drawn} />
       <SharesTable title={t('monitor.byOffice')} of={t('monitor.office')} shares={byOffice} />
+      <ExportList list="screening-selection" operation="engine.read" filter={{ by: 'office' }} />
       <SharesTable title={t('monitor.byOrigin')} of={t('monitor.origin')} shares={byOrigin} />
+      <ExportList list="screening-selection" operation="engine.read" filter={{ by: 'origin' }} />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useId, useRef } from 'react';
 import { ApiFailure } from '../../api/api-failure.js';
 import buttons from '../../components/button.module.css';
 import { Notice } from '../../components/notice.js';
+import { ExportList } from '../../components/officers/export-list.js';
 import { OfficerFailure } from '../../components/officers/officer-failure.js';
 import { useTexts } from '../../i18n/texts.js';
 import { type Receipt, sendDeclarations } from './receive-api.js';
@@ -37,9 +38,12 @@ export function ReceivePanel() {
           >
             {t('receive.send')}
           </button>
-          <a className={buttons.quiet} href="/api/screening/inspected.csv" download>
-            {t('receive.inspected')}
-          </a>
+          <ExportList
+            list="inspected-declarations"
+            operation="declaration.export"
+            purpose="QUALITY"
+            label={t('receive.inspected')}
+          />
         </div>
         <div role="status">
           {sending.isPending ? <p>{t('working')}</p> : null}

@@ -1,8 +1,9 @@
-import { useCallback, useMemo, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useCallback, useState } from 'react';
+import { ExportList } from '../../components/officers/export-list.js';
 import { OfficerFailure } from '../../components/officers/officer-failure.js';
 import { OfficerGate } from '../../components/officers/officer-gate.js';
 import { useMay } from '../../components/officers/officer-session.js';
+import { useListAddress } from '../../components/officers/use-list-address.js';
 import { PageTitle } from '../../components/page-title.js';
 import { formatNumber } from '../../i18n/formats.js';
 import { useLanguage, useTexts } from '../../i18n/texts.js';
@@ -12,8 +13,8 @@ import { LevelMark } from './level-mark.js';
 import { ReceivePanel } from './receive-panel.js';
 import styles from './screening.module.css';
 import { useDecide } from './use-decide.js';
-import { useWorklist, type Worklist } from './use-worklist.js';
-import { ORDERS, readWorklistView, STATES, type WorklistView, writeWorklistView } from './worklist-address.js';
+import { fileFilterOf, useWorklist, type Worklist } from './use-worklist.js';
+import { ORDERS, STATES, WORKLIST_ADDRESS, type WorklistView } from './worklist-address.js';
 import { WorklistTable } from './worklist-table.js';
 
 type Change = (changes: Partial<WorklistView>) => void;
@@ -97,18 +98,16 @@ function Screening() {
   const t = useTexts('screening');
   const language = useLanguage();
   const may = useMay();
-  const [search, setSearch] = useSearchParams();
-  const view = useMemo(() => readWorklistView(search), [search]);
+  const [view, onChange] = useListAddress(WORKLIST_ADDRESS);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const worklist = useWorklist(view);
-  const { fetchNextPage } = worklist;
+  const { fetchNextPage, hasNextPage, isFetching } = worklist;
   const decide = useDecide(() => {
     setChosen(new Set());
   });
-  const onChange: Change = (changes) => {
-    setSearch(writeWorklistView({ ...view, ...changes }), { replace: true, preventScrollReset: true });
-  };
-  const onNearEnd = useCallback(() => void fetchNextPage(), [fetchNextPage]);
+  const onNearEnd = useCallback(() => {
+    if (hasNextPage && !isFetching) void fetchNextPage();
+  }, [fetchNextPage, hasNextPage, isFetching]);
   const { data } = worklist;
   return (
     <>
@@ -142,6 +141,7 @@ function Screening() {
               onNearEnd={onNearEnd}
             />
           )}
+          <ExportList list="declarations" operation="declaration.export" purpose="CASE" filter={fileFilterOf(view)} />
           {may('declaration.decide') && view.state !== 'DONE' ? <DecideForm ids={[...chosen]} action={decide} /> : null}
         </>
       )}

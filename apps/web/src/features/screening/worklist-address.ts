@@ -1,3 +1,4 @@
+import { type ListAddress } from '../../components/officers/use-list-address.js';
 import { type RiskLevel, type WorklistOrder, type WorklistState } from '../../generated/graphql.js';
 
 /** What of the worklist is shown; all of it stands in the address, so that a link shows the same. */
@@ -55,3 +56,5 @@ export function writeWorklistView(view: WorklistView): URLSearchParams {
   set('red', view.red);
   return search;
 }
+
+export const WORKLIST_ADDRESS: ListAddress<WorklistView> = { read: readWorklistView, write: writeWorklistView };

@@ -1,3 +1,4 @@
+import { type ListAddress } from '../../components/officers/use-list-address.js';
 import { type FraudAlertOrder, type FraudAlertsInput, type FraudListedState } from '../../generated/graphql.js';
 
 /** What of the alerts is listed; all of it stands in the address, so that a link shows the same. */
@@ -82,4 +83,12 @@ export function inputOf({ state, order, pattern, firm, from, until, page }: Aler
     offset: (page - 1) * PAGE_SIZE,
     limit: PAGE_SIZE,
   };
+}
+
+export const ALERTS_ADDRESS: ListAddress<AlertsView> = { read: readAlertsView, write: writeAlertsView };
+
+/** The same list for a file. */
+export function fileFilterOf(view: AlertsView): Readonly<Record<string, unknown>> {
+  const { state, order, pattern, firm, from, until } = view;
+  return { pattern, firm, from, until, state: state.toLowerCase(), order: order.toLowerCase() };
 }

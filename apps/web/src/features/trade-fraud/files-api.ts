@@ -4,7 +4,6 @@ import { CLIENT_HEADERS, failureFromBody } from '../../api/request.js';
 import { saveFile } from '../../components/save-file.js';
 import { type PurposeInput } from '../../generated/graphql.js';
 import { type PortalLanguage } from '../../i18n/language.js';
-import { type AlertsView } from './alerts-address.js';
 
 /** What the server may say of a column; the texts have words for each. */
 type RowFaultCode =
@@ -61,14 +60,6 @@ export function sendTransactions(file: File, onProgress: (share: number) => void
     request.setRequestHeader('x-gwanmun-client', CLIENT_HEADERS['x-gwanmun-client']);
     request.send(body);
   });
-}
-
-/** Fetches the list as CSV. @throws ApiFailure, with the server's code where it refuses */
-export function downloadAlerts(view: AlertsView, language: PortalLanguage, purpose: PurposeInput): Promise<void> {
-  const { state, order, pattern, firm, from, until } = view;
-  const given = Object.fromEntries(Object.entries({ pattern, firm, from, until }).filter(([, text]) => text !== ''));
-  const filter = { ...given, state: state.toLowerCase(), order: order.toLowerCase() };
-  return download('/api/trade-fraud/alerts.csv', { language, filter }, purpose, 'fraud-alerts.csv');
 }
 
 /** Fetches an alert as PDF. @throws ApiFailure, with the server's code where it refuses */

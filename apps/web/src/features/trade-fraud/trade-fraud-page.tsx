@@ -1,17 +1,15 @@
-import { useMemo, useState } from 'react';
-import { useSearchParams } from 'react-router';
 import buttons from '../../components/button.module.css';
+import { ExportList } from '../../components/officers/export-list.js';
 import { OfficerFailure } from '../../components/officers/officer-failure.js';
 import { OfficerGate } from '../../components/officers/officer-gate.js';
 import { useMay } from '../../components/officers/officer-session.js';
-import { PurposeDialog } from '../../components/officers/purpose-dialog.js';
+import { useListAddress } from '../../components/officers/use-list-address.js';
 import { PageTitle } from '../../components/page-title.js';
 import { formatNumber } from '../../i18n/formats.js';
 import { useLanguage, useTexts } from '../../i18n/texts.js';
-import { type AlertsView, PAGE_SIZE, readAlertsView, writeAlertsView } from './alerts-address.js';
+import { ALERTS_ADDRESS, type AlertsView, fileFilterOf, PAGE_SIZE } from './alerts-address.js';
 import { AlertsFilters } from './alerts-filters.js';
 import { AlertsTable } from './alerts-table.js';
-import { downloadAlerts } from './files-api.js';
 import { RunsPanel } from './runs-panel.js';
 import styles from './trade-fraud.module.css';
 import { UploadPanel } from './upload-panel.js';
@@ -48,44 +46,13 @@ function Pages({ page, total, onPage }: { page: number; total: number; onPage: (
   );
 }
 
-function ExportList({ view }: { readonly view: AlertsView }) {
-  const t = useTexts('trade-fraud');
-  const language = useLanguage();
-  const [isAsking, setAsking] = useState(false);
-  return (
-    <p>
-      <button
-        type="button"
-        className={buttons.secondary}
-        onClick={() => {
-          setAsking(true);
-        }}
-      >
-        {t('exportList')}
-      </button>
-      {isAsking ? (
-        <PurposeDialog
-          title={t('exportList')}
-          initialKind="CASE"
-          onStated={(purpose) => downloadAlerts(view, language, purpose)}
-          onClose={() => {
-            setAsking(false);
-          }}
-        />
-      ) : null}
-    </p>
-  );
-}
-
 function Alerts() {
   const t = useTexts('trade-fraud');
   const language = useLanguage();
-  const may = useMay();
-  const [search, setSearch] = useSearchParams();
-  const view = useMemo(() => readAlertsView(search), [search]);
+  const [view, change] = useListAddress(ALERTS_ADDRESS);
   const alerts = useAlerts(view);
   const onChange = (changes: Partial<AlertsView>) => {
-    setSearch(writeAlertsView({ ...view, page: 1, ...changes }), { replace: true, preventScrollReset: true });
+    change({ page: 1, ...changes });
   };
   const { data } = alerts;
   return (
@@ -108,7 +75,9 @@ function Alerts() {
           onChange({ page });
         }}
       />
-      {may('fraud-alert.export') && data !== undefined && data.total > 0 ? <ExportList view={view} /> : null}
+      {data !== undefined && data.total > 0 ? (
+        <ExportList list="fraud-alerts" operation="fraud-alert.export" purpose="CASE" filter={fileFilterOf(view)} />
+      ) : null}
     </section>
   );
 }

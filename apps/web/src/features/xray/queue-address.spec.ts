@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { csvAddress, readQueueView, writeQueueView } from './queue-address.js';
+import { fileFilterOf, readQueueView, writeQueueView } from './queue-address.js';
 
 const FIRST = readQueueView(new URLSearchParams());
 
@@ -19,9 +19,15 @@ describe('the address of the queue', () => {
   });
 
   it('leads to the same list as a file', () => {
-    expect(csvAddress({ ...FIRST, hs: '95', page: 4 })).toBe(
-      '/api/xray/queue.csv?order=confidence&state=to_read&hs=95',
-    );
-    expect(csvAddress({ ...FIRST, state: undefined })).toBe('/api/xray/queue.csv?order=confidence');
+    expect(fileFilterOf({ ...FIRST, hs: '95', page: 4 })).toEqual({
+      state: 'to_read',
+      order: 'confidence',
+      hs: '95',
+      number: '',
+    });
+    expect(fileFilterOf({ ...FIRST, state: undefined, unread: true })).toMatchObject({
+      state: undefined,
+      unread: true,
+    });
   });
 });

@@ -1,3 +1,4 @@
+import { type ListAddress } from '../../components/officers/use-list-address.js';
 import { type XrayOrder, type XrayState } from '../../generated/graphql.js';
 
 /** What of the queue is shown; all of it stands in the address, so that a link shows the same. */
@@ -43,12 +44,9 @@ export function writeQueueView({ state, unread, order, hs, number, page }: Queue
   return search;
 }
 
-/** The address of the same list as a CSV file. */
-export function csvAddress({ state, unread, order, hs, number }: QueueView): string {
-  const search = new URLSearchParams({ order: order.toLowerCase() });
-  if (state !== undefined) search.set('state', state.toLowerCase());
-  if (unread) search.set('unread', 'true');
-  if (hs !== '') search.set('hs', hs);
-  if (number !== '') search.set('number', number);
-  return `/api/xray/queue.csv?${search.toString()}`;
+export const QUEUE_ADDRESS: ListAddress<QueueView> = { read: readQueueView, write: writeQueueView };
+
+/** The same list for a file. */
+export function fileFilterOf({ state, unread, order, hs, number }: QueueView): Readonly<Record<string, unknown>> {
+  return { state: state?.toLowerCase(), order: order.toLowerCase(), hs, number, ...(unread && { unread }) };
 }

@@ -1,14 +1,15 @@
-import { useMemo } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import buttons from '../../components/button.module.css';
 import { Notice } from '../../components/notice.js';
+import { ExportList } from '../../components/officers/export-list.js';
 import { OfficerFailure } from '../../components/officers/officer-failure.js';
 import { OfficerGate } from '../../components/officers/officer-gate.js';
 import { useMay } from '../../components/officers/officer-session.js';
+import { useListAddress } from '../../components/officers/use-list-address.js';
 import { PageTitle } from '../../components/page-title.js';
 import { formatNumber } from '../../i18n/formats.js';
 import { useLanguage, useLocalPath, useTexts } from '../../i18n/texts.js';
-import { csvAddress, ORDERS, type QueueView, readQueueView, STATES, writeQueueView } from './queue-address.js';
+import { fileFilterOf, ORDERS, QUEUE_ADDRESS, type QueueView, STATES } from './queue-address.js';
 import { QueueTable } from './queue-table.js';
 import { UploadPanel } from './upload-panel.js';
 import { PAGE, useClaimNext, useQueue } from './use-xray.js';
@@ -138,11 +139,10 @@ function Queue() {
   const t = useTexts('xray');
   const language = useLanguage();
   const may = useMay();
-  const [search, setSearch] = useSearchParams();
-  const view = useMemo(() => readQueueView(search), [search]);
+  const [view, change] = useListAddress(QUEUE_ADDRESS);
   const { data, isError, error } = useQueue(view);
   const onChange: Change = (changes) => {
-    setSearch(writeQueueView({ ...view, page: 1, ...changes }), { replace: true, preventScrollReset: true });
+    change({ page: 1, ...changes });
   };
   return (
     <>
@@ -161,11 +161,7 @@ function Queue() {
           ) : null}
           <div className={styles.actions}>
             <p role="status">{t('queue.found', { total: formatNumber(data.total, language) })}</p>
-            {may('image.export') ? (
-              <a className={buttons.quiet} href={csvAddress(view)} download>
-                {t('queue.csv')}
-              </a>
-            ) : null}
+            <ExportList list="xray-queue" operation="image.export" filter={fileFilterOf(view)} />
           </div>
           {data.total === 0 ? <p>{t('queue.empty')}</p> : <QueueTable images={data.images} />}
           <Pages view={view} total={data.total} onChange={onChange} />

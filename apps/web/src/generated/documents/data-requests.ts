@@ -2,4 +2,4 @@
 import { type DataRequestsQuery, type DataRequestsQueryVariables, type TypedDocument } from '../graphql.js';
 
 export const DataRequestsDocument: TypedDocument<DataRequestsQuery, DataRequestsQueryVariables> =
-  'query DataRequests($statuses: [DataRequestStatus!]!) { dataRequests(statuses: $statuses) { id language contact reference status datasets { id name { ko en } } fields { dataset field fieldName { ko en } } purpose legalBasis organisation fromMonth untilMonth retentionMonths exchange { question askedAt answer answeredAt } decision createdAt changedAt deeds { officerName action at } } }';
+  'query DataRequests($statuses: [DataRequestStatus!]!, $after: PageAfterInput) { dataRequests(statuses: $statuses, after: $after) { id language contact reference status datasets { id name { ko en } } fields { dataset field fieldName { ko en } } purpose legalBasis organisation fromMonth untilMonth retentionMonths exchange { question askedAt answer answeredAt } decision createdAt changedAt deeds { officerName action at } } }';

@@ -2,4 +2,4 @@
 import { type HandedOverRequestsQuery, type HandedOverRequestsQueryVariables, type TypedDocument } from '../graphql.js';
 
 export const HandedOverRequestsDocument: TypedDocument<HandedOverRequestsQuery, HandedOverRequestsQueryVariables> =
-  'query HandedOverRequests($answered: Boolean!) { handedOverRequests(answered: $answered) { id reference language category question summary hasContact status reply createdAt } }';
+  'query HandedOverRequests($answered: Boolean!, $after: PageAfterInput) { handedOverRequests(answered: $answered, after: $after) { id reference language category question summary hasContact status reply createdAt } }';

@@ -2,4 +2,4 @@
 import { type HsFeedbackQueueQuery, type HsFeedbackQueueQueryVariables, type TypedDocument } from '../graphql.js';
 
 export const HsFeedbackQueueDocument: TypedDocument<HsFeedbackQueueQuery, HsFeedbackQueueQueryVariables> =
-  'query HsFeedbackQueue($status: HsFeedbackStatus!) { hsFeedback(status: $status) { id description model specification clearedCode predictedCode note status reviewNote reviewedAt createdAt } }';
+  'query HsFeedbackQueue($status: HsFeedbackStatus!, $after: PageAfterInput) { hsFeedback(status: $status, after: $after) { id description model specification clearedCode predictedCode note status reviewNote reviewedAt createdAt } }';

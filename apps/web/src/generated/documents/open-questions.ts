@@ -2,4 +2,4 @@
 import { type OpenQuestionsQuery, type OpenQuestionsQueryVariables, type TypedDocument } from '../graphql.js';
 
 export const OpenQuestionsDocument: TypedDocument<OpenQuestionsQuery, OpenQuestionsQueryVariables> =
-  'query OpenQuestions { openQuestions { unanswered unhelpful lastAskedAt nearest { question recordId } questions { replyId text answered complaint { reasons note } } } }';
+  'query OpenQuestions($after: ID) { openQuestions(after: $after) { unanswered unhelpful lastAskedAt nearest { question recordId } questions { replyId text answered complaint { reasons note } } } }';

@@ -2,4 +2,4 @@
 import { type OpenRecordVersionsQuery, type OpenRecordVersionsQueryVariables, type TypedDocument } from '../graphql.js';
 
 export const OpenRecordVersionsDocument: TypedDocument<OpenRecordVersionsQuery, OpenRecordVersionsQueryVariables> =
-  'query OpenRecordVersions { openRecordVersions { id recordId version state origin authorName changedAt content { question { ko en } } } }';
+  'query OpenRecordVersions($after: PageAfterInput) { openRecordVersions(after: $after) { id recordId version state origin authorName changedAt content { question { ko en } } } }';

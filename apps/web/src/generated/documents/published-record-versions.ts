@@ -9,4 +9,4 @@ export const PublishedRecordVersionsDocument: TypedDocument<
   PublishedRecordVersionsQuery,
   PublishedRecordVersionsQueryVariables
 > =
-  'query PublishedRecordVersions { publishedRecordVersions { id recordId version state origin authorName changedAt content { question { ko en } } } }';
+  'query PublishedRecordVersions($after: PageAfterInput) { publishedRecordVersions(after: $after) { id recordId version state origin authorName changedAt content { question { ko en } } } }';

@@ -2,4 +2,4 @@
 import { type ScreeningWorklistQuery, type ScreeningWorklistQueryVariables, type TypedDocument } from '../graphql.js';
 
 export const ScreeningWorklistDocument: TypedDocument<ScreeningWorklistQuery, ScreeningWorklistQueryVariables> =
-  'query ScreeningWorklist($input: WorklistInput!) { screeningWorklist(input: $input) { total red yellow levels { level declarations } curve { share inspected expectedHitRate } declarations { id level score waitingReason drawn date importer hs6 origin price description decision { kind by } inspection { outcome } group { rank } } } }';
+  'query ScreeningWorklist($input: WorklistInput!) { screeningWorklist(input: $input) { total next red yellow levels { level declarations } curve { share inspected expectedHitRate } declarations { id level score waitingReason drawn date importer hs6 origin price description decision { kind by } inspection { outcome } group { rank } } } }';

@@ -138,7 +138,6 @@ export default {
     search: 'Search the audit',
     any: 'Any',
     find: 'Search',
-    more: 'Show more',
     shown_one: '{{count, number}} entry shown',
     shown_other: '{{count, number}} entries shown',
     table: 'Audit entries',
@@ -162,7 +161,6 @@ export default {
       outcome: 'Outcome',
     },
     outcomes: { DONE: 'done', REFUSED: 'refused', FAILED: 'failed' },
-    export: { title: 'Export audit entries', csv: 'Download as CSV', jsonl: 'Download as JSONL' },
     chain: {
       title: 'Tampering',
       lead: 'Goes along the chain from its beginning, and finds entries that were edited, are missing or changed places. The check itself is put on record.',
@@ -181,6 +179,23 @@ export default {
         ANCHOR: 'it is not the entry that was written down elsewhere.',
       },
     },
+  },
+  lists: {
+    title: 'Download the list',
+    csv: 'Download the list (CSV)',
+    jsonl: 'Download the list (JSONL)',
+    done_one: '{{count, number}} row downloaded. The download is on record in the audit.',
+    done_other: '{{count, number}} rows downloaded. The download is on record in the audit.',
+    cut_one:
+      'Only {{count, number}} row, which is what a file holds, was downloaded. Narrow the list and download it in parts.',
+    cut_other:
+      'Only {{count, number}} rows, which is what a file holds, were downloaded. Narrow the list and download it in parts.',
+    failed: 'The list could not be downloaded. Please try again in a moment.',
+    all_one: '{{count, number}} entry',
+    all_other: '{{count, number}} entries',
+    first_one: 'The first {{count, number}} entry shown',
+    first_other: 'The first {{count, number}} entries shown',
+    more: 'Show more',
   },
   hsFeedback: {
     title: 'HS feedback',

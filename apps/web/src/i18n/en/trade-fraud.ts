@@ -12,7 +12,6 @@ export default {
   mine: 'Mine',
   vanished: 'Not in the latest run',
   yes: 'Yes',
-  exportList: 'Download the list (CSV)',
   pages: { label: 'Pages', before: 'Previous', next: 'Next', where: 'Page {{page}} of {{last}}' },
   upload: {
     title: 'Upload transactions',

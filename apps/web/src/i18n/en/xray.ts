@@ -37,7 +37,6 @@ export default {
     found: '{{total}} images',
     waiting: 'The engine has not read {{count}} images yet. That does not mean that nothing is in them.',
     empty: 'No images fit these conditions.',
-    csv: 'Download the list (CSV)',
     label: 'X-ray images',
     parcel: 'Parcel',
     confidence: 'Engine',

@@ -137,7 +137,6 @@ export default {
     search: '감사 기록 찾기',
     any: '모두',
     find: '찾기',
-    more: '더 보기',
     shown_other: '{{count, number}}건 표시',
     table: '감사 기록 표',
     fields: {
@@ -160,7 +159,6 @@ export default {
       outcome: '결과',
     },
     outcomes: { DONE: '처리됨', REFUSED: '거절됨', FAILED: '실패' },
-    export: { title: '감사 기록 내려받기', csv: 'CSV로 내려받기', jsonl: 'JSONL로 내려받기' },
     chain: {
       title: '위변조 확인',
       lead: '처음부터 끝까지 사슬을 따라가며 고치거나, 빠지거나, 순서가 바뀐 기록이 있는지 확인합니다. 확인한 일도 기록에 남습니다.',
@@ -177,6 +175,17 @@ export default {
         ANCHOR: '따로 적어 둔 기록과 다릅니다.',
       },
     },
+  },
+  lists: {
+    title: '목록 내려받기',
+    csv: '목록 내려받기(CSV)',
+    jsonl: '목록 내려받기(JSONL)',
+    done_other: '{{count, number}}건을 내려받았습니다. 내려받은 일은 감사 기록에 남습니다.',
+    cut_other: '한 파일에 담을 수 있는 {{count, number}}건만 내려받았습니다. 조건을 좁혀 나누어 받으십시오.',
+    failed: '목록을 내려받지 못했습니다. 잠시 후 다시 시도해 주십시오.',
+    all_other: '{{count, number}}건',
+    first_other: '처음 {{count, number}}건 표시',
+    more: '더 보기',
   },
   hsFeedback: {
     title: 'HS 의견 검토',

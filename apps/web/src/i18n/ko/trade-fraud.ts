@@ -11,7 +11,6 @@ export default {
   mine: '내가 조사',
   vanished: '최근 분석에 없음',
   yes: '예',
-  exportList: '목록 내려받기(CSV)',
   pages: { label: '쪽', before: '이전', next: '다음', where: '{{last}}쪽 가운데 {{page}}쪽' },
   upload: {
     title: '거래 자료 올리기',

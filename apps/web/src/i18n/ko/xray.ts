@@ -37,7 +37,6 @@ export default {
     found: '{{total}}건',
     waiting: '엔진이 아직 읽지 못한 영상이 {{count}}건 있습니다. 이상이 없다는 뜻이 아닙니다.',
     empty: '조건에 맞는 영상이 없습니다.',
-    csv: '목록 내려받기(CSV)',
     label: 'X-ray 영상 목록',
     parcel: '물품',
     confidence: '엔진',
