@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useTexts } from '../../i18n/texts.js';
 import buttons from '../button.module.css';
 import { Loaded } from './loaded.js';
@@ -9,6 +9,7 @@ export interface LongCardsProps<Item> {
   readonly query: LongListQuery<Item>;
   readonly empty: string;
   readonly keyOf: (item: Item) => string;
+  /** A card as `li`. */
   readonly children: (item: Item) => ReactNode;
 }
 
@@ -28,7 +29,7 @@ export function LongCards<Item>({ query, empty, keyOf, children }: LongCardsProp
           </p>
           <ul className={styles.longCards}>
             {items.map((item) => (
-              <li key={keyOf(item)}>{children(item)}</li>
+              <Fragment key={keyOf(item)}>{children(item)}</Fragment>
             ))}
           </ul>
           {hasNextPage ? (
