@@ -24,6 +24,11 @@ export const OPTIONS = {
   goals: [{ value: 'find-buyers', label: '바이어 발굴' }],
   bodies: [{ value: 'kotra', label: '코트라' }],
   countries: [{ value: 'VN', label: '베트남' }],
+  industries: [
+    { value: 'C', label: '제조업' },
+    { value: 'C26', label: '전자부품, 컴퓨터, 영상, 음향 및 통신장비 제조업' },
+    { value: 'J58', label: '출판업' },
+  ],
   programmes: [{ value: 'voucher', label: '수출바우처' }],
 };
 

@@ -165,14 +165,18 @@ describe('the export support service', () => {
       {},
     );
     expect(new Set(programmes.map(({ kind }) => kind))).toEqual(new Set(['insurance']));
-    const { programme, none, supportOptions } = await ask<Record<string, { name: string; sizes: unknown[] } | null>>(
+    const { programme, none, supportOptions } = await ask<
+      Record<string, { name: string; sizes: unknown[]; industries: unknown[] } | null>
+    >(
       `query ($id: ID!) { programme(id: $id, language: KO) { name link asOf confidence clauses { clause required } }
-        none: programme(id: "nothing", language: KO) { name } supportOptions(language: KO) { sizes { value label } } }`,
+        none: programme(id: "nothing", language: KO) { name } supportOptions(language: KO) { sizes { value label } industries { value label } } }`,
       { id: programmes[0]?.id },
     );
     expect(programme?.name).toMatch(/[가-힣]/);
     expect(none).toBeNull();
     expect(supportOptions?.sizes).toHaveLength(5);
+    expect(supportOptions?.industries).toHaveLength(21 + 77);
+    expect(supportOptions?.industries).toContainEqual({ value: 'J58', label: '출판업' });
   });
 
   it('says so where there are no programmes', async () => {

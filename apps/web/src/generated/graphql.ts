@@ -2324,6 +2324,7 @@ export type SupportOptionsQuery = {
     readonly goals: ReadonlyArray<{ readonly value: string; readonly label: string }>;
     readonly bodies: ReadonlyArray<{ readonly value: string; readonly label: string }>;
     readonly countries: ReadonlyArray<{ readonly value: string; readonly label: string }>;
+    readonly industries: ReadonlyArray<{ readonly value: string; readonly label: string }>;
     readonly programmes: ReadonlyArray<{ readonly value: string; readonly label: string }>;
   };
 };

@@ -3,7 +3,7 @@ import { type Bilingual } from '../../knowledge/programmes/fields.js';
 import { type Firm, type Money } from '../firm/firm-profile.js';
 import { countriesOf, exportsOf, hasExported } from '../matching/export-tests.js';
 import { CERTIFICATION_LABELS, FACT_LABELS, PURPOSE_LABELS, REGION_LABELS, SIZE_LABELS } from './labels.js';
-import { both, moneyWords, number, same, words } from './wording.js';
+import { both, industryWords, moneyWords, number, same, words } from './wording.js';
 
 /**
  * What the firm told of what a test asks, in words.
@@ -34,7 +34,7 @@ function toldOf(test: LeafTest, firm: Firm, today: string): Bilingual | undefine
     case 'region':
       return firm.regions && both(firm.regions.map((name) => REGION_LABELS[name]));
     case 'industry':
-      return firm.industries && both(firm.industries.map(same));
+      return firm.industries && both(firm.industries.map(industryWords));
     case 'product':
       return firm.products && both(firm.products.map(same));
     case 'export-experience':

@@ -8,7 +8,7 @@ import {
   REGION_LABELS,
   SIZE_LABELS,
 } from './labels.js';
-import { both, either, moneyUnit, rangeWords, same, UNITS, words } from './wording.js';
+import { both, either, industryWords, moneyUnit, rangeWords, same, UNITS, words } from './wording.js';
 
 const ARREARS = { tax: words('국세·지방세', 'tax'), duty: words('관세', 'duty') };
 
@@ -45,7 +45,7 @@ function requiredOf(test: LeafTest): Bilingual {
     case 'region':
       return titled('소재지', 'in', either(test.oneOf.map((name) => REGION_LABELS[name])));
     case 'industry':
-      return titled('업종(KSIC)', 'industry (KSIC)', either(test.oneOf.map(same)));
+      return titled('업종', 'industry:', either(test.oneOf.map(industryWords)));
     case 'product':
       return titled('품목(HS)', 'goods (HS)', either(test.oneOf.map(same)));
     case 'export-experience':

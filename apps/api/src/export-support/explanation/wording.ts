@@ -1,10 +1,17 @@
 import { type NumericRange } from '../../knowledge/programmes/criterion.js';
 import { type Bilingual } from '../../knowledge/programmes/fields.js';
+import { nameOfIndustry } from '../../knowledge/programmes/industries.js';
 import { type Currency } from '../../knowledge/programmes/vocabulary.js';
 import { type Money } from '../firm/firm-profile.js';
 
 export const words = (ko: string, en: string): Bilingual => ({ ko, en });
 export const same = (text: string): Bilingual => ({ ko: text, en: text });
+
+/** `출판업(58)`, `Publishing (58)`; a code alone where its division has no name. */
+export function industryWords(code: string): Bilingual {
+  const name = nameOfIndustry(code);
+  return name === undefined ? same(code) : words(`${name.ko}(${code})`, `${name.en} (${code})`);
+}
 
 /** Made once: a formatter takes far longer to make than to use. */
 const FORMATS = { ko: new Intl.NumberFormat('ko-KR'), en: new Intl.NumberFormat('en-GB') } as const;

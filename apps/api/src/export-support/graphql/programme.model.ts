@@ -51,6 +51,8 @@ export class SupportOptions {
     description: 'Countries that conditions or agreements name, to choose markets from.',
   })
   countries: SupportOption[];
+  @Field(() => [SupportOption], { description: 'Sections and divisions of KSIC (11th revision): C, C26.' })
+  industries: SupportOption[];
   @Field(() => [SupportOption], { description: 'Published programmes, to tell past support by.' })
   programmes: SupportOption[];
   @Field(() => [SupportOption], { description: 'Bodies in charge, to choose results by.' }) bodies: SupportOption[];

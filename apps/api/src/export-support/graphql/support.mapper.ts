@@ -1,6 +1,7 @@
 import { type Language } from '../../common/language.js';
 import { type DocumentKind } from '../../knowledge/programmes/document-kind.js';
 import { type Bilingual } from '../../knowledge/programmes/fields.js';
+import { INDUSTRY_SECTIONS } from '../../knowledge/programmes/industries.js';
 import { type ApplicationWindow, type Programme } from '../../knowledge/programmes/programme.js';
 import { BODY_GROUPS } from '../choosing/bodies.js';
 import { type MatchChoice } from '../choosing/choose-matches.js';
@@ -92,6 +93,10 @@ export function toOptions(language: Language, { countries, programmes }: OptionL
     regions: options(REGION_LABELS),
     goals: options(PURPOSE_LABELS),
     countries: countries.map((value) => ({ value, label: nameOfCountry.of(value) ?? value })).sort(byLabel),
+    industries: INDUSTRY_SECTIONS.flatMap(({ code, name, divisions }) => [
+      { value: code, label: name[language] },
+      ...divisions.map((division) => ({ value: code + division.code, label: division.name[language] })),
+    ]),
     programmes: programmes.map(({ id, name }) => ({ value: id, label: name[language] })).sort(byLabel),
     bodies: BODY_GROUPS.map(({ id, name }) => ({ value: id, label: name[language] })),
   };

@@ -1,4 +1,5 @@
 import { type TestOn } from '../../knowledge/programmes/criterion.js';
+import { sectionOf } from '../../knowledge/programmes/industries.js';
 import { type Currency, type SizeClass } from '../../knowledge/programmes/vocabulary.js';
 import { type Firm, type Money } from '../firm/firm-profile.js';
 import { addYears } from './calendar.js';
@@ -37,31 +38,6 @@ export function testRegion({ oneOf }: TestOn<'region'>, { regions }: Firm): Verd
   return verdictOf(regions?.some((region) => oneOf.includes(region)));
 }
 
-/** Divisions of KSIC by section (revision 10; the divisions of A to R are the same in revision 11). */
-const SECTIONS: Readonly<Record<string, readonly [number, number]>> = {
-  A: [1, 3],
-  B: [5, 8],
-  C: [10, 34],
-  D: [35, 35],
-  E: [36, 39],
-  F: [41, 42],
-  G: [45, 47],
-  H: [49, 52],
-  I: [55, 56],
-  J: [58, 63],
-  K: [64, 66],
-  L: [68, 68],
-  M: [70, 73],
-  N: [74, 76],
-  O: [84, 84],
-  P: [85, 85],
-  Q: [86, 87],
-  R: [90, 91],
-  S: [94, 96],
-  T: [97, 98],
-  U: [99, 99],
-};
-
 export function testIndustry({ oneOf }: TestOn<'industry'>, { industries }: Firm): Verdict {
   if (industries === undefined) return 'unknown';
   return any(industries.flatMap((code) => oneOf.map((wanted) => industryWithin(code, wanted))));
@@ -72,11 +48,6 @@ function industryWithin(code: string, wanted: string): Verdict {
   if (sectionOf(code) === wanted) return 'met';
   // The firm told less than is asked: 26 may or may not be 26221, C may or may not be 26.
   return wanted.startsWith(code) || sectionOf(wanted) === code ? 'unknown' : 'unmet';
-}
-
-function sectionOf(code: string): string | undefined {
-  const division = Number(code.slice(0, 2));
-  return Object.entries(SECTIONS).find(([, [first, last]]) => division >= first && division <= last)?.[0];
 }
 
 export function testProduct({ oneOf }: TestOn<'product'>, { products }: Firm): Verdict {

@@ -62,8 +62,6 @@ describe('answers', () => {
 
   it('take an entered value only when it can be one', () => {
     expect(withAnswer(NO_ANSWERS, 'founded', '2021-03-02', 'KRW')?.founded).toBe('2021-03-02');
-    expect(withAnswer(NO_ANSWERS, 'industries', 'c26, 58221', 'KRW')?.industries).toEqual(['C26', '58221']);
-    expect(withAnswer(NO_ANSWERS, 'industries', 'software', 'KRW')).toBeUndefined();
     expect(withAnswer(NO_ANSWERS, 'amount:duty-on-goods', '1,000,000', 'KRW')?.money).toEqual({
       'amount:duty-on-goods': { amount: 1_000_000, currency: 'KRW' },
     });

@@ -7,6 +7,7 @@ import { OneOf, SomeOf } from './choices.js';
 import styles from './firm-form.module.css';
 import { COMMON_GOAL_COUNT, commonFirst, type FirmOptions } from './firm-options.js';
 import { GoodsField } from './goods-field.js';
+import { IndustryField } from './industry-field.js';
 import { MarketsField } from './markets-field.js';
 import { PastSupportField } from './past-support-field.js';
 
@@ -19,8 +20,8 @@ function amountIn(text: string): number | undefined {
 }
 
 /** Whether more than the five questions was answered; it is then shown. */
-function hasMore({ destinations, targets, support, noSupport }: Answers): boolean {
-  return destinations.length + targets.length + support.length > 0 || noSupport === true;
+function hasMore({ industries, destinations, targets, support, noSupport }: Answers): boolean {
+  return industries.length + destinations.length + targets.length + support.length > 0 || noSupport === true;
 }
 
 export interface FirmFormProps {
@@ -30,7 +31,7 @@ export interface FirmFormProps {
   readonly onClear: () => void;
 }
 
-/** The five questions that come first, and two more for those who want to be exact at once. */
+/** The five questions that come first, and more for those who want to be exact at once. */
 export function FirmForm({ answers, options, onSubmit, onClear }: FirmFormProps) {
   const t = useTexts('support');
   const [draft, setDraft] = useState(answers);
@@ -42,7 +43,7 @@ export function FirmForm({ answers, options, onSubmit, onClear }: FirmFormProps)
   };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    const { products, exported, size, regions, goals, destinations, targets, support, noSupport } = draft;
+    const { products, exported, size, regions, goals, industries, destinations, targets, support, noSupport } = draft;
     const otherMoney = Object.fromEntries(Object.entries(answers.money).filter(([name]) => name !== LAST_YEAR));
     const amount = amountIn(exports);
     const isUnreadable = exported === true && amount === undefined && exports.trim() !== '';
@@ -53,7 +54,7 @@ export function FirmForm({ answers, options, onSubmit, onClear }: FirmFormProps)
     }
     const known =
       exported !== true || amount === undefined ? {} : { [LAST_YEAR]: { amount, currency: 'USD' as const } };
-    const told = { products, exported, size, regions, goals, destinations, targets, support, noSupport };
+    const told = { products, exported, size, regions, goals, industries, destinations, targets, support, noSupport };
     onSubmit({ ...answers, ...told, money: { ...otherMoney, ...known } });
   };
   const unknown = { value: '', label: t('form.unknown') };
@@ -127,6 +128,7 @@ export function FirmForm({ answers, options, onSubmit, onClear }: FirmFormProps)
       <details className={styles.more} open={hasMore(answers) || undefined}>
         <summary>{t('form.more')}</summary>
         <div>
+          <IndustryField answers={draft} options={options} onChange={set} />
           <MarketsField answers={draft} options={options} onChange={set} />
           <PastSupportField answers={draft} options={options} onChange={set} />
         </div>

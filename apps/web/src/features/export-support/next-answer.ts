@@ -13,14 +13,6 @@ export function openQuestions(questions: readonly Question[], { skipped }: Answe
 export function withAnswer(answers: Answers, id: string, entered: string, currency: Currency): Answers | undefined {
   const text = entered.trim();
   if (id === 'founded') return /^\d{4}-\d{2}-\d{2}$/.test(text) ? { ...answers, founded: text } : undefined;
-  if (id === 'industries') {
-    const industries = text
-      .toUpperCase()
-      .split(/[\s,]+/)
-      .filter((code) => code !== '');
-    const areCodes = industries.every((code) => /^([A-U]|[A-U]?\d{2,5})$/.test(code));
-    return industries.length > 0 && areCodes ? { ...answers, industries } : undefined;
-  }
   const digits = text.replaceAll(',', '');
   if (!/^\d+$/.test(digits)) return undefined;
   const amount = Number(digits);

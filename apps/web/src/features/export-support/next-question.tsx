@@ -4,6 +4,7 @@ import { FormField } from '../../components/form-field.js';
 import { useTexts } from '../../i18n/texts.js';
 import { type Answers, type Currency } from './answers.js';
 import { type FirmOptions } from './firm-options.js';
+import { IndustryField } from './industry-field.js';
 import { MarketsField } from './markets-field.js';
 import { withAnswer, withYesNo } from './next-answer.js';
 import styles from './next-question.module.css';
@@ -17,12 +18,15 @@ interface NextQuestionProps {
   readonly onChange: (answers: Answers) => void;
 }
 
+/** Questions whose answers are chosen from lists, and with what. */
+const LISTED = { destinations: MarketsField, support: PastSupportField, industries: IndustryField };
+
 /** One more question, the one whose answer decides the most programmes. */
 export function NextQuestion({ answers, question, options, onChange }: NextQuestionProps) {
   const t = useTexts('support');
   const id = useId();
   const isYesNo = question.kind === 'YES_NO';
-  const isList = question.id === 'destinations' || question.id === 'support';
+  const isList = Object.hasOwn(LISTED, question.id);
   const skip = (
     <button
       type="button"
@@ -72,7 +76,7 @@ export function NextQuestion({ answers, question, options, onChange }: NextQuest
   );
 }
 
-/** Markets, or past support: chosen from lists, and taken over together. */
+/** Markets, past support, or industries: chosen from lists, and taken over together. */
 function ListedAnswer({
   answers,
   question,
@@ -82,7 +86,7 @@ function ListedAnswer({
 }: NextQuestionProps & { readonly children: ReactNode }) {
   const t = useTexts('support');
   const [draft, setDraft] = useState(answers);
-  const Field = question.id === 'support' ? PastSupportField : MarketsField;
+  const Field = LISTED[question.id as keyof typeof LISTED];
   return (
     <div className={styles.listed}>
       <Field
@@ -127,11 +131,7 @@ function EnteredAnswer({
   };
   return (
     <form onSubmit={submit} className={styles.entered}>
-      <FormField
-        label={question.label}
-        hint={question.id === 'industries' ? t('next.ksic') : undefined}
-        fault={isFaulty ? t('next.faulty') : undefined}
-      >
+      <FormField label={question.label} fault={isFaulty ? t('next.faulty') : undefined}>
         {(control) => (
           <input
             {...control}

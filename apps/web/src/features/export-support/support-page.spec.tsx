@@ -8,6 +8,7 @@ import { SupportPage } from './support-page.js';
 interface Sent {
   readonly firm?: {
     readonly size?: string;
+    readonly industries?: readonly string[];
     readonly said?: readonly { readonly about: string; readonly yes: boolean }[];
   };
 }
@@ -41,6 +42,8 @@ function serverAnswers(sent: (variables: Sent) => void, { isBroken = false } = {
 describe('SupportPage', () => {
   beforeEach(() => {
     localStorage.clear();
+    // jsdom lays nothing out and has no scrolling into view.
+    Element.prototype.scrollIntoView = () => undefined;
   });
   afterEach(() => {
     cleanup();
@@ -87,6 +90,29 @@ describe('SupportPage', () => {
     expect(localStorage.getItem('gwanmun.support-answers')).toBeNull();
     expect(screen.queryByRole('list', { name: '결과' })).toBeNull();
     expect(screen.getByRole<HTMLInputElement>('checkbox', { name: '부산' }).checked).toBe(false);
+  });
+
+  it('takes an industry by its name from the keyboard, and a typed code as it stands', async () => {
+    const user = userEvent.setup();
+    const sent = jest.fn<(variables: Sent) => void>();
+    serverAnswers(sent);
+    await renderPage(<SupportPage />, '/ko/support');
+    const field = await screen.findByRole<HTMLInputElement>('combobox', { name: '업종이 무엇입니까?' });
+    await user.type(field, '통신장비');
+    expect(screen.getByText('찾은 업종 1개')).toBeTruthy();
+    await user.keyboard('{ArrowDown}');
+    const option = screen.getByRole('option', { name: /^C26 전자부품/ });
+    expect(field.getAttribute('aria-activedescendant')).toBe(option.id);
+    await user.keyboard('{Enter}');
+    expect(field.value).toBe('');
+    expect(screen.getByRole('button', { name: /^C26 전자부품.* 빼기$/ })).toBeTruthy();
+    expect(sent).not.toHaveBeenCalled();
+    await user.type(field, '58221');
+    expect(screen.getByText('입력한 코드를 답에 넣습니다: 58221')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: '결과 보기' }));
+    await screen.findByRole('list', { name: '결과' });
+    expect(sent.mock.calls[0]?.[0].firm?.industries).toEqual(['C26', '58221']);
+    expect(screen.getByRole('button', { name: '58221 출판업 빼기' })).toBeTruthy();
   });
 
   it('does not pass over an amount that it can’t read, and keeps what was typed', async () => {

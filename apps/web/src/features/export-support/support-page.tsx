@@ -152,7 +152,7 @@ export function SupportPage() {
         </div>
       ) : (
         <FirmForm
-          key={`${clearings} ${kept.answers.destinations.join()} ${kept.answers.targets.join()} ${kept.answers.support.length}`}
+          key={`${clearings} ${kept.answers.industries.join()} ${kept.answers.destinations.join()} ${kept.answers.targets.join()} ${kept.answers.support.length}`}
           answers={kept.answers}
           options={options.data}
           onSubmit={(answers) => {

@@ -2,4 +2,4 @@
 import { type SupportOptionsQuery, type SupportOptionsQueryVariables, type TypedDocument } from '../graphql.js';
 
 export const SupportOptionsDocument: TypedDocument<SupportOptionsQuery, SupportOptionsQueryVariables> =
-  'query SupportOptions($language: Language!) { supportOptions(language: $language) { sizes { value label } regions { value label } goals { value label } bodies { value label } countries { value label } programmes { value label } } }';
+  'query SupportOptions($language: Language!) { supportOptions(language: $language) { sizes { value label } regions { value label } goals { value label } bodies { value label } countries { value label } industries { value label } programmes { value label } } }';
