@@ -41,6 +41,7 @@ const BY_THE_THING = [
   'reopenFraudAlert',
   'concludeXray',
   // Investigators see the declarations and images of their cases, not those of an office.
+  'openDeclarationGroups',
   'recordInspection',
   'screeningWorklist',
   'xrayQueue',

@@ -26,6 +26,7 @@ export async function renderPage(element: ReactElement, address = '/ko/chat') {
         'tariff',
         'programmes',
         'officers',
+        'screening',
       ] as const
     ).map((name) => loadTexts(language, name)),
   );

@@ -9,6 +9,7 @@ import { MetricsController } from './metrics.controller.js';
 import { ScreeningResolver } from './graphql/screening.resolver.js';
 import { ScreeningFilesController } from './screening-files.controller.js';
 import { DecideDeclarations } from './screening/decide-declarations.js';
+import { ReadGroups } from './screening/read-groups.js';
 import { ReadDeclaration } from './screening/read-declaration.js';
 import { ReceiveDeclarations } from './screening/receive-declarations.js';
 import { ScoreDeclarations } from './screening/score-declarations.js';
@@ -61,6 +62,7 @@ export class EnginesModule implements OnApplicationShutdown {
         ScoreDeclarations,
         ReceiveDeclarations,
         ReadWorklist,
+        ReadGroups,
         ReadDeclaration,
         DecideDeclarations,
         ScreeningDesk,

@@ -3837,6 +3837,20 @@ export type ScreeningWorklistQuery = {
   };
 };
 
+export type OpenGroupsQueryVariables = Exact<{
+  red?: number | null | undefined;
+}>;
+
+export type OpenGroupsQuery = {
+  readonly openDeclarationGroups: ReadonlyArray<{
+    readonly rank: number;
+    readonly meanScore: number;
+    readonly declarations: number;
+    readonly red: number;
+    readonly traits: ReadonlyArray<{ readonly trait: string; readonly deviation: number }>;
+  }>;
+};
+
 export type ScreenedDeclarationQueryVariables = Exact<{
   id: string;
 }>;
@@ -4781,6 +4795,7 @@ export { SendBackProgrammeVersionDocument } from './documents/send-back-programm
 export { RestoreProgrammeVersionDocument } from './documents/restore-programme-version.js';
 export { RetireProgrammeDocument } from './documents/retire-programme.js';
 export { ScreeningWorklistDocument } from './documents/screening-worklist.js';
+export { OpenGroupsDocument } from './documents/open-groups.js';
 export { ScreenedDeclarationDocument } from './documents/screened-declaration.js';
 export { RelatedDeclarationsDocument } from './documents/related-declarations.js';
 export { DecideDeclarationsDocument } from './documents/decide-declarations.js';

@@ -75,6 +75,12 @@ export class DeclarationGroupModel {
   @Field(() => [GroupTraitModel]) traits: GroupTraitModel[];
 }
 
+@ObjectType('OpenDeclarationGroup')
+export class OpenGroupModel extends DeclarationGroupModel {
+  @Field(() => Int, { description: 'Open ones of the officer’s office.' }) declarations: number;
+  @Field(() => Int, { description: 'Red ones among them.' }) red: number;
+}
+
 @ObjectType('DeclarationDecision')
 export class DecisionModel {
   @Field(() => DecisionCode) kind: DecisionCode;

@@ -1,4 +1,4 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Float, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { authorise } from '../../auth/authority/authorise.js';
 import { type Officer } from '../../auth/officer.js';
 import { CurrentOfficer, OfficersOnly } from '../../auth/officer.guard.js';
@@ -6,6 +6,7 @@ import { EngineGateway } from '../gateway/engine-gateway.js';
 import { DecideDeclarations, type SimpleOutcome } from '../screening/decide-declarations.js';
 import { DRIFT_LIMIT, driftByMonth, hitRates, selectionBy } from '../screening/monitors.js';
 import { ReadDeclaration } from '../screening/read-declaration.js';
+import { ReadGroups } from '../screening/read-groups.js';
 import { ScreeningRepository } from '../screening/screening.repository.js';
 import { ReadWorklist } from '../screening/worklist.js';
 import { EngineStatusModel } from './engine-status.model.js';
@@ -17,6 +18,7 @@ import {
   DeclarationResult,
   InspectionOutcomeCode,
   MonitorModel,
+  OpenGroupModel,
   RelatedAfterInput,
   RelatedByCode,
   ScreenedDeclarationModel,
@@ -35,6 +37,7 @@ const toChange = (id: string, { kind }: SimpleOutcome): typeof DeclarationResult
 export class ScreeningResolver {
   constructor(
     private readonly worklist: ReadWorklist,
+    private readonly groups: ReadGroups,
     private readonly declarations: ReadDeclaration,
     private readonly decisions: DecideDeclarations,
     private readonly repository: ScreeningRepository,
@@ -71,6 +74,17 @@ export class ScreeningResolver {
         declarations,
       })),
     };
+  }
+
+  @Query(() => [OpenGroupModel], { description: 'Groups of the office’s open declarations, riskiest first.' })
+  @OfficersOnly('declaration.read')
+  async openDeclarationGroups(
+    @CurrentOfficer() officer: Officer,
+    @Args('red', { type: () => Float, nullable: true, description: 'Share that can be inspected.' })
+    red?: number | null,
+  ): Promise<OpenGroupModel[]> {
+    const groups = await this.groups.read(officer, typeof red === 'number' ? inShare(red) : undefined);
+    return groups.map((group) => ({ ...group, traits: [...group.traits] }));
   }
 
   @Query(() => DeclarationDetailModel, { nullable: true })

@@ -10,6 +10,7 @@ import { type EngineGateway } from '../gateway/engine-gateway.js';
 import { DecideDeclarations } from './decide-declarations.js';
 import { ReceiveDeclarations } from './receive-declarations.js';
 import { ReadDeclaration } from './read-declaration.js';
+import { ReadGroups } from './read-groups.js';
 import { ScoreDeclarations } from './score-declarations.js';
 import { ScreeningRepository } from './screening.repository.js';
 import { ReadWorklist, type WorklistQuery } from './worklist.js';
@@ -122,6 +123,22 @@ describe.each(testStores())('screening over $name', ({ open }) => {
       group: { rank: 0, meanScore: 0.7 },
     });
     expect(list.curve[20]).toEqual({ share: 0.2, inspected: 2, expectedHitRate: expect.closeTo(0.85, 9) });
+  });
+
+  it('tells the groups of what is open in the office, riskiest first, with how many of them are red', async () => {
+    await receiveTen();
+    const groups = new ReadGroups(store.db, worklist);
+    const traits = new Array(3).fill({ trait: 'logPrice', deviation: 1.5 });
+    expect(await groups.read(kim)).toMatchObject([
+      { rank: 0, meanScore: 0.7, declarations: 5, red: 2, traits },
+      { rank: 1, meanScore: 0.2, declarations: 5, red: 0, traits },
+    ]);
+    await decisions.decide(kim, ['D9'], 'inspect', '높은 점수');
+    expect((await groups.read(kim, 0.8)).map(({ declarations, red }) => [declarations, red])).toEqual([
+      [4, 4],
+      [5, 3],
+    ]);
+    expect(await groups.read(elsewhere)).toEqual([]);
   });
 
   it('tells faulty rows by line and takes the others in', async () => {

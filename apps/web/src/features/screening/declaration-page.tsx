@@ -17,6 +17,7 @@ import { RelatedTable } from './related-table.js';
 import { ReleasePanel } from './release-panel.js';
 import styles from './screening.module.css';
 import { useDecide } from './use-decide.js';
+import { useTraitsText } from './use-groups.js';
 
 const TEXT_FIELDS = [
   'date',
@@ -42,6 +43,7 @@ const NUMBER_FIELDS = ['taxRate', 'netMass', 'price'] as const;
 function Judgement({ declaration }: { readonly declaration: FullDeclarationFragment }) {
   const t = useTexts('screening');
   const language = useLanguage();
+  const traitsText = useTraitsText();
   const { level, score, waitingReason, engineVersion, group, reasons } = declaration;
   return (
     <section aria-labelledby="judgement">
@@ -61,13 +63,7 @@ function Judgement({ declaration }: { readonly declaration: FullDeclarationFragm
       {group ? (
         <p>
           {t('declaration.group', { rank: group.rank + 1, score: formatPercent(group.meanScore, language) })}{' '}
-          {group.traits
-            .map(({ trait, deviation }) =>
-              t(deviation > 0 ? 'traits.above' : 'traits.below', {
-                trait: t(`parts.${trait}`, { defaultValue: trait }),
-              }),
-            )
-            .join(', ')}
+          {traitsText(group.traits)}
         </p>
       ) : null}
       <p className={styles.quiet}>{t('declaration.aid')}</p>

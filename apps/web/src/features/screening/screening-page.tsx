@@ -9,17 +9,25 @@ import { formatNumber } from '../../i18n/formats.js';
 import { useLanguage, useTexts } from '../../i18n/texts.js';
 import { CapacitySlider } from './capacity-slider.js';
 import { DecideForm } from './decide-form.js';
+import { ChosenGroup, GroupFilter } from './group-filter.js';
 import { LevelMark } from './level-mark.js';
 import { ReceivePanel } from './receive-panel.js';
 import styles from './screening.module.css';
 import { useDecide } from './use-decide.js';
+import { type OpenGroup, useGroups } from './use-groups.js';
 import { fileFilterOf, useWorklist, type Worklist } from './use-worklist.js';
 import { ORDERS, STATES, WORKLIST_ADDRESS, type WorklistView } from './worklist-address.js';
 import { WorklistTable } from './worklist-table.js';
 
 type Change = (changes: Partial<WorklistView>) => void;
 
-function Filters({ view, onChange }: { readonly view: WorklistView; readonly onChange: Change }) {
+interface FiltersProps {
+  readonly view: WorklistView;
+  readonly groups: readonly OpenGroup[];
+  readonly onChange: Change;
+}
+
+function Filters({ view, groups, onChange }: FiltersProps) {
   const t = useTexts('screening');
   return (
     <div className={styles.filters} role="group" aria-label={t('filters.label')}>
@@ -28,7 +36,8 @@ function Filters({ view, onChange }: { readonly view: WorklistView; readonly onC
         <select
           value={view.state}
           onChange={({ target }) => {
-            onChange({ state: STATES.find((state) => state === target.value) ?? 'OPEN', level: undefined });
+            const state = STATES.find((each) => each === target.value) ?? 'OPEN';
+            onChange({ state, level: undefined, group: undefined });
           }}
         >
           {STATES.map((state) => (
@@ -53,6 +62,15 @@ function Filters({ view, onChange }: { readonly view: WorklistView; readonly onC
           ))}
         </select>
       </label>
+      {view.state === 'OPEN' ? (
+        <GroupFilter
+          groups={groups}
+          chosen={view.group}
+          onChoose={(group) => {
+            onChange({ group });
+          }}
+        />
+      ) : null}
       {(['hs', 'origin', 'importer'] as const).map((field) => (
         <label key={field}>
           {t(`filters.${field}`)}
@@ -109,10 +127,11 @@ function Screening() {
     if (hasNextPage && !isFetching) void fetchNextPage();
   }, [fetchNextPage, hasNextPage, isFetching]);
   const { data } = worklist;
+  const groups = useGroups(view);
   return (
     <>
       {may('declaration.receive') ? <ReceivePanel /> : null}
-      <Filters key={view.state} view={view} onChange={onChange} />
+      <Filters key={view.state} view={view} groups={groups} onChange={onChange} />
       {worklist.isError ? <OfficerFailure error={worklist.error} otherwise={t('failed')} /> : null}
       {data === undefined ? (
         <p role="status">{worklist.isError ? '' : t('loading')}</p>
@@ -129,6 +148,13 @@ function Screening() {
               <Levels worklist={data} view={view} onChange={onChange} />
             </>
           ) : null}
+          <ChosenGroup
+            groups={groups}
+            chosen={view.group}
+            onChoose={(group) => {
+              onChange({ group });
+            }}
+          />
           <p role="status">{t('found', { total: formatNumber(data.total, language) })}</p>
           {data.total === 0 ? (
             <p>{t('empty')}</p>

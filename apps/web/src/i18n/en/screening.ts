@@ -25,9 +25,18 @@ export default {
     label: 'Filters',
     state: 'State',
     order: 'Order',
+    group: 'Companies and goods',
     hs: 'First HS digits',
     origin: 'Origin (two letters)',
     importer: 'Importer',
+  },
+  groups: {
+    all: 'All',
+    plain: 'Group ranked {{rank}} by risk',
+    name: 'Group ranked {{rank}} by risk: {{traits}}',
+    option: '{{name}} · mean risk {{score}} · {{declarations}} open, {{red}} to inspect',
+    mean: 'Mean risk {{score}}',
+    clear: 'Show all groups',
   },
   capacity: {
     label: 'Share that can be inspected',

@@ -25,9 +25,18 @@ export default {
     label: '걸러 보기',
     state: '상태',
     order: '정렬',
+    group: '업체·품목 묶음',
     hs: '품목번호 앞자리',
     origin: '원산지(두 글자)',
     importer: '수입자',
+  },
+  groups: {
+    all: '모두',
+    plain: '위험 {{rank}}위 묶음',
+    name: '위험 {{rank}}위 묶음: {{traits}}',
+    option: '{{name}} · 평균 위험도 {{score}} · {{declarations}}건(검사 {{red}}건)',
+    mean: '평균 위험도 {{score}}',
+    clear: '모든 묶음 보기',
   },
   capacity: {
     label: '검사할 수 있는 비율',
