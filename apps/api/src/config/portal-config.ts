@@ -93,6 +93,8 @@ export const portalConfigSchema = z
     FIRM_CONSENT_DAYS: positiveInt.max(3650).default(365),
     /** Days that the log of readings of firms' records is kept. */
     FIRM_LOG_DAYS: positiveInt.max(3650).default(1095),
+    /** Days after their month, or their day, that firms' export records and past support are deleted. */
+    FIRM_RECORD_DAYS: positiveInt.max(3650).default(1825),
     /** The agency's OpenID Connect issuer, where officers sign in; none: there are no officers. See docs/officers.md. */
     OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
     OIDC_CLIENT_ID: z.string().min(1).default('gwanmun'),

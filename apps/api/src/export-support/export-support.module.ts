@@ -14,6 +14,7 @@ import { FindSupport } from './find-support.js';
 import { PROGRAMMES } from './programme-source.js';
 import { OwnRecordResolver } from './graphql/own-record.resolver.js';
 import { SupportResolver } from './graphql/support.resolver.js';
+import { RecordRetention } from './firm-data/record-retention.js';
 import { AccessRetention } from './own-record/access-retention.js';
 import { DemoPopulation } from './own-record/demo-population.js';
 import { FirmRecordRepository } from './own-record/firm-record.repository.js';
@@ -56,6 +57,7 @@ export class ExportSupportModule {
         OwnRecord,
         DemoPopulation,
         AccessRetention,
+        RecordRetention,
         OwnRecordResolver,
       ],
     };

@@ -2667,6 +2667,7 @@ export type FirmSessionQuery = {
     readonly hasRecord: boolean;
     readonly consentDays: number;
     readonly logDays: number;
+    readonly recordDays: number;
     readonly consent: {
       readonly countsForOthers: boolean;
       readonly givenAt: string;

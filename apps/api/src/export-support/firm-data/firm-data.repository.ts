@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm';
+import { and, eq, inArray, lt, notExists, sql } from 'drizzle-orm';
 import { type PgColumn, type PgTable } from 'drizzle-orm/pg-core';
+import { koreanDay } from '../../common/korean-day.js';
 import { type Database } from '../../database/database.js';
 import { exportRecords, firms, supportHistory } from '../../database/firm-records.schema.js';
 import { type FirmId } from './firm-id.js';
@@ -70,6 +71,45 @@ export class FirmDataRepository {
       })
       .returning({ isNew: IS_NEW });
     return countOf(rows.length, written);
+  }
+
+  /**
+   * Deletes what is older than an instant of firms that are not made up: exports by the last day of their month, support
+   * by the day of its stage or, where later, the day it ends; then firms of which nothing else is here and whose facts
+   * have not changed since, with their consents. @returns how many rows
+   */
+  forgetOlderThan(limit: Date): Promise<number> {
+    const day = koreanDay(limit);
+    const real = this.db.select({ id: firms.id }).from(firms).where(eq(firms.synthetic, false));
+    return this.db.transaction(async (tx) => {
+      const exports = await tx
+        .delete(exportRecords)
+        .where(
+          and(inArray(exportRecords.firmId, real), sql`${exportRecords.month} + interval '1 month' <= ${day}::date`),
+        )
+        .returning({ firm: exportRecords.firmId });
+      const support = await tx
+        .delete(supportHistory)
+        .where(
+          and(
+            inArray(supportHistory.firmId, real),
+            sql`greatest(${supportHistory.on}, ${supportHistory.until}) < ${day}::date`,
+          ),
+        )
+        .returning({ firm: supportHistory.firmId });
+      const bare = await tx
+        .delete(firms)
+        .where(
+          and(
+            eq(firms.synthetic, false),
+            lt(firms.importedAt, limit),
+            notExists(tx.select().from(exportRecords).where(eq(exportRecords.firmId, firms.id))),
+            notExists(tx.select().from(supportHistory).where(eq(supportHistory.firmId, firms.id))),
+          ),
+        )
+        .returning({ firm: firms.id });
+      return exports.length + support.length + bare.length;
+    });
   }
 
   /** A firm known only by its records stands there with no facts. */

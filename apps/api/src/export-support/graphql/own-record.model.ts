@@ -18,6 +18,8 @@ export class FirmSession {
   @Field({ description: 'There is a record of the firm here.' }) hasRecord: boolean;
   @Field(() => Int, { description: 'Days that a consent given now would hold.' }) consentDays: number;
   @Field(() => Int, { description: 'Days that the log of readings is kept.' }) logDays: number;
+  @Field(() => Int, { description: 'Days after their month or day that export records and past support are deleted.' })
+  recordDays: number;
 }
 
 export enum FirmAccessAction {

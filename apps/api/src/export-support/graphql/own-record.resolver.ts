@@ -44,6 +44,7 @@ export class OwnRecordResolver {
       hasRecord: firm !== undefined && (await this.records.isKnown(firm)),
       consentDays: this.config.FIRM_CONSENT_DAYS,
       logDays: this.config.FIRM_LOG_DAYS,
+      recordDays: this.config.FIRM_RECORD_DAYS,
     };
   }
 

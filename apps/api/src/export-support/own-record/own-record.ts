@@ -13,7 +13,7 @@ import { OpportunityRepository } from './opportunity.repository.js';
 import { FirmSessions } from './sign-in/firm-sessions.js';
 
 /** Version of the consent text that the pages show; another text is another version. */
-export const CONSENT_VERSION = '2026-11-30';
+export const CONSENT_VERSION = '2026-11-30.2';
 
 /**
  * A firm's own record: read for the firm itself, only while its consent runs, and every reading written down where the

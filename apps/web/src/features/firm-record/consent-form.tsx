@@ -5,12 +5,13 @@ import { useTexts } from '../../i18n/texts.js';
 import { type FirmSession, useFirmActions } from './firm-queries.js';
 import styles from './firm-record-page.module.css';
 
-const TERMS = ['what', 'purpose', 'keeping', 'others', 'withdrawal', 'log', 'basis', 'refusal'] as const;
+const TERMS = ['what', 'purpose', 'keeping', 'deletion', 'others', 'withdrawal', 'log', 'basis', 'refusal'] as const;
 
 /** What a firm is asked to agree to, in full, before anything of its record is read. */
 export function ConsentForm({ session }: { readonly session: FirmSession }) {
   const t = useTexts('firm-record');
   const { give } = useFirmActions();
+  const { consentDays: days, logDays, recordDays } = session;
   const [agrees, setAgrees] = useState(false);
   const [counts, setCounts] = useState(false);
   const [isMissing, setMissing] = useState(false);
@@ -29,7 +30,7 @@ export function ConsentForm({ session }: { readonly session: FirmSession }) {
         {TERMS.map((term) => (
           <div key={term}>
             <dt>{t(`consent.${term}.title`)}</dt>
-            <dd>{t(`consent.${term}.text`, { days: session.consentDays, logDays: session.logDays })}</dd>
+            <dd>{t(`consent.${term}.text`, { days, logDays, recordDays })}</dd>
           </div>
         ))}
       </dl>

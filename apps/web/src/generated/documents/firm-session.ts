@@ -2,4 +2,4 @@
 import { type FirmSessionQuery, type FirmSessionQueryVariables, type TypedDocument } from '../graphql.js';
 
 export const FirmSessionDocument: TypedDocument<FirmSessionQuery, FirmSessionQueryVariables> =
-  'query FirmSession { firmSession { firm isDemo canSignIn hasRecord consentDays logDays consent { countsForOthers givenAt expiresAt } } }';
+  'query FirmSession { firmSession { firm isDemo canSignIn hasRecord consentDays logDays recordDays consent { countsForOthers givenAt expiresAt } } }';

@@ -39,6 +39,10 @@ export default {
       title: 'For how long',
       text: 'The consent holds for {{days, number}} days; afterwards the record is not read any more.',
     },
+    deletion: {
+      title: 'How long the record is kept',
+      text: 'Whether or not you consent, export records are deleted {{recordDays, number}} days after their month, and past support as long after its day, or after the day it ended.',
+    },
     others: {
       title: 'Counting for others (your choice)',
       text: 'If you agree to it apart, your record counts, unnamed, among the similar firms of others. Nothing is told of fewer than ten firms.',
