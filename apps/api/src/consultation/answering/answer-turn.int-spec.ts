@@ -50,6 +50,19 @@ describe('answerTurn', () => {
     expect(reply.text).not.toContain('150달러');
   });
 
+  it.each(['일본에서 위스키 2병 가져와도 되나요?', 'Can I bring 2 bottles of whisky from Japan?'])(
+    "answers with the goods' own limit where it doesn't count what was stated: %s",
+    async (question) => {
+      expect(idsOf(await last(question))).toEqual(['kc4-028']);
+    },
+  );
+
+  it('answers for papers with a record that tells of them, of the way of moving where none of the goods does', async () => {
+    expect(idsOf(await last('미국에서 직구한 신발 통관에 필요한 서류가 뭐예요?'))).toEqual(['ke1-036']);
+    const both = await last('해외직구로 미국에서 190달러짜리 신발을 샀는데 세금이랑 필요한 서류 알려줘');
+    expect(idsOf(both)).toEqual(['kc5-205', 'kc5-211', 'ke1-036']);
+  });
+
   it('asks what decides, once, and remembers the answer', async () => {
     const [asked, answered] = await replies(
       '해외직구로 180달러 운동화를 샀는데 관세 내나요?',

@@ -1,3 +1,5 @@
+import { detectLanguage } from '../../retrieval/text/detect-language.js';
+import { normalizeText } from '../../retrieval/text/normalize-text.js';
 import { type ConsultationRecord } from '../../knowledge/consultation/consultation-record.js';
 import { type Limit } from '../../knowledge/consultation/limit.js';
 import { type SearchedOutcome } from '../reply.js';
@@ -12,8 +14,9 @@ import {
 } from './limits/decide-by-limits.js';
 import { type AskableSlot, type Judgement } from './limits/judge-limit.js';
 import { turnsOnLimits, turnsOnUse } from './limits/turns-on-limits.js';
-import { aspectsOf, speaksOf, subjectOf } from './parts/aspects.js';
+import { type Aspect, aspectsOf, fullAsking, speaksOf, subjectOf } from './parts/aspects.js';
 import { type QuestionPart } from './parts/split-parts.js';
+import { MOVEMENT_WORDS } from './statement/lexicon.js';
 import { parseStatement } from './statement/parse-statement.js';
 import { type Goods, type Statement } from './statement/statement.js';
 
@@ -99,6 +102,10 @@ function byLimits(asked: PartToFind, index: QuestionSearch): Finding | undefined
   if (turnsOnLimits(part.query, statement, continues)) {
     const finding = byDecision(decideByLimits(index.limits, statement, ASKABLE.filter(isSettled)), index);
     if (finding !== undefined) return finding;
+    const uncounted = limitOfGoods(index.limits, statement)?.record;
+    const record = uncounted === undefined ? undefined : index.find(uncounted);
+    // What was stated isn't what the goods' own limit counts: the limit itself is the answer.
+    if (record !== undefined) return { kind: 'record', record, matches: [record] };
   }
   if (turnsOnUse(part.query, statement) && !isSettled('monthsUsed')) return { kind: 'ask', slot: 'monthsUsed' };
   const { text } = parseStatement(part.query);
@@ -161,10 +168,31 @@ async function byGoods(
 /** Records from which a part of a question may be answered: further down they are about something else. */
 const NEAR = 4;
 
-/** The best record; for one of several things asked, the best that says anything about it. */
-function recordFor({ aspect }: QuestionPart, matches: readonly ConsultationRecord[]): ConsultationRecord | undefined {
-  if (aspect === null) return matches[0];
-  return matches.slice(0, NEAR).find(({ answer }) => speaksOf(aspect, `${answer.ko}\n${answer.en}`));
+/** The side of the matter that a record must speak of: each of several; alone, papers, which other records are silent about. */
+function sideOf({ aspect, query }: QuestionPart): Aspect | null {
+  if (aspect !== null) return aspect;
+  const asked = aspectsOf(normalizeText(query));
+  return asked.length === 1 && asked[0]?.aspect === 'documents' ? 'documents' : null;
+}
+
+/** The best record; where a side of the matter is asked, the best on the same topic that says anything about it. */
+function recordFor(side: Aspect | null, matches: readonly ConsultationRecord[]): ConsultationRecord | undefined {
+  if (side === null) return matches[0];
+  return matches
+    .slice(0, NEAR)
+    .find(({ answer, topic }) => topic === matches[0]?.topic && speaksOf(side, `${answer.ko}\n${answer.en}`));
+}
+
+/** The record of the way of moving as such, where none about these goods says anything of the side that is asked. */
+async function byWay({ part, statement }: PartToFind, index: QuestionSearch): Promise<ConsultationRecord | undefined> {
+  const side = sideOf(part);
+  const { movement } = statement;
+  if (side === null || movement === undefined) return undefined;
+  const [korean, english] = MOVEMENT_WORDS[movement];
+  const language = detectLanguage(part.query);
+  const way = language === 'ko' ? korean : english;
+  const { outcome, matches } = await index.search(`${way} ${fullAsking(side, language)}`);
+  return outcome === 'answer' ? recordFor(side, matches) : undefined;
 }
 
 async function bySearch(asked: PartToFind, index: QuestionSearch): Promise<Finding> {
@@ -172,7 +200,8 @@ async function bySearch(asked: PartToFind, index: QuestionSearch): Promise<Findi
   const found = searched.outcome === 'answer' ? searched : await byGoods(asked, searched, index);
   const { outcome, matches } = found;
   if (outcome !== 'answer') return { kind: 'nothing', outcome, matches };
-  const record = recordFor(asked.part, matches);
+  const whole = asked.part.aspect === null ? matches[0] : undefined;
+  const record = recordFor(sideOf(asked.part), matches) ?? (await byWay(asked, index)) ?? whole;
   return record === undefined
     ? { kind: 'nothing', outcome: 'no_evidence', matches }
     : { kind: 'record', record, matches };

@@ -2,9 +2,9 @@ import { isAsking } from '../../guard/readable-question.js';
 import { aspectsOf, fullAsking, subjectOf } from '../parts/aspects.js';
 import { detectLanguage } from '../../../retrieval/text/detect-language.js';
 import { isOtherMovement, mergeStatements } from '../statement/merge-statements.js';
-import { MOVEMENT_CUES } from '../statement/lexicon.js';
+import { MOVEMENT_CUES, MOVEMENT_WORDS } from '../statement/lexicon.js';
 import { parseStatement } from '../statement/parse-statement.js';
-import { type Movement, type Reading, type Slot, type Span, type Statement } from '../statement/statement.js';
+import { type Reading, type Slot, type Span, type Statement } from '../statement/statement.js';
 import { type Asked, type DialogueState, NEW_DIALOGUE } from './dialogue-state.js';
 
 /** A turn made whole by what was said before it. */
@@ -38,17 +38,6 @@ const TAX_DUE = /세액이|세금이\s?[\d만천백]|tax due|duty due|tax is \d/
 const FILLER =
   /제가|저는|제\s|인데요?|예요|입니다|이에요|거든요|그럼|그러면|그렇다면|그런데|근데|그리고|만약에?|만일|아니면|혹시|경우(?:에는|에도|엔)?|(?:이|인|일|했|였)?(?:라면|다면|으면|면)|(?:으로|로|에서|에|이|은|는|도|을|를|가|과|와|만|까지)(?:요|는요|도요)?|이?요|짜리|정도|온다|오는|온|보낸|보냈습니다|산|사는|샀|사|살|받|거|것|건|들여오|가져오|되나요|인가요|일까요|어때요?|어떤가요|어떻게\s?(?:되나요|돼요|됩니까|달라지나요)|똑같나요?|같나요?|마찬가지(?:인가요)?|\b(?:and|what|how|about|if|it|its|it's|is|was|were|i|from|then|so|but|or|the|a|an|for|in|by|with|instead|costs?|cost|sent|shipped|comes?|buy|bought|of|to|they|are|do|same|would|that|be|does|apply|s)\b|[?!.,'\s]/g;
 
-/** Words under which records of a way of moving are found, for a person who answered by a tap. */
-const MOVEMENT_WORDS: Readonly<Record<Movement, readonly [string, string]>> = {
-  order: ['해외직구', 'ordered online from abroad'],
-  courier: ['해외직구 특송', 'by express courier'],
-  postal: ['국제우편', 'by post'],
-  traveller: ['여행자 휴대품 입국', 'traveller luggage on arrival'],
-  moving: ['이사물품', 'household goods moving'],
-  import: ['수입', 'import'],
-  export: ['수출', 'export'],
-  transit: ['보세운송', 'transit'],
-};
 const HANGUL = /[가-힣]/;
 
 /** Slots of one case that a fresh question about another matter of it leaves standing. */

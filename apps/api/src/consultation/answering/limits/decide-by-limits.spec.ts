@@ -35,6 +35,7 @@ describe('decideByLimits', () => {
     ['직구 180달러', 'ask country'],
     ['직구 300달러', 'courier-from-elsewhere over'],
     ['250달러', 'ask movement'],
+    ['위스키 2병', 'ask movement'],
     ['여행에서 사 온 가방 800달러', 'traveller within'],
     ['여행에서 사 온 가방 801달러', 'traveller over'],
     ['입국 위스키 1L 2병', 'traveller-alcohol open'],

@@ -40,12 +40,12 @@ export function decideByLimits(
   statement: Statement,
   settled: readonly AskableSlot[] = [],
 ): LimitDecision {
-  const judgements = limits
-    .filter((limit) => mayHold(limit, statement))
-    .map((limit) => judge(limit, statement))
-    .filter(({ verdict }) => verdict !== 'silent');
+  const held = limits.filter((limit) => mayHold(limit, statement)).map((limit) => judge(limit, statement));
+  const judgements = held.filter(({ verdict }) => verdict !== 'silent');
   if (judgements.length === 0) return { kind: 'none' };
   const { pieces, use, movement, country } = statement;
+  if (movement === undefined && !settled.includes('movement') && isSilentOnOneWay(held))
+    return { kind: 'ask', slot: 'movement' };
   if (use === undefined && (pieces ?? 0) >= MANY_PIECES && !settled.includes('use'))
     return { kind: 'ask', slot: 'use' };
   if (differ(judgements)) {
@@ -57,6 +57,13 @@ export function decideByLimits(
   const judgement = strictest(judgements);
   if (judgement === undefined) return { kind: 'none' };
   return byShipping(judgement, statement, settled.includes('shipping')) ?? { kind: 'apply', judgement };
+}
+
+/** What was stated is counted by the limits of one way in only, as bottles are for what is ordered but not for what is carried. */
+function isSilentOnOneWay(held: readonly Judgement[]): boolean {
+  const [shipped, carried] = [held.filter(isShipped), held.filter((judgement) => !isShipped(judgement))];
+  const isSilent = (some: readonly Judgement[]) => some.every(({ verdict }) => verdict === 'silent');
+  return shipped.length > 0 && carried.length > 0 && isSilent(shipped) !== isSilent(carried);
 }
 
 /** A price just above a limit that leaves out the shipping may lie within it without; what was told to be apart already has it out. */

@@ -54,7 +54,7 @@ export const MOVEMENT_CUES: readonly Cue<Movement>[] = [
   cue('transit', /환적|보세운송|\btransit\b|\btransshipment\b|\btranshipment\b/),
   cue(
     'postal',
-    /우체국|국제\s?우편|우편(?:물|으로|은|이면|이라면)?|(?<![a-z])ems(?![a-z])|소포|\busps\b|\bby (?:post|mail)\b|\bpostal\b|\bmailed\b|\bin the mail\b|\bparcel post\b/,
+    /우체국|국제\s?우편|우편(?:물|으로|은|이면|이라면)?|(?<![a-z])ems(?![a-z])|소포|\busps\b|\bby (?:post|mail)\b|\bpostal\b|(?<![a-z-])mail(?:ed|ing)?\b(?! address)|\bparcel post\b/,
   ),
   cue(
     'courier',
@@ -62,7 +62,7 @@ export const MOVEMENT_CUES: readonly Cue<Movement>[] = [
   ),
   cue(
     'traveller',
-    /여행(?!사)|입국|출국|귀국|공항|휴대품|기내|면세점|캐리어|(?:들고|가지고|갖고|챙겨)\s?(?:들어|오|와|온|올|갈|가|간|옵|왔|갔|입)|가져오|가져와|가져온|가져올|가져왔|가져갈|가져가|(?<![가-힣])사\s?(?:가지고\s?)?(?:오|와|온|올|왔|옵|들고|갖고)|\bluggage\b|\bsuitcase\b|\btravel|\btourist\b|\bmy trip\b|\bon a trip\b|\bcarry(?:ing)? (?:it |them |[a-z]+ )?(?:in|into|with me|on arrival)\b|\bcarry(?:ing)? (?:it|them)\b|\bcarried\b|\bfly(?:ing)? (?:in|to|back|into|home)\b|\bflight\b|\bairport\b|\barriv|\bcoming (?:back )?(?:to|into) korea\b|\bbring(?:ing)?\b[^.?!]{0,40}\b(?:back|in|into|to korea|with me)\b/,
+    /여행(?!사)|입국|출국|귀국|공항|휴대품|기내|면세점|캐리어|(?:들고|가지고|갖고|챙겨)\s?(?:들어|오|와|온|올|갈|가|간|옵|왔|갔|입)|가져오|가져와|가져온|가져올|가져왔|가져갈|가져가|(?<![가-힣])사\s?(?:가지고\s?)?(?:오|와|온|올|왔|옵|들고|갖고)|\bluggage\b|\bsuitcase\b|\btravel|\btourist\b|\bmy trip\b|\bon a trip\b|\bcarry(?:ing)? (?:it |them |[a-z]+ )?(?:in|into|with me|on arrival)\b|\bcarry(?:ing)? (?:it|them)\b|\bcarried\b|\bfly(?:ing)? (?:in|to|back|into|home)\b|\bflight\b|\bairport\b|\barriv|\bcoming (?:back )?(?:to|into) korea\b|\bbring(?:ing)?\b[^.?!]{0,40}\b(?:back|in|into|to korea|with me|from)\b|\b(?:can|may) i bring\b|\btak(?:e|ing)\b[^.?!]{0,40}\b(?:home|back|with me)\b|\bfly(?:ing)?\b[^.?!]{0,30}\bwith\b|\bon (?:holiday|vacation)\b|\bmy (?:holiday|vacation)\b/,
   ),
   cue(
     'order',
@@ -74,6 +74,18 @@ export const MOVEMENT_CUES: readonly Cue<Movement>[] = [
     /사업자로|회사(?:에서|가|로)\s?수입|상업용|무역|\bcommercial import|\bbusiness import|\bas a business\b/,
   ),
 ];
+
+/** Words under which records of a way of moving are found, Korean and English. */
+export const MOVEMENT_WORDS: Readonly<Record<Movement, readonly [string, string]>> = {
+  order: ['해외직구', 'ordered online from abroad'],
+  courier: ['해외직구 특송', 'by express courier'],
+  postal: ['국제우편', 'by post'],
+  traveller: ['여행자 휴대품 입국', 'traveller luggage on arrival'],
+  moving: ['이사물품', 'household goods moving'],
+  import: ['수입', 'import'],
+  export: ['수출', 'export'],
+  transit: ['보세운송', 'transit'],
+};
 
 export const GOODS_CUES: readonly Cue<Goods>[] = [
   cue(

@@ -26,6 +26,8 @@ describe('parseStatement', () => {
     ['비타민 8개', { goods: 'supplement', bottles: 8, pieces: 8 }],
     ['이삿짐에 새 티비', { movement: 'moving', goods: 'electronics', monthsUsed: 0 }],
     ['망고를 가져오면', { movement: 'traveller', goods: 'food' }],
+    ['can I bring whisky from Japan', { movement: 'traveller', goods: 'alcohol', country: 'JP' }],
+    ['can I mail wine to Korea', { movement: 'postal', goods: 'alcohol' }],
     ['영양제 8병', { goods: 'supplement', bottles: 8 }],
     ['국제우편으로 받습니다', { movement: 'postal' }],
     ['DHL로 와요', { movement: 'courier' }],
