@@ -36,7 +36,7 @@ export const DECLARATION_COLUMNS: readonly Column<LevelledDeclaration>[] = [
   column('level', '등급', 'Level', ({ level }, language) => wordOf(LEVELS, level, language)),
   column('score', '점수', 'Score', ({ screened }) => rounded(screened.judgement?.score)),
   column('drawn', '무작위 추출', 'Drawn by lot', ({ screened }) => screened.drawn),
-  column('group', '군집', 'Group', ({ screened: { group } }) => (group === undefined ? undefined : group.rank + 1)),
+  column('group', '묶음', 'Group', ({ screened: { group } }) => (group === undefined ? undefined : group.rank + 1)),
   column('hs6', 'HS 6단위', 'HS6', ({ screened }) => screened.declaration.hs6),
   column('description', '품명', 'Description', ({ screened }) => screened.declaration.description),
   column('origin', '원산지', 'Origin', ({ screened }) => screened.declaration.origin),

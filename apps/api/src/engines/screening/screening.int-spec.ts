@@ -123,6 +123,8 @@ describe.each(testStores())('screening over $name', ({ open }) => {
       group: { rank: 0, meanScore: 0.7 },
     });
     expect(list.curve[20]).toEqual({ share: 0.2, inspected: 2, expectedHitRate: expect.closeTo(0.85, 9) });
+    const filtered = await worklist.read(kim, { ...OPEN, hs: '999999' });
+    expect(filtered).toMatchObject({ total: 0, curve: list.curve });
   });
 
   it('tells the groups of what is open in the office, riskiest first, with how many of them are red', async () => {

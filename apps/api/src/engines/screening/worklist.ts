@@ -43,11 +43,15 @@ export interface Worklist {
   readonly total: number;
   readonly byLevel: Readonly<Record<RiskLevel, number>>;
   readonly capacity: Capacity;
+  /** Over all that is open in the office, not over what the filter lets through. */
   readonly curve: readonly CapacityPoint[];
 }
 
-interface Ranked extends Placed {
+interface Scored extends Placed {
   readonly score: number | undefined;
+}
+
+interface Ranked extends Scored {
   readonly level: RiskLevel;
 }
 
@@ -66,7 +70,7 @@ export class ReadWorklist {
   /** @throws BadRequestException for a place that is none */
   async read(officer: Officer, query: WorklistQuery): Promise<Worklist> {
     const { capacity = this.standingCapacity, level, after, limit, ...filter } = query;
-    const listed = await this.ranked(officer, filter, capacity);
+    const { listed, open } = await this.ranked(officer, filter, capacity);
     const chosen = level === undefined ? listed : listed.filter((each) => each.level === level);
     const from = after === undefined ? 0 : placeAfter(chosen, readPlace(after), filter.order);
     const page = chosen.slice(from, from + Math.min(limit, MOST));
@@ -77,7 +81,7 @@ export class ReadWorklist {
       total: chosen.length,
       byLevel: countOf(listed.map((each) => each.level)),
       capacity,
-      curve: capacityCurve(listed, SHARES),
+      curve: capacityCurve(open, SHARES),
     };
   }
 
@@ -88,7 +92,7 @@ export class ReadWorklist {
     capacity: Capacity,
     most: number,
   ): Promise<LevelledDeclaration[]> {
-    const listed = await this.ranked(officer, filter, capacity);
+    const { listed } = await this.ranked(officer, filter, capacity);
     const chosen = level === undefined ? listed : listed.filter((each) => each.level === level);
     return this.shown(chosen.slice(0, most));
   }
@@ -97,15 +101,14 @@ export class ReadWorklist {
     officer: Officer,
     filter: Omit<WorklistFilter, 'office'>,
     capacity: Capacity,
-  ): Promise<Ranked[]> {
+  ): Promise<{ readonly listed: readonly Ranked[]; readonly open: readonly Scored[] }> {
     authorise(officer, 'declaration.read', { office: officer.office });
     const office = officer.office ?? '';
-    const [levels, listed] = await Promise.all([
-      // Only what is open has a place in the capacity.
-      filter.state === 'open' ? this.levels(office, capacity) : new Map<string, RiskLevel>(),
-      this.repository.scores({ ...filter, office }),
-    ]);
-    return listed.map((each) => ({ ...each, level: levels.get(each.id) ?? levelOutsideCapacity(each.score) }));
+    const [open, scored] = await Promise.all([this.open(office), this.repository.scores({ ...filter, office })]);
+    // Only what is open has a place in the capacity.
+    const levels = filter.state === 'open' ? levelsByCapacity(open, capacity) : new Map<string, RiskLevel>();
+    const listed = scored.map((each) => ({ ...each, level: levels.get(each.id) ?? levelOutsideCapacity(each.score) }));
+    return { listed, open };
   }
 
   private async shown(page: readonly Ranked[]): Promise<LevelledDeclaration[]> {
@@ -116,7 +119,12 @@ export class ReadWorklist {
 
   /** Levels of all open declarations of an office. */
   async levels(office: string, capacity: Capacity = this.standingCapacity): Promise<Map<string, RiskLevel>> {
-    return levelsByCapacity(await this.repository.scores({ office, state: 'open', order: 'score' }), capacity);
+    return levelsByCapacity(await this.open(office), capacity);
+  }
+
+  /** All that waits for a decision in an office: what its capacity is shared out among, whatever the list shows of it. */
+  private open(office: string): Promise<readonly Scored[]> {
+    return this.repository.scores({ office, state: 'open', order: 'score' });
   }
 }
 

@@ -61,6 +61,7 @@ export default {
   },
   decide: {
     label: 'Decision',
+    reason_zero: 'Reason for the decision (choose declarations in the list first)',
     reason_one: 'Reason for the decision on {{count}} declaration',
     reason_other: 'Reason for the decision on {{count}} declarations',
     INSPECT: 'Inspect',

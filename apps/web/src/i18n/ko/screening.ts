@@ -61,6 +61,7 @@ export default {
   },
   decide: {
     label: '결정',
+    reason_zero: '결정하는 까닭(먼저 목록에서 신고를 고르십시오)',
     reason_one: '신고 {{count}}건을 결정하는 까닭',
     reason_other: '신고 {{count}}건을 결정하는 까닭',
     INSPECT: '검사',
