@@ -15,6 +15,7 @@ import { ReceiveDeclarations } from './screening/receive-declarations.js';
 import { ScoreDeclarations } from './screening/score-declarations.js';
 import { ScreeningDesk } from './screening/screening-desk.js';
 import { ScreeningLists } from './screening/screening-lists.js';
+import { ScoringRepository } from './screening/scoring.repository.js';
 import { ScreeningRepository } from './screening/screening.repository.js';
 import { ReadWorklist } from './screening/worklist.js';
 import { XrayResolver } from './graphql/xray.resolver.js';
@@ -58,6 +59,7 @@ export class EnginesModule implements OnApplicationShutdown {
       providers: [
         { provide: EngineGateway, useValue: gateway },
         { provide: CLOCK, useValue: () => new Date() },
+        ScoringRepository,
         ScreeningRepository,
         ScoreDeclarations,
         ReceiveDeclarations,

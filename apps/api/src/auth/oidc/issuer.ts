@@ -17,7 +17,7 @@ export class IssuerUnavailableError extends Error {
 /** The issuer where officers sign in: its description (read once, when first needed) and its keys. */
 @Injectable()
 export class Issuer {
-  private known: Promise<oidc.Configuration> | undefined;
+  private readonly description = new IssuerDescription('the issuer', () => this.discover());
   private keySet: JWTVerifyGetKey | undefined;
 
   constructor(
@@ -38,15 +38,9 @@ export class Issuer {
     return `${this.address.origin}/api/auth/callback`;
   }
 
-  /** Its description; asked for again after a failure. @throws IssuerUnavailableError */
-  async client(): Promise<oidc.Configuration> {
-    this.known ??= this.discover();
-    try {
-      return await this.known;
-    } catch (error) {
-      this.known = undefined;
-      throw new IssuerUnavailableError('the issuer does not describe itself', { cause: error });
-    }
+  /** Its description. @throws IssuerUnavailableError */
+  client(): Promise<oidc.Configuration> {
+    return this.description.read();
   }
 
   /** Its public keys, for tokens that it sends by itself. @throws IssuerUnavailableError */
@@ -60,6 +54,28 @@ export class Issuer {
     const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = this.config;
     if (this.isDemo) return discoverIssuer(`${this.address.origin}${DEMO_ISSUER_PATH}`, DEMO_CLIENT);
     return discoverIssuer(OIDC_ISSUER ?? '', { id: OIDC_CLIENT_ID, secret: OIDC_CLIENT_SECRET });
+  }
+}
+
+/** An issuer's description, read once, and again after a failure. */
+export class IssuerDescription {
+  private known: Promise<oidc.Configuration> | undefined;
+
+  /** @param whose names it in the error */
+  constructor(
+    private readonly whose: string,
+    private readonly discover: () => Promise<oidc.Configuration>,
+  ) {}
+
+  /** @throws IssuerUnavailableError */
+  async read(): Promise<oidc.Configuration> {
+    this.known ??= this.discover();
+    try {
+      return await this.known;
+    } catch (error) {
+      this.known = undefined;
+      throw new IssuerUnavailableError(`${this.whose} does not describe itself`, { cause: error });
+    }
   }
 }
 

@@ -5,7 +5,7 @@ import { WaitingWork } from '../gateway/waiting-work.js';
 import { type Declaration, declarationTensors } from '../risk/declaration.js';
 import { GROUP_TRAITS, REASONS } from '../risk/risk-contract.js';
 import { type DeclarationGroup, type RiskJudgement } from './screened-declaration.js';
-import { ScreeningRepository } from './screening.repository.js';
+import { ScoringRepository } from './scoring.repository.js';
 
 /** Declarations in one request to the engine. */
 const PIECE = 500;
@@ -19,7 +19,7 @@ const MOST_GROUPED = 50_000;
 @Injectable()
 export class ScoreDeclarations extends WaitingWork {
   constructor(
-    private readonly repository: ScreeningRepository,
+    private readonly repository: ScoringRepository,
     private readonly gateway: EngineGateway,
     @Inject(CLOCK) private readonly now: Clock,
   ) {

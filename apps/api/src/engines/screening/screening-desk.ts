@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DeskRegistry, type Waiting } from '../../desk/desk-registry.js';
 import { type Officer } from '../../auth/officer.js';
-import { ScreeningRepository, type WorklistFilter } from './screening.repository.js';
+import { ScreeningRepository } from './screening.repository.js';
+import { type WorklistFilter } from './worklist-filter.js';
 
 /** What of screening waits for the officers of an office. */
 @Injectable()

@@ -9,7 +9,8 @@ import { levelOutsideCapacity, RISK_LEVELS } from './capacity.js';
 import { DECLARATION_COLUMNS } from './declaration-columns.js';
 import { type DriftMonth, driftByMonth, type SelectionShare, selectionBy } from './monitors.js';
 import { ReadDeclaration } from './read-declaration.js';
-import { ScreeningRepository, WORKLIST_ORDERS, WORKLIST_STATES } from './screening.repository.js';
+import { ScreeningRepository } from './screening.repository.js';
+import { WORKLIST_ORDERS, WORKLIST_STATES } from './worklist-filter.js';
 import { TRAINING_COLUMNS } from './training-columns.js';
 import { type LevelledDeclaration, ReadWorklist } from './worklist.js';
 

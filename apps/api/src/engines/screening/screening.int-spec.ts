@@ -12,6 +12,7 @@ import { ReceiveDeclarations } from './receive-declarations.js';
 import { ReadDeclaration } from './read-declaration.js';
 import { ReadGroups } from './read-groups.js';
 import { ScoreDeclarations } from './score-declarations.js';
+import { ScoringRepository } from './scoring.repository.js';
 import { ScreeningRepository } from './screening.repository.js';
 import { ReadWorklist, type WorklistQuery } from './worklist.js';
 
@@ -75,6 +76,7 @@ describe.each(testStores())('screening over $name', ({ open }) => {
   let store: OpenDatabase;
   let gateway: StubGateway;
   let repository: ScreeningRepository;
+  let waiting: ScoringRepository;
   let scoring: ScoreDeclarations;
   let receiving: ReceiveDeclarations;
   let worklist: ReadWorklist;
@@ -85,7 +87,8 @@ describe.each(testStores())('screening over $name', ({ open }) => {
     store = await open();
     gateway = new StubGateway();
     repository = new ScreeningRepository(store.db);
-    scoring = new ScoreDeclarations(repository, gateway as unknown as EngineGateway, () => AT);
+    waiting = new ScoringRepository(store.db);
+    scoring = new ScoreDeclarations(waiting, gateway as unknown as EngineGateway, () => AT);
     receiving = new ReceiveDeclarations(repository, scoring, CONFIG, () => AT);
     worklist = new ReadWorklist(repository, CONFIG);
     audit = new AuditLog(store.db);
@@ -103,7 +106,7 @@ describe.each(testStores())('screening over $name', ({ open }) => {
   /** Scoring begins by itself; it is awaited by asking for what still waits. */
   const settled = async () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
-    while ((await repository.waiting(1)).length > 0 && !gateway.down) await scoring.doWaiting();
+    while ((await waiting.waiting(1)).length > 0 && !gateway.down) await scoring.doWaiting();
   };
 
   it('takes declarations in, has them scored and grouped, and ranks them with levels by capacity', async () => {

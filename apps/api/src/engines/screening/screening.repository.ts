@@ -10,50 +10,12 @@ import {
   type Decision,
   type DeclarationGroup,
   type InspectionOutcome,
-  type RiskJudgement,
   type RiskReason,
   type ScreenedDeclaration,
 } from './screened-declaration.js';
+import { rowsOf, type SortKey, SORT_KEYS, SORT_ORDERS, STATE_ROWS, type WorklistFilter } from './worklist-filter.js';
 
 type Row = typeof table.$inferSelect;
-
-export const WORKLIST_STATES = ['open', 'to_inspect', 'to_release', 'done'] as const;
-export const WORKLIST_ORDERS = ['score', 'date', 'price'] as const;
-
-/** Which declarations of an office are listed, and in what order. */
-export interface WorklistFilter {
-  readonly office: string;
-  readonly state: (typeof WORKLIST_STATES)[number];
-  readonly group?: number | undefined;
-  /** First digits of the subheading. */
-  readonly hs?: string | undefined;
-  readonly origin?: string | undefined;
-  readonly importer?: string | undefined;
-  readonly order: (typeof WORKLIST_ORDERS)[number];
-}
-
-const STATES: Readonly<Record<WorklistFilter['state'], SQL | undefined>> = {
-  open: isNull(table.decision),
-  to_inspect: and(inArray(table.decision, ['inspect', 'papers']), isNull(table.outcome)),
-  to_release: eq(table.decision, 'release_proposed'),
-  done: or(eq(table.decision, 'released'), isNotNull(table.outcome)),
-};
-
-/** What each order goes by. */
-const KEYS: Readonly<Record<WorklistFilter['order'], SQL<SortKey>>> = {
-  score: sql<SortKey>`${table.score}`,
-  date: sql<SortKey>`${table.date}`,
-  price: sql<SortKey>`(${table.content} ->> 'price')::double precision`,
-};
-const ORDERS: Readonly<Record<WorklistFilter['order'], SQL>> = {
-  // What is not judged yet comes first: nobody has looked at it.
-  score: sql`${KEYS.score} desc nulls first`,
-  date: sql`${KEYS.date} desc`,
-  price: sql`${KEYS.price} desc nulls last`,
-};
-
-/** What a declaration is put in order by; null where it isn't known. */
-export type SortKey = number | string | null;
 
 /** Declarations to be screened, as stored. */
 @Injectable()
@@ -110,80 +72,19 @@ export class ScreeningRepository {
     return { received, amended: written.length - received };
   }
 
-  /** Declarations without a judgement, longest waiting first. */
-  async waiting(limit: number): Promise<Declaration[]> {
-    const rows = await this.db
-      .select({ content: table.content })
-      .from(table)
-      .where(isNull(table.score))
-      .orderBy(asc(table.receivedAt), asc(table.id))
-      .limit(limit);
-    return rows.map(({ content }) => content as Declaration);
-  }
-
-  async setWaitingReason(ids: readonly string[], reason: string): Promise<void> {
-    await this.db
-      .update(table)
-      .set({ waitingReason: reason })
-      .where(and(inArray(table.id, [...ids]), isNull(table.score)));
-  }
-
-  /** Stores judgements of declarations that are still as they were when they were judged. */
-  async setJudgements(
-    judged: readonly { readonly declaration: Declaration; readonly judgement: RiskJudgement }[],
-    at: Date,
-  ): Promise<void> {
-    if (judged.length === 0) return;
-    const rows = judged.map(({ declaration, judgement }) => {
-      return { id: declaration.id, hash: contentHash(declaration), ...judgement };
-    });
-    // One statement for all: a statement a row took longer than the engine did to judge it.
-    await this.db.execute(sql`
-      update ${table} as kept
-      set score = judged.score, reasons = judged.reasons, engine_version = judged."engineVersion",
-        scored_at = ${at.toISOString()}::timestamptz, waiting_reason = null
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as judged(id text, hash text, score double precision, reasons jsonb, "engineVersion" text)
-      where kept.id = judged.id and kept.content_hash = judged.hash`);
-  }
-
-  /** Open, judged declarations of all offices, newest first: the period that is grouped. */
-  async openDeclarations(limit: number): Promise<Declaration[]> {
-    const rows = await this.db
-      .select({ content: table.content })
-      .from(table)
-      .where(and(isNull(table.decision), isNotNull(table.score)))
-      .orderBy(desc(table.date), asc(table.id))
-      .limit(limit);
-    return rows.map(({ content }) => content as Declaration);
-  }
-
-  async setGroups(
-    groups: readonly { readonly ids: readonly string[]; readonly group: DeclarationGroup }[],
-  ): Promise<void> {
-    await this.db.transaction(async (tx) => {
-      for (const { ids, group } of groups) {
-        await tx
-          .update(table)
-          .set({ group: group.rank, groupScore: group.meanScore, groupTraits: group.traits })
-          .where(inArray(table.id, [...ids]));
-      }
-    });
-  }
-
   /** Id and score of all declarations that a filter lets through, in its order, with what it goes by. */
   async scores(filter: WorklistFilter): Promise<(Scored & { readonly key: SortKey })[]> {
     const rows = await this.db
-      .select({ id: table.id, score: table.score, key: KEYS[filter.order] })
+      .select({ id: table.id, score: table.score, key: SORT_KEYS[filter.order] })
       .from(table)
-      .where(conditionOf(filter))
-      .orderBy(ORDERS[filter.order], asc(table.id));
+      .where(rowsOf(filter))
+      .orderBy(SORT_ORDERS[filter.order], asc(table.id));
     return rows.map(({ id, score, key }) => ({ id, score: score ?? undefined, key }));
   }
 
   /** How many declarations of an office are in a state. */
   count(office: string, state: WorklistFilter['state']): Promise<number> {
-    return this.db.$count(table, and(eq(table.office, office), STATES[state]));
+    return this.db.$count(table, and(eq(table.office, office), STATE_ROWS[state]));
   }
 
   /** In the order of the ids. */
@@ -314,17 +215,6 @@ function stateIn(from: readonly (Decision | null)[]): SQL | undefined {
   return or(
     from.includes(null) ? isNull(table.decision) : undefined,
     decided.length > 0 ? inArray(table.decision, decided) : undefined,
-  );
-}
-
-function conditionOf({ office, state, group, hs, origin, importer }: WorklistFilter): SQL | undefined {
-  return and(
-    eq(table.office, office),
-    STATES[state],
-    group === undefined ? undefined : eq(table.group, group),
-    hs === undefined ? undefined : sql`starts_with(${table.hs6}, ${hs})`,
-    origin === undefined ? undefined : eq(table.origin, origin),
-    importer === undefined ? undefined : eq(table.importer, importer),
   );
 }
 

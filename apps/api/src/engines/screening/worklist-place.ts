@@ -1,6 +1,6 @@
 import { BadRequestException } from '@nestjs/common';
 import { z } from 'zod';
-import { type SortKey, type WorklistFilter } from './screening.repository.js';
+import { type SortKey, type WorklistFilter } from './worklist-filter.js';
 
 /** A declaration in a list: which it is, and what it is put in order by. */
 export interface Placed {

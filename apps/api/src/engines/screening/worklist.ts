@@ -13,7 +13,8 @@ import {
   type RiskLevel,
 } from './capacity.js';
 import { type ScreenedDeclaration } from './screened-declaration.js';
-import { ScreeningRepository, type WorklistFilter } from './screening.repository.js';
+import { ScreeningRepository } from './screening.repository.js';
+import { type WorklistFilter } from './worklist-filter.js';
 import { placeAfter, type Placed, readPlace, writePlace } from './worklist-place.js';
 
 /** Declarations in a page at most. */

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type * as oidc from 'openid-client';
 import { DEMO_FIRM_CLIENT, DEMO_FIRM_ISSUER_PATH } from '../../../auth/demo-issuer/demo-address.js';
-import { discoverIssuer, IssuerUnavailableError } from '../../../auth/oidc/issuer.js';
+import { discoverIssuer, IssuerDescription } from '../../../auth/oidc/issuer.js';
 import { PublicAddress } from '../../../auth/oidc/public-address.js';
 import { PORTAL_CONFIG } from '../../../config/config.module.js';
 import { type PortalConfig } from '../../../config/portal-config.js';
@@ -9,7 +9,7 @@ import { type PortalConfig } from '../../../config/portal-config.js';
 /** The issuer where firms sign in; it has nothing to do with the officers'. */
 @Injectable()
 export class FirmIssuer {
-  private known: Promise<oidc.Configuration> | undefined;
+  private readonly description = new IssuerDescription('the issuer of firms', () => this.discover());
 
   constructor(
     @Inject(PORTAL_CONFIG) private readonly config: PortalConfig,
@@ -30,15 +30,9 @@ export class FirmIssuer {
     return `${this.address.origin}/api/firm/callback`;
   }
 
-  /** Its description; asked for again after a failure. @throws IssuerUnavailableError */
-  async client(): Promise<oidc.Configuration> {
-    this.known ??= this.discover();
-    try {
-      return await this.known;
-    } catch (error) {
-      this.known = undefined;
-      throw new IssuerUnavailableError('the issuer of firms does not describe itself', { cause: error });
-    }
+  /** Its description. @throws IssuerUnavailableError */
+  client(): Promise<oidc.Configuration> {
+    return this.description.read();
   }
 
   private discover(): Promise<oidc.Configuration> {
