@@ -62,7 +62,7 @@ async function readersOf(folder: string, full: string | undefined): Promise<Read
 /** To four places, without the curves' points. */
 function withoutCurves(evaluation: XrayEvaluation): Readonly<Record<keyof XrayEvaluation, Record<string, object>>> {
   const plain = JSON.stringify(evaluation, (name, value: unknown) => {
-    if (name === 'froc' || name === 'roc') return undefined;
+    if (name === 'froc' || name === 'precisionRecall' || name === 'roc') return undefined;
     return typeof value === 'number' ? Number(value.toFixed(4)) : value;
   });
   return JSON.parse(plain) as Record<keyof XrayEvaluation, Record<string, object>>;
@@ -74,7 +74,7 @@ function reliabilityPoints(set: XrayEvaluation['heldOut']): readonly Point[] {
 
 function writePictures(folder: string, { heldOut, likeTuning }: XrayEvaluation): void {
   mkdirSync(folder, { recursive: true });
-  const curves = (which: 'froc' | 'roc') =>
+  const curves = (which: 'froc' | 'precisionRecall' | 'roc') =>
     Object.entries(heldOut).map(([name, figures]) => ({ name, points: figures[which] }));
   const recall = curvePicture({
     title: 'Items found, held-out simulated scenes',
@@ -82,6 +82,13 @@ function writePictures(folder: string, { heldOut, likeTuning }: XrayEvaluation):
     up: 'share of items found',
     most: MOST_ALARMS,
     curves: curves('froc'),
+  });
+  const precision = curvePicture({
+    title: 'Boxes that are right, held-out simulated scenes',
+    across: 'share of items found',
+    up: 'share of boxes that are right',
+    most: 1,
+    curves: curves('precisionRecall'),
   });
   const roc = curvePicture({
     title: 'Parcels with an item and without, held-out',
@@ -108,6 +115,7 @@ function writePictures(folder: string, { heldOut, likeTuning }: XrayEvaluation):
     ],
   });
   writeFileSync(join(folder, 'reliability.svg'), reliability);
+  writeFileSync(join(folder, 'precision.svg'), precision);
   writeFileSync(join(folder, 'recall.svg'), recall);
   writeFileSync(join(folder, 'roc.svg'), roc);
 }

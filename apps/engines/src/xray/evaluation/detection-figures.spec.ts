@@ -63,6 +63,18 @@ describe('figures of detection', () => {
     expect(recall).toEqual({ found: 1, items: 2 });
     expect(threshold).toBe(0.9);
   });
+
+  it('draw how many boxes are right at each share of items found', () => {
+    const { precisionRecall } = detectionFigures([
+      scene([[0, HERE]], [[0, 0.9, HERE]]),
+      scene([], [[0, 0.8, HERE]]),
+      scene([[1, HERE]], [[1, 0.7, HERE]]),
+    ]);
+    expect(precisionRecall).toEqual([
+      { x: 0.5, y: 1 },
+      { x: 1, y: 2 / 3 },
+    ]);
+  });
 });
 
 describe('the picture of curves', () => {

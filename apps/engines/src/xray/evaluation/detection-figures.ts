@@ -33,6 +33,8 @@ export interface DetectionFigures {
   readonly recallByLevel: Readonly<Record<string, Recall & { readonly alarmsAnImage: number }>>;
   /** Recall with growing false alarms an image, for pictures. */
   readonly froc: readonly Point[];
+  /** Share of boxes that are right over the share of items found, over all kinds, for pictures. */
+  readonly precisionRecall: readonly Point[];
   /** Parcels with an item against parcels without, by the surest box: share alarmed of each. */
   readonly roc: readonly Point[];
   readonly areaUnderRoc: number;
@@ -79,6 +81,7 @@ export function detectionFigures(scenes: readonly ReadScene[]): DetectionFigures
     ),
     recallByLevel: byLevel(scenes, raised),
     froc: frocOf(alarms, scenes.length, items),
+    precisionRecall: precisionRecallOf(alarms, items),
     roc,
     areaUnderRoc: areaUnder(roc),
     reliability,
@@ -149,6 +152,15 @@ function frocOf(sorted: readonly Alarm[], images: number, items: number): readon
     if (isHit) hits += 1;
     else wrong += 1;
     return isHit ? [] : [{ x: wrong / images, y: hits / Math.max(1, items) }];
+  });
+}
+
+function precisionRecallOf(sorted: readonly Alarm[], items: number): readonly Point[] {
+  let hits = 0;
+  return sorted.flatMap(({ isHit }, at): Point[] => {
+    if (!isHit) return [];
+    hits += 1;
+    return [{ x: hits / Math.max(1, items), y: hits / (at + 1) }];
   });
 }
 
