@@ -10,6 +10,7 @@ import { parsePortalConfig } from '../config/portal-config.js';
 import { DatabaseModule } from '../database/database.module.js';
 import { openDatabase } from '../database/open-database.js';
 import { DeskModule } from '../desk/desk.module.js';
+import { OfficerListsModule } from '../officer-lists/officer-lists.module.js';
 import { describeRest } from '../openapi.js';
 import { type HsParts } from './hs-parts.js';
 import { HsModule } from './hs.module.js';
@@ -49,6 +50,7 @@ async function startWith(parts: HsParts | undefined): Promise<Running> {
       GraphQLModule.forRoot(graphqlOptions(config)),
       AuthModule,
       DeskModule,
+      OfficerListsModule,
       HsModule.forRoot(parts),
     ],
   };
