@@ -104,6 +104,7 @@ describe('AskQuestion', () => {
     const first = await sut.ask(session, { question: '이사물품 통관은 어떻게 하나요?' });
     const conversationId = 'kind' in first ? undefined : first.conversationId;
     await sut.ask(session, { question: '서류는요?', conversationId });
-    expect(search).toHaveBeenCalledWith('이사물품 통관은 필요한 서류는 무엇인가요?');
+    expect(search).toHaveBeenNthCalledWith(2, '이사물품 통관은 필요한 서류는 무엇인가요?');
+    expect(search).toHaveBeenLastCalledWith('이사물품 필요한 서류는 무엇인가요?');
   });
 });

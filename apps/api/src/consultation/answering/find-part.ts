@@ -79,6 +79,12 @@ const KIND_WORDS: Readonly<Partial<Record<Goods, string>>> = {
 const BRINGS_IN =
   /가져|가지고|반입|들여|들고|사\s?[와오온]|받|보내|통관|직구|주문|수입|\bbring|\bmail|\bsend|\bimport|\border|\bcarry|\bship/;
 
+/** A record by itself, where there is one of that id. */
+function byRecord(id: string | undefined, index: QuestionSearch): Finding | undefined {
+  const record = id === undefined ? undefined : index.find(id);
+  return record && { kind: 'record', record, matches: [record] };
+}
+
 /** What a decision by the limits comes to; undefined where they say nothing. */
 function byDecision(decision: LimitDecision, index: QuestionSearch): Finding | undefined {
   switch (decision.kind) {
@@ -86,10 +92,8 @@ function byDecision(decision: LimitDecision, index: QuestionSearch): Finding | u
       return undefined;
     case 'apply':
       return { kind: 'limit', judgement: decision.judgement };
-    case 'shipping': {
-      const record = index.find(decision.record);
-      return record && { kind: 'record', record, matches: [record] };
-    }
+    case 'shipping':
+      return byRecord(decision.record, index);
     case 'ask':
     case 'branches':
       return decision;
@@ -102,10 +106,9 @@ function byLimits(asked: PartToFind, index: QuestionSearch): Finding | undefined
   if (turnsOnLimits(part.query, statement, continues)) {
     const finding = byDecision(decideByLimits(index.limits, statement, ASKABLE.filter(isSettled)), index);
     if (finding !== undefined) return finding;
-    const uncounted = limitOfGoods(index.limits, statement)?.record;
-    const record = uncounted === undefined ? undefined : index.find(uncounted);
     // What was stated isn't what the goods' own limit counts: the limit itself is the answer.
-    if (record !== undefined) return { kind: 'record', record, matches: [record] };
+    const uncounted = byRecord(limitOfGoods(index.limits, statement)?.record, index);
+    if (uncounted !== undefined) return uncounted;
   }
   if (turnsOnUse(part.query, statement) && !isSettled('monthsUsed')) return { kind: 'ask', slot: 'monthsUsed' };
   const { text } = parseStatement(part.query);
@@ -113,8 +116,7 @@ function byLimits(asked: PartToFind, index: QuestionSearch): Finding | undefined
   if (!isSettled('movement') && limitDependsOnWay(index.limits, statement)) return { kind: 'ask', slot: 'movement' };
   const plain = subjectOf(text).length <= PLAIN_SUBJECT;
   const limit = limitOfGoods(index.limits, statement) ?? (plain ? basicLimit(index.limits, statement) : undefined);
-  const record = limit && index.find(limit.record);
-  return record && { kind: 'record', record, matches: [record] };
+  return byRecord(limit?.record, index);
 }
 
 /** Rank damping and the weight of a fragment's own order beside the whole question's. */
@@ -184,9 +186,11 @@ function recordFor(side: Aspect | null, matches: readonly ConsultationRecord[]):
 }
 
 /** The record of the way of moving as such, where none about these goods says anything of the side that is asked. */
-async function byWay({ part, statement }: PartToFind, index: QuestionSearch): Promise<ConsultationRecord | undefined> {
-  const side = sideOf(part);
-  const { movement } = statement;
+async function byWay(
+  side: Aspect | null,
+  { part, statement: { movement } }: PartToFind,
+  index: QuestionSearch,
+): Promise<ConsultationRecord | undefined> {
   if (side === null || movement === undefined) return undefined;
   const [korean, english] = MOVEMENT_WORDS[movement];
   const language = detectLanguage(part.query);
@@ -201,7 +205,8 @@ async function bySearch(asked: PartToFind, index: QuestionSearch): Promise<Findi
   const { outcome, matches } = found;
   if (outcome !== 'answer') return { kind: 'nothing', outcome, matches };
   const whole = asked.part.aspect === null ? matches[0] : undefined;
-  const record = recordFor(sideOf(asked.part), matches) ?? (await byWay(asked, index)) ?? whole;
+  const side = sideOf(asked.part);
+  const record = recordFor(side, matches) ?? (await byWay(side, asked, index)) ?? whole;
   return record === undefined
     ? { kind: 'nothing', outcome: 'no_evidence', matches }
     : { kind: 'record', record, matches };
