@@ -24,12 +24,36 @@ const CHATTY_END = /(?<=[나까데어아해돼에세예])[여염](?![가-힣])/g
 /** "들고가도", "사고왔는데": two verbs in a row, where the analyser loses the second. */
 const CARRIED = /(?<=(?<![가-힣])(?:들|가지|갖|타|싣|챙기)고)(?=[가오와온올왔갔나들])/g;
 
+/** Formal questions (합니까, 냅니까, 받습니까, 무엇입니까): the analyser knows the polite ones (하나요) better. */
+const FORMAL_QUESTION = /입니까|습니까|[가-힣]니까/g;
+/** A sentence ends here in a word that asks or tells; the analyser reads it rightly only before a mark. */
+const PREDICATE_END = /[요까죠냐니나돼해대래]$/;
+const LAST_MARKS = /[?!.~,\s]+$/;
+
 /** Usual spelling for what is often mistyped in chats, as far as the analyser stumbles over it. @param text normalised */
 export function usualSpelling(text: string): string {
-  return text
+  const spelt = text
     .replace(MISTYPED_PAST, (syllable) => PAST[syllable] ?? syllable)
     .replace(CHATTY_END, '요')
+    .replace(FORMAL_QUESTION, politeQuestion)
     .replace(CARRIED, ' ');
+  return withLastMark(spelt);
+}
+
+/** 합니까 → 하나요, 받습니까 → 받나요, 무엇입니까 → 무엇인가요; other words in 니까 (하니까) as they are. */
+function politeQuestion(formal: string): string {
+  if (formal === '입니까') return '인가요';
+  if (formal === '습니까') return '나요';
+  const syllable = formal.charCodeAt(0) - FIRST_SYLLABLE;
+  return syllable % FINALS === BIEUP_FINAL
+    ? `${String.fromCharCode(FIRST_SYLLABLE + syllable - BIEUP_FINAL)}나요`
+    : formal;
+}
+
+/** One question mark after a last word that asks, none after any other: whether it was typed must not matter ("늦으면 벌금?"). */
+function withLastMark(text: string): string {
+  const bare = text.replace(LAST_MARKS, '');
+  return PREDICATE_END.test(bare) ? `${bare}?` : bare;
 }
 
 /** Shortest token that may be several words run together, in syllables. */
@@ -41,8 +65,9 @@ const MUST = /^([가-힣]+야)((?:되|돼|하|해|함|됨|할|될)[가-힣]*)$/;
 const CAN = /^([가-힣]+)(?=수[있없])수([있없][가-힣]*)$/;
 const LIGHT_VERB =
   /^([가-힣]{2,}?)((?:당?(?:되|돼|됐|된|될|하|해|했|한|할)|중(?=[인이])|(?=인가|이에|예요|이래|래요|인데|이라던))[가-힣]{1,6})$/;
-const STEM_AND_ENDING = /^([가-힣]{1,3}?)(?:나요|대요|다던데요?|던데요?)$/;
+const STEM_AND_ENDING = /^([가-힣]{1,3}?)(?:나요|대요|다던데요?|던데요?|으면|으려면|으려고|으니까?|으면서)$/;
 const RIEUL_FINAL = 8;
+const BIEUP_FINAL = 17;
 const FINALS = 28;
 const FIRST_SYLLABLE = 0xac00;
 
