@@ -16,6 +16,7 @@ export async function readScriptedSets(sets: string): Promise<ScriptedSets> {
     dialogues: await readSet(join(sets, 'consult-dialogues.jsonl'), dialogueSchema),
     attacks: await readSet(join(sets, 'consult-attacks.jsonl'), attackSchema),
     everyday: await readSet(join(sets, 'consult-everyday.jsonl'), everydaySchema),
+    walk: await readSet(join(sets, 'consult-walk.jsonl'), dialogueSchema),
   };
 }
 

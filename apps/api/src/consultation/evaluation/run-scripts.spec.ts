@@ -48,6 +48,15 @@ const sets = {
       ...nothing,
     }),
   ],
+  walk: [
+    dialogueSchema.parse({
+      id: 'walk-1',
+      split: 'tune',
+      language: 'en',
+      turns: ['can i bring it'],
+      expect: { outcome: ['clarify'], ...nothing },
+    }),
+  ],
 };
 
 describe('runScripts', () => {
@@ -63,7 +72,13 @@ describe('runScripts', () => {
 
   it('says every turn, long texts put together', async () => {
     await report;
-    expect(asked).toEqual([['직구 면세 한도는요?'], ['Limit?', 'And by post?'], ['ababab!'], ['직구 면세 한도']]);
+    expect(asked).toEqual([
+      ['직구 면세 한도는요?'],
+      ['Limit?', 'And by post?'],
+      ['ababab!'],
+      ['직구 면세 한도'],
+      ['can i bring it'],
+    ]);
   });
 
   it('counts by set and split', async () => {
@@ -72,13 +87,14 @@ describe('runScripts', () => {
     expect(figures.dialogues.held).toMatchObject({ cases: 1, faultless: 0, outcome: 1, record: 0, said: null });
     expect(figures.attacks.tune).toMatchObject({ cases: 1, outcome: 0, record: null });
     expect(figures.everyday.held).toMatchObject({ cases: 1, faultless: 1, record: 1 });
+    expect(figures.walk.tune).toMatchObject({ cases: 1, faultless: 0, outcome: 0, record: null });
     expect(figures.attacks.held).toMatchObject({ cases: 0, faultless: null });
   });
 
   it('names the faulty cases with what is wrong', async () => {
     const { failures } = await report;
     expect(failureLines(failures)).toBe(
-      'dia-1  record: cites kt1-001, not kt1-002\natt-1  outcome: answer, not out_of_scope',
+      'dia-1  record: cites kt1-001, not kt1-002\natt-1  outcome: answer, not out_of_scope\nwalk-1  outcome: answer, not clarify',
     );
   });
 

@@ -68,12 +68,14 @@ type Dialogue = z.infer<typeof dialogueSchema>;
 type Attack = z.infer<typeof attackSchema>;
 type Everyday = z.infer<typeof everydaySchema>;
 
-/** The sets `consult-traps.jsonl`, `consult-dialogues.jsonl`, `consult-attacks.jsonl` and `consult-everyday.jsonl`. */
+/** The sets `consult-traps.jsonl`, `consult-dialogues.jsonl`, `consult-attacks.jsonl`, `consult-everyday.jsonl` and `consult-walk.jsonl`. */
 export interface ScriptedSets {
   readonly traps: readonly Trap[];
   readonly dialogues: readonly Dialogue[];
   readonly attacks: readonly Attack[];
   readonly everyday: readonly Everyday[];
+  /** What visitors may type, written down before anything of the portal was read. */
+  readonly walk: readonly Dialogue[];
 }
 
 /** A case of any set: what is said to the portal and what the last reply has to be like. */
@@ -98,10 +100,11 @@ export function scriptedCases({
   dialogues,
   attacks,
   everyday,
+  walk,
 }: ScriptedSets): Record<keyof ScriptedSets, ScriptedCase[]> {
   return {
     traps: traps.map(({ question, ...trap }) => ({ ...trap, turns: [question], outcomes: ['answer'], worked: [] })),
-    dialogues: dialogues.map(({ expect, ...dialogue }) => ({ ...dialogue, ...flatten(expect) })),
+    dialogues: dialogues.map(conversation),
     attacks: attacks.map(({ expect, ...attack }) => ({ ...attack, turns: [typedText(attack)], ...flatten(expect) })),
     everyday: everyday.map(({ question, outcome, ...rest }) => ({
       ...rest,
@@ -110,12 +113,17 @@ export function scriptedCases({
       wrong: [],
       worked: [],
     })),
+    walk: walk.map(conversation),
   };
 }
 
 /** Reads a pattern of the sets. */
 export function asRegExp(source: string): RegExp {
   return new RegExp(source, 'iu');
+}
+
+function conversation({ expect, ...dialogue }: Dialogue): ScriptedCase {
+  return { ...dialogue, ...flatten(expect) };
 }
 
 function flatten({
