@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { quantitiesIn, unitNamed } from './quantities.js';
+import { quantitiesIn, spelledQuantitiesIn, unitNamed } from './quantities.js';
 
 const read = (text: string): (string | number | undefined)[][] =>
   quantitiesIn(text).map(({ value, unit }) => (unit === undefined ? [value] : [value, unit]));
@@ -46,6 +46,20 @@ describe('quantitiesIn', () => {
       [2_000_000, 'KRW'],
       [3_000_000, 'KRW'],
     ]);
+  });
+});
+
+describe('spelledQuantitiesIn', () => {
+  it.each([
+    ['만달러 조금 넘게', [10_000, 'USD']],
+    ['와인 세병은요', [3, undefined]],
+    ['두 보루', [2, undefined]],
+  ])('reads %s', (text, [value, unit]) => {
+    expect(spelledQuantitiesIn(text)).toMatchObject([{ value, unit }]);
+  });
+
+  it('reads no number out of words that hold its syllable', () => {
+    expect(spelledQuantitiesIn('세금과 한도, 2만 달러, 만두 개')).toEqual([]);
   });
 });
 

@@ -34,6 +34,21 @@ const UNITS: readonly { readonly unit: string; readonly after: RegExp; readonly 
 ];
 
 const NUMBER = /(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?: ?(천만|백만|십만|억|만|천|million\b|billion\b))?/giu;
+/** What a number word stands for. */
+const SPELLED_VALUES: Readonly<Record<string, number>> = {
+  만: 1e4,
+  천: 1e3,
+  백: 100,
+  한: 1,
+  두: 2,
+  세: 3,
+  네: 4,
+  다섯: 5,
+  여섯: 6,
+};
+/** A magnitude by itself before a currency, or a Korean numeral before what is counted. */
+const SPELLED =
+  /(?<![\d\p{L}])(?:[만천백](?= ?(?:달러|불(?!\p{L})|유로|원))|(?:한|두|세|네|다섯|여섯)(?= ?(?:병|보루|갑|개(?!월)|통|마리|대|장|명)))/gu;
 /** Places in a law and marks of a list or a source are no quantities: 제94조, [2], a "3." that opens a line. */
 const NOT_QUANTITIES = /제\d+(?:조|항|호|류|란|장)(?:의\d+)?|\[\d+\]|^\s*\d{1,2}[.)] /gmu;
 
@@ -53,6 +68,15 @@ export function quantitiesIn(text: string): Quantity[] {
     else found.push({ value, unit, text: whole, end, magnitude });
   }
   return found.map(({ value, unit, text: written }) => ({ value, unit, text: written }));
+}
+
+/** Numbers as people write them without figures: 만달러 is 10,000 dollars, 세병 three bottles. */
+export function spelledQuantitiesIn(text: string): Quantity[] {
+  const plain = text.normalize('NFKC');
+  return [...plain.matchAll(SPELLED)].flatMap(({ 0: written, index }) => {
+    const value = SPELLED_VALUES[written];
+    return value === undefined ? [] : [{ value, unit: unitAt(plain, index, index + written.length), text: written }];
+  });
 }
 
 /** The unit of a fact (`USD`, `days`, `% a day`) as told apart here; undefined when it isn't. */

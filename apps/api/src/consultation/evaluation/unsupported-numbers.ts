@@ -1,6 +1,6 @@
 import { type Language } from '../../common/language.js';
 import { type ConsultationRecord } from '../../knowledge/consultation/consultation-record.js';
-import { type Quantity, quantitiesIn, unitNamed } from './quantities.js';
+import { type Quantity, quantitiesIn, spelledQuantitiesIn, unitNamed } from './quantities.js';
 
 /** Numbers that every reply may name: the customs call centre. */
 const ALWAYS: readonly Quantity[] = [{ value: 125, unit: undefined, text: '125' }];
@@ -19,10 +19,14 @@ export interface NumberSources {
  * with a unit (150 dollars) is not held by the same number with another unit (150 g).
  */
 export function unsupportedNumbers(text: string, { records, said, language }: NumberSources): string[] {
-  const held = [...ALWAYS, ...said.flatMap(quantitiesIn), ...records.flatMap((record) => heldBy(record, language))];
+  const held = [...ALWAYS, ...said.flatMap(saidBy), ...records.flatMap((record) => heldBy(record, language))];
   return quantitiesIn(text)
     .filter(({ value, unit }) => !held.some((one) => one.value === value && sameUnit(one.unit, unit)))
     .map((quantity) => quantity.text);
+}
+
+function saidBy(turn: string): Quantity[] {
+  return [...quantitiesIn(turn), ...spelledQuantitiesIn(turn)];
 }
 
 function heldBy({ facts, answer, question, legal }: ConsultationRecord, language: Language): Quantity[] {
