@@ -22,18 +22,18 @@ export interface FoundAspect extends Span {
 /** Phrases that ask for an aspect, in normalised text. */
 const PHRASES: Readonly<Record<Aspect, RegExp>> = {
   documents:
-    /(?:필요한\s?|구비\s?|제출\s?)?(?:서류|구비서류)(?:는|가|를|도)?|(?:what |which |necessary |required )*(?:documents?|paperwork|papers)(?: (?:do i|will i|i|are) need(?:ed)?| required)?/g,
+    /(?:필요한?\s?|구비\s?|제출\s?)?서류(?:는|가|를|도)?|(?:what |which |necessary |required )*(?:documents?|paperwork|papers)(?: (?:do i|will i|i|are) need(?:ed)?| required)?/g,
   duration:
     /(?:시간은?\s?|기간은?\s?)?얼마나\s?(?:오래\s?)?걸(?:리|려|릴)[가-힣]*|며칠(?:이나|\s?정도)?\s?(?:걸[가-힣]*)?|언제까지|(?<![가-힣])기간(?:은|이|을|도)?(?=[\s,?]|$)|처리\s?기간|소요\s?(?:기간|시간)|통관\s?기간|how long(?: does it take| will it take)?|how many days|by when/g,
   penalty:
     /처벌|벌금|과태료|가산세|불이익|신고\s?안\s?(?:하|했)[가-힣]*|penalt(?:y|ies)|\bfines?\b|what happens if i (?:do not|don't)/g,
   refund: /환급|돌려받[가-힣]*|\brefunds?\b/g,
-  fee: /수수료|창고료|보관료|비용(?:은|이|도)?|\bfees?\b|storage charges?/g,
+  fee: /(?:수수료|창고료|보관료|비용)(?:은|는|이|가|을|를|도)?|\bfees?\b|storage charges?/g,
   tax: /세금(?:은|이(?!랑)|을|도)?|관세(?!사|청|법|율)(?:는|가|를|도)?|부가세|how much (?:is the )?(?:tax|duty)|\btax(?:es)?\b|\bdut(?:y|ies)\b(?![- ]free)/g,
   limit:
     /면세\s?(?:한도|범위|기준)[은는이가도]?|몇\s?(?:병|개비|보루|ml|리터|달러)까지|얼마까지|(?:duty[- ]free|tax[- ]free|basic|alcohol|liquor|tobacco|cigarettes?|perfume) (?:limit|allowance)|how (?:much|many)(?: [a-z]+)? (?:can|may) i (?:bring|carry|take)/g,
   method:
-    /(?:신고|신청|통관|발급|납부|조회)?\s?(?:방법|절차)(?:은|는|이|가|을|를|도)?|어떻게\s?(?:신고|신청|납부|발급|하나|하면|해야)[가-힣]*|how (?:do|can|should) i [a-z]+|\bprocedures?\b/g,
+    /(?:방법|절차)(?:은|는|이|가|을|를|도)?|어떻게\s?(?:신고|신청|납부|발급|하나|하면|해야)[가-힣]*|how (?:do|can|should) i [a-z]+|\bprocedures?\b/g,
   place: /어디(?:서|에서|에|로)?|\bwhere\b/g,
 };
 
@@ -62,8 +62,8 @@ export function subjectOf(text: string, aspects: readonly FoundAspect[] = aspect
   }
   return `${rest}${text.slice(at)}`
     .replace(ASKING, ' ')
-    .replace(/(?:^|\s)(?:이랑|랑|하고|와|과|및|은|는|이|가|을|를|도|의|에)(?=\s|$)/g, ' ')
     .replace(/[?!.,]/g, ' ')
+    .replace(/(?:^|\s)(?:이랑|랑|하고|와|과|및|은|는|이|가|을|를|도|의|에)(?=\s|$)/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 }
@@ -92,6 +92,7 @@ const SPEAKS_OF: Readonly<Partial<Record<Aspect, RegExp>>> = {
   penalty: /처벌|벌금|과태료|가산세|징역|\bpenalt|\bfines?\b|imprison/i,
   refund: /환급|돌려받|\brefund/i,
   fee: /수수료|창고료|보관료|비용|요금|\bfees?\b|\bcharges?\b|\bcosts?\b/i,
+  tax: /세금|관세(?!청|사|법)|부가가치세|부가세|과세|면세|세율|세액|\btax|\bdut(?:y|ies)\b|\bexempt/i,
 };
 
 /** Whether a text says anything about an aspect, so that it may stand as the answer to that part of a question. */

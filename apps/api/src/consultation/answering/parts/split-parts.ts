@@ -48,10 +48,9 @@ function joinedAspects(clause: string): FoundAspect[] {
 function partsOfClause(clause: string, subject: string): QuestionPart[] {
   const joined = joinedAspects(clause);
   if (joined.length > 1) {
-    return joined.map(({ aspect }) => ({
-      query: `${subject} ${fullAsking(aspect, languageOf(clause))}`.trim(),
-      aspect,
-    }));
+    const matter = subjectOf(clause, joined);
+    const about = matter.length < 2 ? subject : matter;
+    return joined.map(({ aspect }) => ({ query: `${about} ${fullAsking(aspect, languageOf(clause))}`.trim(), aspect }));
   }
   const aspects = aspectsOf(clause);
   const first = aspects[0];
