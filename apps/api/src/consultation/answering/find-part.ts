@@ -18,6 +18,7 @@ import { type Aspect, aspectsOf, fullAsking, speaksOf, subjectOf } from './parts
 import { type QuestionPart } from './parts/split-parts.js';
 import { MOVEMENT_WORDS } from './statement/lexicon.js';
 import { parseStatement } from './statement/parse-statement.js';
+import { isOfRemoval } from './removal-records.js';
 import { type Goods, type Statement } from './statement/statement.js';
 
 /** What the match of one question came to. */
@@ -199,11 +200,22 @@ async function byWay(
   return outcome === 'answer' ? recordFor(side, matches) : undefined;
 }
 
+/** Among the nearest records, those first that hold for the way in that was stated. */
+function ofTheWay(
+  matches: readonly ConsultationRecord[],
+  { statement, part }: PartToFind,
+): readonly ConsultationRecord[] {
+  const [near, far] = [matches.slice(0, NEAR), matches.slice(NEAR)];
+  const isApart = (record: ConsultationRecord): boolean => isOfRemoval(record, statement, part.query);
+  return [...near.filter((record) => !isApart(record)), ...near.filter(isApart), ...far];
+}
+
 async function bySearch(asked: PartToFind, index: QuestionSearch): Promise<Finding> {
   const searched = await searchWhole(asked, index);
   const found = searched.outcome === 'answer' ? searched : await byGoods(asked, searched, index);
-  const { outcome, matches } = found;
-  if (outcome !== 'answer') return { kind: 'nothing', outcome, matches };
+  const { outcome } = found;
+  if (outcome !== 'answer') return { kind: 'nothing', outcome, matches: found.matches };
+  const matches = ofTheWay(found.matches, asked);
   const whole = asked.part.aspect === null ? matches[0] : undefined;
   const side = sideOf(asked.part);
   const record = recordFor(side, matches) ?? (await byWay(side, asked, index)) ?? whole;
