@@ -41,6 +41,13 @@ describe('judgeReply', () => {
     ]);
   });
 
+  it('lets a reply that may ask back do so without a record, but not answer from another one', () => {
+    const either: ScriptedCase = { ...expected, outcomes: ['answer', 'clarify'], mustSay: [] };
+    expect(kinds({ outcome: 'clarify', text: '어떻게 들어옵니까?', ids: [] }, either)).toEqual([]);
+    expect(kinds({ ids: ['kt1-009'] }, either)).toEqual(['record']);
+    expect(kinds({ ids: ['kt1-002'] }, either)).toEqual([]);
+  });
+
   it('notes a record that is close in words but wrong, even beside a right one', () => {
     expect(kinds({ ids: ['kt1-001', 'kt1-003'] })).toEqual(['wrongRecord']);
   });

@@ -41,7 +41,7 @@ export function judgeReply(
     note('outcome', `${reply.outcome}, not ${expected.outcomes.join(' or ')}`);
   if (expected.refusal !== undefined && reply.refusal !== expected.refusal)
     note('refusal', `${reply.refusal ?? 'none'}, not ${expected.refusal}`);
-  if (expectsRecord(expected) && !expected.records.some((id) => cited.includes(id)))
+  if (needsRecord(expected, reply) && !expected.records.some((id) => cited.includes(id)))
     note('record', `cites ${cited.join(', ') || 'nothing'}, not ${expected.records.join(' or ')}`);
   const wrong = cited.filter((id) => expected.wrong.includes(id));
   if (wrong.length > 0) note('wrongRecord', wrong.join(', '));
@@ -70,6 +70,11 @@ function calculationText(calculation: ScriptedCalculation | undefined): string {
   if (calculation === undefined) return '';
   const steps = calculation.steps.map(({ label, expression, result }) => `${label} ${expression} ${result}`);
   return [...steps, calculation.total].join('\n');
+}
+
+/** Where something else than an answer is right too, an answer all the same has to rest on a right record. */
+function needsRecord(expected: ScriptedCase, { outcome }: ScriptedReply): boolean {
+  return expectsRecord(expected) || (expected.records.length > 0 && outcome === 'answer');
 }
 
 /** Whether the right reply can only be an answer from a record. */
