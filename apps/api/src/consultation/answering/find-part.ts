@@ -13,7 +13,7 @@ import {
   limitOfGoods,
 } from './limits/decide-by-limits.js';
 import { type AskableSlot, type Judgement } from './limits/judge-limit.js';
-import { turnsOnLimits, turnsOnUse } from './limits/turns-on-limits.js';
+import { asksOfAllowance, turnsOnLimits, turnsOnUse } from './limits/turns-on-limits.js';
 import { type Aspect, aspectsOf, fullAsking, speaksOf, subjectOf } from './parts/aspects.js';
 import { type QuestionPart } from './parts/split-parts.js';
 import { MOVEMENT_WORDS } from './statement/lexicon.js';
@@ -214,7 +214,12 @@ async function bySearch(asked: PartToFind, index: QuestionSearch): Promise<Findi
   const searched = await searchWhole(asked, index);
   const found = searched.outcome === 'answer' ? searched : await byGoods(asked, searched, index);
   const { outcome } = found;
-  if (outcome !== 'answer') return { kind: 'nothing', outcome, matches: found.matches };
+  if (outcome !== 'answer') {
+    const allowance = asksOfAllowance(asked.part.query, asked.statement)
+      ? await byWay('limit', asked, index)
+      : undefined;
+    return byRecord(allowance?.id, index) ?? { kind: 'nothing', outcome, matches: found.matches };
+  }
   const matches = ofTheWay(found.matches, asked);
   const whole = asked.part.aspect === null ? matches[0] : undefined;
   const side = sideOf(asked.part);

@@ -7,6 +7,18 @@ const OTHER_MATTER =
 const LIMIT_ASPECTS: readonly Aspect[] = ['tax', 'limit'];
 const TRADE: readonly string[] = ['import', 'export', 'transit'];
 
+const HAVE_ALLOWANCE: readonly string[] = ['traveller', 'order', 'courier', 'postal'];
+
+/** Whether a question about goods of a person's own is after tax or exemption and nothing else, so that the allowance of the way in helps. */
+export function asksOfAllowance(asked: string, { movement, goods, use }: Statement): boolean {
+  if (movement === undefined || !HAVE_ALLOWANCE.includes(movement) || use === 'sale' || goods === 'cash') return false;
+  const query = asked.toLowerCase();
+  const aspects = aspectsOf(query);
+  return (
+    aspects.length > 0 && aspects.every(({ aspect }) => LIMIT_ASPECTS.includes(aspect)) && !OTHER_MATTER.test(query)
+  );
+}
+
 /** Whether a question is decided by a limit: it states how much, and asks of nothing else than tax and exemption. */
 export function turnsOnLimits(asked: string, statement: Statement, continues: boolean): boolean {
   const { price, volume, bottles, sticks, pieces, monthsUsed, minor, goods, use, movement } = statement;

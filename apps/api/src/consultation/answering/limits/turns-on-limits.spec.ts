@@ -1,0 +1,25 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseStatement } from '../statement/parse-statement.js';
+import { asksOfAllowance } from './turns-on-limits.js';
+
+const isAfterAllowance = (question: string): boolean => asksOfAllowance(question, parseStatement(question).statement);
+
+describe('asksOfAllowance', () => {
+  it.each([
+    '일본에서 닌텐도 스위치 사오면 세금 나와요?',
+    '알리에서 주문한 선반 관세 있나요',
+    'Do I pay tax on a guitar I bring back from Spain?',
+  ])('sees that the allowance of the way in helps with "%s"', (question) => {
+    expect(isAfterAllowance(question)).toBe(true);
+  });
+
+  it.each([
+    ['nothing is said of the way in', '기타 세금 있나요'],
+    ['goods are for sale', '직구해서 팔려는데 세금 내나요'],
+    ['something else is asked as well', '사온 기타 세금이랑 서류 알려줘'],
+    ['it is about a refund', '직구 반품하면 관세 돌려받나요'],
+    ['money is no dutiable goods', '여행에서 현금 가져오면 세금 내나요'],
+  ])('leaves the question alone where %s', (_why, question) => {
+    expect(isAfterAllowance(question)).toBe(false);
+  });
+});
