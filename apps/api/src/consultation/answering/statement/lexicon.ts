@@ -133,7 +133,7 @@ export const GOODS_CUES: readonly Cue<Goods>[] = [
 export const USE_CUES: readonly Cue<Use>[] = [
   cue(
     'sale',
-    /판매용|판매\s?목적|판매하려|팔려고|팔\s?(?:거|건데|예정|생각|물건)|되팔|(?<!면세|판매)사업용|영업용|상업용|리셀|for (?:re)?sale|to (?:re)?sell|\bresell|\bfor (?:my|our) (?:business|shop|store)\b/,
+    /판매용|판매\s?목적|판매하(?:려|고\s?싶)|팔(?:려고|려는|려면|고\s?싶|면(?=\s|$))|팔\s?(?:거|건데|예정|생각|물건)|되팔|(?<!면세|판매)사업용|영업용|상업용|리셀|for (?:re)?sale|to (?:re)?sell|\bresell|\bfor (?:my|our) (?:business|shop|store)\b/,
   ),
   cue('gift', /선물(?:로|을|받)|\bgift\b|\bas a present\b/),
   cue('own', /자가\s?사용|본인이?\s?(?:쓸|사용)|내가\s?쓸|제가\s?쓸|개인\s?사용|own use|personal use|for myself/),
