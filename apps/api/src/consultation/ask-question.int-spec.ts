@@ -92,6 +92,46 @@ describe('AskQuestion', () => {
     expect(await conversations.find(session)).toBeUndefined();
   });
 
+  describe('asked again under the same id, as after a lost connection', () => {
+    const id = randomUUID;
+    const texts = async () => (await conversations.find(session))?.messages.map(({ text }) => text);
+
+    it('gives out the reply that was given, and stores nothing', async () => {
+      const asked = { id: id(), question: '제 번호는 010-1234-5678인데 얼마까지 면세인가요?' };
+      const first = await sut.ask(session, asked);
+      expect(await sut.ask(session, asked)).toEqual(first);
+      expect(await texts()).toHaveLength(2);
+      expect(search).toHaveBeenCalledTimes(1);
+    });
+
+    it('answers the question that had no answer yet, without its conversation being named', async () => {
+      const asked = { id: id(), question: '질문' };
+      search.mockRejectedValueOnce(new Error('crash'));
+      await expect(sut.ask(session, asked)).rejects.toThrow('crash');
+      expect(await sut.ask(session, asked)).toMatchObject({ outcome: 'answer' });
+      expect(await texts()).toEqual(['질문', expect.any(String)]);
+    });
+
+    it('is a question of its own when its words differ, or others were asked since', async () => {
+      const asked = { id: id(), question: '하나' };
+      search.mockRejectedValueOnce(new Error('crash'));
+      await expect(sut.ask(session, asked)).rejects.toThrow('crash');
+      const conversationId = (await conversations.find(session))?.id;
+      await sut.ask(session, { question: '둘', conversationId });
+      await sut.ask(session, { ...asked, conversationId });
+      await sut.ask(session, { ...asked, question: '셋', conversationId });
+      expect((await texts())?.filter((_, at) => at === 0 || at % 2 === 1)).toEqual(['하나', '둘', '하나', '셋']);
+    });
+
+    it("says nothing of another session's question", async () => {
+      const asked = { id: id(), question: '질문' };
+      await sut.ask(randomUUID(), asked);
+      await sut.ask(session, asked);
+      expect(search).toHaveBeenCalledTimes(2);
+      expect(await texts()).toHaveLength(2);
+    });
+  });
+
   it("refuses another session's conversation", async () => {
     const conversationId = await conversations.start(randomUUID(), new Date());
     expect(await sut.ask(session, { question: '질문', conversationId })).toEqual({

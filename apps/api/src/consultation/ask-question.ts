@@ -7,11 +7,16 @@ import { redactPersonalData } from '../common/privacy/redact-personal-data.js';
 import { type AnswerChain } from './answering/answer-chain.js';
 import { languageOf } from './answering/dialogue/language-of.js';
 import { ANSWER_CHAIN } from './consultation-index.js';
-import { ConversationRepository } from './conversation.repository.js';
+import { ConversationRepository, type KnownQuestion } from './conversation.repository.js';
 import { QUESTION_LIMIT } from './guard/readable-question.js';
 import { type Reply } from './reply.js';
 
 export interface Question {
+  /**
+   * Chosen by whoever asks, to ask the same question again after its answer was lost on the way: a reply that was
+   * given is then given out again, and the question is stored once.
+   */
+  readonly id?: string | undefined;
   readonly question: string;
   readonly conversationId?: string | undefined;
   /** Language of the reply; detected from the question when not given. */
@@ -51,16 +56,22 @@ export class AskQuestion {
       yield { type: 'refused', refusal };
       return;
     }
-    const conversationId = asked.conversationId ?? (await this.conversations.start(sessionHash, this.now()));
-    await this.conversations.addQuestion(conversationId, { text, redacted: found.length > 0, at: this.now() });
+    const before = await this.askedBefore(sessionHash, asked.id, text);
+    if (before?.reply !== undefined) {
+      yield* givenOut(before.reply);
+      return;
+    }
+    const conversationId =
+      before?.conversationId ?? asked.conversationId ?? (await this.conversations.start(sessionHash, this.now()));
+    if (before === undefined) {
+      const question = { id: asked.id, text, redacted: found.length > 0, at: this.now() };
+      await this.conversations.addQuestion(conversationId, question);
+    }
     yield { type: 'status', stage: 'searching' };
     const { state, language: spoken } = await this.conversations.standing(conversationId);
     const language = asked.language ?? languageOf(text, spoken);
     const content = await this.chain.invoke({ question: text, language, state });
-    const reply = await this.conversations.addReply(conversationId, content, this.now());
-    yield { type: 'status', stage: 'answering' };
-    for (const sentence of sentencesOf(reply.text)) yield { type: 'delta', text: sentence };
-    yield { type: 'reply', reply };
+    yield* givenOut(await this.conversations.addReply(conversationId, content, this.now()));
   }
 
   /** The same without the steps between. */
@@ -70,6 +81,16 @@ export class AskQuestion {
       if (event.type === 'refused') return event.refusal;
     }
     throw new Error('a question ended without a reply');
+  }
+
+  /** The same question as stored before, where it was answered or can still be. */
+  private async askedBefore(
+    sessionHash: string,
+    id: string | undefined,
+    text: string,
+  ): Promise<KnownQuestion | undefined> {
+    const known = id === undefined ? undefined : await this.conversations.findQuestion(sessionHash, id);
+    return known?.text === text && (known.reply !== undefined || known.isLast) ? known : undefined;
   }
 
   private async refusalOf(
@@ -84,6 +105,12 @@ export class AskQuestion {
     }
     return undefined;
   }
+}
+
+function* givenOut(reply: Reply): Generator<AskEvent> {
+  yield { type: 'status', stage: 'answering' };
+  for (const sentence of sentencesOf(reply.text)) yield { type: 'delta', text: sentence };
+  yield { type: 'reply', reply };
 }
 
 /** Sentences with the white space after them, so that their concatenation is the text. */

@@ -22,6 +22,7 @@ import { toReplyModel } from './graphql/consultation.mapper.js';
 import { ReplyModel } from './graphql/consultation.model.js';
 
 const questionSchema = z.strictObject({
+  id: z.uuid().optional(),
   question: z.string(),
   conversationId: z.uuid().optional(),
   language: z.enum(LANGUAGES).optional(),
@@ -50,6 +51,11 @@ export class ChatStreamController {
       required: ['question'],
       additionalProperties: false,
       properties: {
+        id: {
+          type: 'string',
+          format: 'uuid',
+          description: 'Chosen by the caller; asked again under the same id, a question is stored and answered once.',
+        },
         question: { type: 'string', maxLength: 2000 },
         conversationId: { type: 'string', format: 'uuid' },
         language: { type: 'string', enum: [...LANGUAGES] },

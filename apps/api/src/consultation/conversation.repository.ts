@@ -23,7 +23,19 @@ export interface Conversation {
   readonly messages: readonly Message[];
 }
 
+/** A question that was sent before under the same id. */
+export interface KnownQuestion {
+  readonly conversationId: string;
+  readonly text: string;
+  /** What was said to it, if anything. */
+  readonly reply: Reply | undefined;
+  /** Whether nothing was said after it, so that a reply can still follow it. */
+  readonly isLast: boolean;
+}
+
 interface NewMessage {
+  /** Another one is taken where a message has it already. */
+  readonly id?: string | undefined;
   readonly conversationId: string;
   readonly role: 'person' | 'portal';
   readonly text: string;
@@ -64,8 +76,30 @@ export class ConversationRepository {
     return { state: dialogue, language };
   }
 
-  /** @returns the message's id; it is committed when this resolves */
-  addQuestion(conversationId: string, question: { text: string; redacted: boolean; at: Date }): Promise<string> {
+  /** The session's question with this id, with the reply that follows it. */
+  async findQuestion(sessionHash: string, id: string): Promise<KnownQuestion | undefined> {
+    const [question] = await this.db
+      .select({ conversationId: messages.conversationId, text: messages.text, position: messages.position })
+      .from(messages)
+      .innerJoin(conversations, eq(conversations.id, messages.conversationId))
+      .where(and(eq(messages.id, id), eq(messages.role, 'person'), eq(conversations.sessionHash, sessionHash)));
+    if (question === undefined) return undefined;
+    const { conversationId, text, position } = question;
+    const [next] = await this.db
+      .select()
+      .from(messages)
+      .where(and(eq(messages.conversationId, conversationId), eq(messages.position, position + 1)));
+    return { conversationId, text, reply: next && toMessage(next).reply, isLast: next === undefined };
+  }
+
+  /**
+   * @param question its id as the page chose it, if it did
+   * @returns the message's id; it is committed when this resolves
+   */
+  addQuestion(
+    conversationId: string,
+    question: { id?: string | undefined; text: string; redacted: boolean; at: Date },
+  ): Promise<string> {
     return this.append({ conversationId, role: 'person', reply: null, ...question });
   }
 
@@ -121,9 +155,11 @@ export class ConversationRepository {
     return { ...conversation, messages: rows.map(toMessage) };
   }
 
-  private append({ at, ...message }: NewMessage): Promise<string> {
-    const id = randomUUID();
+  private append({ at, id: wanted, ...message }: NewMessage): Promise<string> {
     return this.db.transaction(async (tx) => {
+      const taken =
+        wanted !== undefined && (await tx.select({ id: messages.id }).from(messages).where(eq(messages.id, wanted)))[0];
+      const id = wanted === undefined || taken ? randomUUID() : wanted;
       // The update locks the conversation's row, so that two messages sent at once get one place each.
       await tx.update(conversations).set({ lastMessageAt: at }).where(eq(conversations.id, message.conversationId));
       const [last] = await tx
