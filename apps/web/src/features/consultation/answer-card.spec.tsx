@@ -53,7 +53,7 @@ describe('AnswerCard', () => {
 
   it('gives a refusal no guidance notice, and a way to a person where there was no evidence', async () => {
     await show(replyOf({ outcome: 'NO_EVIDENCE', records: [], legal: [], suggestions: [] }));
-    expect(screen.getByText(/고객지원센터\(국번 없이 125\)에 전화하세요/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: '국번 없이 125에 전화' }).getAttribute('href')).toBe('tel:125');
     expect(screen.queryByText(/법적 구속력이 없습니다/)).toBeNull();
   });
 

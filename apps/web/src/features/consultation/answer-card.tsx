@@ -1,3 +1,4 @@
+import buttons from '../../components/button.module.css';
 import { CopyButton } from '../../components/copy-button.js';
 import { Icon, type IconName } from '../../components/icon.js';
 import { Notice } from '../../components/notice.js';
@@ -9,11 +10,13 @@ import styles from './answer-card.module.css';
 import { AnswerProse } from './answer-prose.js';
 import { answerAsText } from './answer-text.js';
 import { CalculationTable } from './calculation-table.js';
+import { CallLink } from './call-link.js';
 import { ConfidenceLine } from './confidence-line.js';
 import { HandoverLink } from './handover-link.js';
 import { LegalList } from './legal-list.js';
 import { SourceRecord } from './source-record.js';
 import { useCopyLabels } from './use-copy-labels.js';
+import { useNextQuestions } from './use-next-questions.js';
 
 const OUTCOME_ICONS: Readonly<Record<Outcome, IconName>> = {
   ANSWER: 'check',
@@ -60,11 +63,11 @@ function Offers({ title, offers, language, onAsk }: OffersProps) {
 function NextSteps({ reply, onAsk }: { readonly reply: ReplyFragment; readonly onAsk: OffersProps['onAsk'] }) {
   const t = useTexts('consultation');
   const { language, outcome, choices } = reply;
-  const suggestions = reply.suggestions.map(({ question }) => ({ label: question, text: question }));
+  const questions = useNextQuestions(reply).map((question) => ({ label: question, text: question }));
   return (
     <>
       <Offers title={t('choices')} offers={choices} language={language} onAsk={onAsk} />
-      <Offers title={t(`suggestions.${outcome}`)} offers={suggestions} language={language} onAsk={onAsk} />
+      <Offers title={t(`suggestions.${outcome}`)} offers={questions} language={language} onAsk={onAsk} />
     </>
   );
 }
@@ -92,6 +95,19 @@ function Evidence({ reply }: { readonly reply: ReplyFragment }) {
   );
 }
 
+/** The ways to a person, where there is no answer. */
+function ToPerson({ reply }: { readonly reply: ReplyFragment }) {
+  const { outcome, handoff } = reply;
+  const unanswered = outcome === 'NO_EVIDENCE' || outcome === 'HANDOFF';
+  if (!unanswered && handoff === null) return null;
+  return (
+    <p className={styles.person}>
+      {handoff === null ? null : <HandoverLink reply={reply} question={handoff.question} />}
+      {unanswered ? <CallLink /> : null}
+    </p>
+  );
+}
+
 function CopyAnswer({ reply, question }: { readonly reply: ReplyFragment; readonly question: string }) {
   const t = useTexts('consultation');
   const labels = useCopyLabels();
@@ -113,10 +129,12 @@ export interface AnswerCardProps {
   /** Whether this is the newest reply; only its suggestions are offered. */
   readonly newest: boolean;
   readonly onAsk: (question: string) => void;
+  /** Puts the question back into the box, where there is one. */
+  readonly onEdit?: (() => void) | undefined;
 }
 
 /** A whole reply: what kind it is, its text, how far to trust it, what it rests on, and what to do next. */
-export function AnswerCard({ reply, question, newest, onAsk }: AnswerCardProps) {
+export function AnswerCard({ reply, question, newest, onAsk, onEdit }: AnswerCardProps) {
   const t = useTexts('consultation');
   const language = useLanguage();
   const { outcome } = reply;
@@ -138,21 +156,18 @@ export function AnswerCard({ reply, question, newest, onAsk }: AnswerCardProps) 
           {t('datedNotice')}
         </Notice>
       ) : null}
-      {outcome === 'NO_EVIDENCE' || outcome === 'HANDOFF' ? (
-        <Notice tone="plain" icon="phone">
-          {t('nextStep')}
-        </Notice>
-      ) : null}
-      {reply.handoff === null ? null : (
-        <p>
-          <HandoverLink reply={reply} question={reply.handoff.question} />
-        </p>
-      )}
+      <ToPerson reply={reply} />
       <Evidence reply={reply} />
       {newest ? <NextSteps reply={reply} onAsk={onAsk} /> : null}
       {outcome === 'ANSWER' ? <p className={styles.guidance}>{t('guidance')}</p> : null}
       <div className={styles.foot}>
         {outcome === 'ANSWER' ? <CopyAnswer reply={reply} question={question} /> : null}
+        {newest && onEdit !== undefined ? (
+          <button type="button" className={buttons.quiet} onClick={onEdit}>
+            <Icon name="edit" size={18} />
+            {t('actions.edit')}
+          </button>
+        ) : null}
         <time dateTime={reply.createdAt}>{formatTime(reply.createdAt, language)}</time>
       </div>
     </div>

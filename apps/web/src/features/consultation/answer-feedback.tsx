@@ -17,15 +17,28 @@ const REASONS: readonly RatingReason[] = [
 ];
 
 type Rating = ReturnType<typeof useRating>;
+type RateOutcome = NonNullable<Rating['rate']['data']>;
+
+const hasReasons = ({ reasons, note }: RatingFragment): boolean => reasons.length > 0 || note !== null;
+
+interface ReasonsProps {
+  readonly known: RatingFragment;
+  readonly rate: Rating['rate'];
+  readonly onSent: () => void;
+}
 
 /** Why an answer did not help: reasons to tick and a note. */
-function Reasons({ known, rate }: { readonly known: RatingFragment; readonly rate: Rating['rate'] }) {
+function Reasons({ known, rate, onSent }: ReasonsProps) {
   const t = useTexts('consultation');
   const [reasons, setReasons] = useState<readonly RatingReason[]>(known.reasons);
   const [note, setNote] = useState(known.note ?? '');
   const send = (event: SyntheticEvent) => {
     event.preventDefault();
-    if (!rate.isPending) rate.mutate({ helped: false, reasons, note });
+    if (rate.isPending) return;
+    const close = ({ __typename }: RateOutcome) => {
+      if (__typename === 'AnswerRated') onSent();
+    };
+    rate.mutate({ helped: false, reasons, note }, { onSuccess: close });
   };
   return (
     <form className={styles.reasons} noValidate onSubmit={send}>
@@ -70,6 +83,7 @@ function Reasons({ known, rate }: { readonly known: RatingFragment; readonly rat
 function useStatusText({ rate, withdraw }: Rating): string {
   const t = useTexts('consultation');
   if (rate.isError || withdraw.isError) return t('rating.failed');
+  if (rate.isPaused || withdraw.isPaused) return t('rating.paused');
   if (rate.data?.__typename === 'AnswerRated') return t(rate.data.redacted ? 'rating.thanksRedacted' : 'rating.thanks');
   return withdraw.isSuccess ? t('rating.withdrawn') : '';
 }
@@ -85,6 +99,7 @@ export function AnswerFeedback({ reply, question }: AnswerFeedbackProps) {
   const state = useRating(reply);
   const { rating, rate, withdraw } = state;
   const status = useStatusText(state);
+  const [changing, setChanging] = useState(false);
   const choice = (helped: boolean) => (
     <button
       type="button"
@@ -104,6 +119,17 @@ export function AnswerFeedback({ reply, question }: AnswerFeedbackProps) {
         <span aria-hidden="true">{t('rating.question')}</span>
         {choice(true)}
         {choice(false)}
+        {unhelpful && hasReasons(rating) && !changing ? (
+          <button
+            type="button"
+            className={buttons.quiet}
+            onClick={() => {
+              setChanging(true);
+            }}
+          >
+            {t('rating.change')}
+          </button>
+        ) : null}
         {rating === undefined ? null : (
           <button
             type="button"
@@ -116,7 +142,16 @@ export function AnswerFeedback({ reply, question }: AnswerFeedbackProps) {
           </button>
         )}
       </div>
-      {unhelpful ? <Reasons key={reply.id} known={rating} rate={rate} /> : null}
+      {unhelpful && (changing || !hasReasons(rating)) ? (
+        <Reasons
+          key={reply.id}
+          known={rating}
+          rate={rate}
+          onSent={() => {
+            setChanging(false);
+          }}
+        />
+      ) : null}
       <p role="status" className={styles.status}>
         {status}
       </p>

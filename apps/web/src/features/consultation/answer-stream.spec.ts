@@ -11,7 +11,7 @@ function serverSays(body: string, init: ResponseInit = {}) {
 
 async function collect(signal = new AbortController().signal): Promise<readonly AnswerEvent[]> {
   const events: AnswerEvent[] = [];
-  for await (const next of streamAnswer({ question: '신발?' }, signal)) events.push(next);
+  for await (const next of streamAnswer({ id: 'q', question: '신발?' }, signal)) events.push(next);
   return events;
 }
 

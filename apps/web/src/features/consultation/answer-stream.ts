@@ -3,6 +3,7 @@ import { readEvents, type ServerEvent } from '../../api/event-stream.js';
 import { isJsonObject, parseJson } from '../../api/json.js';
 import { failureFromBody, post } from '../../api/request.js';
 import { type ReplyFragment } from '../../generated/graphql.js';
+import { type PortalLanguage } from '../../i18n/language.js';
 import { parseReply } from './parse-reply.js';
 
 /** How far the server is with an answer. */
@@ -15,7 +16,11 @@ export type AnswerEvent =
   | { readonly type: 'reply'; readonly reply: ReplyFragment };
 
 export interface Question {
+  /** Under the same id again, a question is stored and answered once (UUID). */
+  readonly id: string;
   readonly question: string;
+  /** Of the answer; told by the question when not given. */
+  readonly language?: PortalLanguage;
   readonly conversationId?: string;
 }
 

@@ -6,6 +6,9 @@ export interface CopyLabels {
   readonly sources: string;
   readonly legal: string;
   readonly guidance: string;
+  /** What a calculation is and what its sum is called: an estimate. */
+  readonly estimate: string;
+  readonly total: string;
   readonly asOf: string | undefined;
   readonly dated: string | undefined;
 }
@@ -19,10 +22,12 @@ function section(title: string, lines: readonly string[]): string | undefined {
 const joinParts = (parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined && part !== '').join('\n\n');
 
-function calculationAsText({ steps, total, note }: NonNullable<ReplyFragment['calculation']>): string {
-  return [...steps.map(({ label, expression, result }) => `${label}: ${expression} = ${result}`), total, note].join(
-    '\n',
-  );
+function calculationAsText(
+  { steps, total, note }: NonNullable<ReplyFragment['calculation']>,
+  { estimate, total: sum }: CopyLabels,
+): string {
+  const lines = steps.map(({ label, expression, result }) => `- ${label}: ${expression} = ${result}`);
+  return [estimate, ...lines, `- ${sum}: ${total}`, note].join('\n');
 }
 
 /**
@@ -33,7 +38,7 @@ export function answerAsText(reply: ReplyFragment, labels: CopyLabels, recordUrl
   return joinParts([
     labels.question,
     reply.text,
-    reply.calculation === null ? undefined : calculationAsText(reply.calculation),
+    reply.calculation === null ? undefined : calculationAsText(reply.calculation, labels),
     [labels.asOf, labels.dated].filter((line) => line !== undefined).join(' '),
     section(
       labels.sources,
@@ -54,4 +59,38 @@ export function recordAsText(record: RecordFragment, labels: CopyLabels, url: st
     labels.guidance,
     url,
   ]);
+}
+
+/** One exchange of a conversation: when it was asked, the words around its answer, and the reply, if there is one. */
+export interface Said {
+  readonly asked: string;
+  readonly labels: CopyLabels;
+  readonly reply: ReplyFragment | undefined;
+}
+
+/** What stands once in a saved conversation. */
+export interface SavedLabels {
+  readonly title: string;
+  readonly unanswered: string;
+  readonly guidance: string;
+}
+
+const RULE = '-'.repeat(40);
+
+/** A whole conversation as plain text, each answer with its sources, to be kept as a file. */
+export function conversationAsText(
+  said: readonly Said[],
+  { title, unanswered, guidance }: SavedLabels,
+  recordUrl: (id: string) => string,
+): string {
+  const exchanges = said.map(({ asked, labels, reply }) =>
+    joinParts([
+      RULE,
+      asked,
+      reply === undefined
+        ? joinParts([labels.question, unanswered])
+        : answerAsText(reply, { ...labels, guidance: '' }, recordUrl),
+    ]),
+  );
+  return `${joinParts([title, ...exchanges, RULE, guidance])}\n`;
 }

@@ -5,11 +5,12 @@ import { PageTitle } from '../../components/page-title.js';
 import { PrintButton } from '../../components/print-button.js';
 import { useTexts } from '../../i18n/texts.js';
 import styles from './chat-head.module.css';
+import { SaveConversation } from './save-conversation.js';
 import { ShareDialog } from './share-dialog.js';
 import { StartOver, type StartOverProps } from './start-over.js';
 
 export interface ChatHeadProps extends StartOverProps {
-  /** Whether there is a conversation to print or to delete; the place of the tools is kept anyway. */
+  /** Whether there is a conversation to save or to delete; the place of the tools is kept anyway. */
   readonly started: boolean;
   /** The server's name for the conversation; undefined until it has answered once. */
   readonly conversationId: string | undefined;
@@ -53,6 +54,7 @@ export function ChatHead({ started, conversationId, ...startOver }: ChatHeadProp
       </PageTitle>
       <div className={styles.tools} data-shown={started}>
         <Share conversationId={conversationId} />
+        <SaveConversation />
         <PrintButton />
         <StartOver {...startOver} />
       </div>

@@ -8,7 +8,9 @@ import { Announcement } from './announcement.js';
 import { ChatHead } from './chat-head.js';
 import styles from './chat-page.module.css';
 import { Composer } from './composer.js';
+import { ConversationTurnsContext } from './conversation-turns.js';
 import { Greeting } from './greeting.js';
+import { JumpToNewest } from './jump-to-newest.js';
 import { WithRecordPanel } from './record-panel.js';
 import { TurnList } from './turn-list.js';
 import { conversationIdOf } from './turns.js';
@@ -25,7 +27,7 @@ function useQuestionInAddress({ status, ask }: ConversationHandle, keep: (questi
     void navigate(pathname, { replace: true, preventScrollReset: true });
     const { state } = measureQuestion(question);
     if (state === 'over') keep(question);
-    else if (state !== 'empty') ask(question.trim());
+    else if (state !== 'empty' && !ask(question.trim())) keep(question);
   }, [question, status, ask, keep, navigate, pathname]);
   return question !== null;
 }
@@ -49,6 +51,7 @@ export function ChatPage() {
   const [draft, setDraft] = useDraft();
   const [cleared, setCleared] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const arriving = useQuestionInAddress(conversation, setDraft);
   const { turns, status, busy } = conversation;
 
@@ -56,8 +59,7 @@ export function ChatPage() {
     field.current?.focus();
   };
   const send = (question: string) => {
-    setDraft('');
-    conversation.ask(question);
+    if (conversation.ask(question)) setDraft('');
   };
   const edit = (question: string) => {
     setDraft(draft.trim() === '' ? question : `${draft}\n${question}`);
@@ -69,28 +71,40 @@ export function ChatPage() {
   };
 
   return (
-    <WithRecordPanel>
-      <div className={styles.page} data-loading={status === 'loading'}>
-        <ChatHead
-          started={turns.length > 0}
-          conversationId={conversationIdOf(turns)}
-          onConfirm={startOver}
-          onDone={focusField}
-        />
-        <section className={styles.conversation} aria-label={t('conversation')}>
-          {status === 'unavailable' ? <HistoryUnavailable onRetry={conversation.reload} /> : null}
-          {turns.length === 0 && status !== 'loading' && !arriving ? <Greeting onAsk={conversation.ask} /> : null}
-          <TurnList turns={turns} onAsk={conversation.ask} onRetry={conversation.retry} onEdit={edit} />
-        </section>
-        <Announcement newest={turns.at(-1)} cleared={cleared} />
-        <Composer
-          draft={draft}
-          onChange={setDraft}
-          onSend={send}
-          onStop={busy ? conversation.stop : undefined}
-          fieldRef={field}
-        />
-      </div>
-    </WithRecordPanel>
+    <ConversationTurnsContext value={turns}>
+      <WithRecordPanel>
+        <div className={styles.page} data-loading={status === 'loading'}>
+          <ChatHead
+            started={turns.length > 0}
+            conversationId={conversationIdOf(turns)}
+            onConfirm={startOver}
+            onDone={focusField}
+          />
+          <section className={styles.conversation} aria-label={t('conversation')}>
+            {status === 'unavailable' ? <HistoryUnavailable onRetry={conversation.reload} /> : null}
+            {turns.length === 0 && status !== 'loading' && !arriving ? (
+              <Greeting onAsk={conversation.askTapped} />
+            ) : null}
+            <TurnList
+              turns={turns}
+              list={list}
+              onAsk={conversation.askTapped}
+              onRetry={conversation.retry}
+              onEdit={edit}
+            />
+          </section>
+          <Announcement newest={turns.at(-1)} cleared={cleared} />
+          <Composer
+            draft={draft}
+            onChange={setDraft}
+            onSend={send}
+            onStop={busy ? conversation.stop : undefined}
+            fieldRef={field}
+          >
+            <JumpToNewest newest={turns.at(-1)} list={list} />
+          </Composer>
+        </div>
+      </WithRecordPanel>
+    </ConversationTurnsContext>
   );
 }

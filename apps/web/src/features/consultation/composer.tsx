@@ -1,4 +1,4 @@
-import { type Ref } from 'react';
+import { type ReactNode, type Ref } from 'react';
 import { Notice } from '../../components/notice.js';
 import { QuestionField } from '../../components/question-field.js';
 import { useTexts } from '../../i18n/texts.js';
@@ -32,15 +32,18 @@ export interface ComposerProps {
   /** Given while an answer is on its way. */
   readonly onStop: (() => void) | undefined;
   readonly fieldRef: Ref<HTMLTextAreaElement>;
+  /** Stands above the box. */
+  readonly children?: ReactNode;
 }
 
 /** The box at the foot of the chat, always in reach, with the state of the connection above it. */
-export function Composer({ draft, onChange, onSend, onStop, fieldRef }: ComposerProps) {
+export function Composer({ draft, onChange, onSend, onStop, fieldRef, children }: ComposerProps) {
   const t = useTexts('consultation');
   const connection = useConnection();
   const busy = onStop !== undefined;
   return (
     <div className={styles.composer}>
+      {children}
       <div role="status">
         <ConnectionNotice connection={connection} />
       </div>

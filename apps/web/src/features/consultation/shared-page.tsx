@@ -7,6 +7,7 @@ import { PageTitle } from '../../components/page-title.js';
 import { PrintButton } from '../../components/print-button.js';
 import { SharedConversationDocument, type SharedConversationQuery } from '../../generated/graphql.js';
 import { formatDay } from '../../i18n/formats.js';
+import { usePersonalMarks } from '../../i18n/personal-marks.js';
 import { useLanguage, useLocalPath, useTexts } from '../../i18n/texts.js';
 import { AnswerCard } from './answer-card.js';
 import { AskedQuestion } from './asked-question.js';
@@ -31,13 +32,14 @@ function Actions({ shown }: { readonly shown: boolean }) {
 
 function SharedTurns({ shared }: { readonly shared: Shared }) {
   const t = useTexts('consultation');
+  const marked = usePersonalMarks();
   return (
     <section aria-label={t('conversation')}>
       {turnsOf(shared.messages).map(({ key, question, askedAt, redacted, progress }) => (
         <article key={key} className={styles.turn}>
-          <AskedQuestion text={question} askedAt={askedAt} redacted={redacted} by={t('shared.question')} />
+          <AskedQuestion text={marked(question)} askedAt={askedAt} redacted={redacted} by={t('shared.question')} />
           {progress.state === 'answered' ? (
-            <AnswerCard reply={progress.reply} question={question} newest={false} onAsk={() => undefined} />
+            <AnswerCard reply={progress.reply} question={marked(question)} newest={false} onAsk={() => undefined} />
           ) : (
             <Notice tone="plain" icon="alert">
               {t('shared.unanswered')}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect } from 'react';
 import { formatDay } from '../../i18n/formats.js';
 import { useLanguage } from '../../i18n/texts.js';
 import { TurnView, type TurnViewProps } from './turn-view.js';
@@ -6,12 +6,13 @@ import { type Turn } from './turns.js';
 
 export interface TurnListProps extends Pick<TurnViewProps, 'onAsk' | 'onRetry' | 'onEdit'> {
   readonly turns: readonly Turn[];
+  /** Where the turns stand, one child each. */
+  readonly list: RefObject<HTMLDivElement | null>;
 }
 
 /** The conversation from its first question to its newest, a line where a day begins; the newest comes into view. */
-export function TurnList({ turns, ...handlers }: TurnListProps) {
+export function TurnList({ turns, list, ...handlers }: TurnListProps) {
   const language = useLanguage();
-  const list = useRef<HTMLDivElement>(null);
   const newest = turns.at(-1);
   const newestKey = newest?.key;
   const smooth = newest?.askedHere === true;
@@ -19,7 +20,7 @@ export function TurnList({ turns, ...handlers }: TurnListProps) {
   useEffect(() => {
     if (newestKey === undefined) return;
     list.current?.lastElementChild?.scrollIntoView({ block: 'start', behavior: smooth ? 'smooth' : 'instant' });
-  }, [newestKey, smooth]);
+  }, [list, newestKey, smooth]);
 
   return (
     <div ref={list}>

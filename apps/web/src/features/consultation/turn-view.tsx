@@ -3,6 +3,7 @@ import buttons from '../../components/button.module.css';
 import { Icon } from '../../components/icon.js';
 import { Notice } from '../../components/notice.js';
 import { scriptLanguage } from '../../i18n/script-language.js';
+import { usePersonalMarks } from '../../i18n/personal-marks.js';
 import { useTexts } from '../../i18n/texts.js';
 import { AnswerCard } from './answer-card.js';
 import { AnswerFeedback } from './answer-feedback.js';
@@ -88,7 +89,15 @@ function Outcome(props: TurnViewProps) {
     case 'answered':
       return (
         <>
-          <AnswerCard reply={progress.reply} question={turn.question} newest={newest} onAsk={onAsk} />
+          <AnswerCard
+            reply={progress.reply}
+            question={turn.question}
+            newest={newest}
+            onAsk={onAsk}
+            onEdit={() => {
+              props.onEdit(turn.question);
+            }}
+          />
           <AnswerFeedback reply={progress.reply} question={turn.question} />
         </>
       );
@@ -127,8 +136,15 @@ function Outcome(props: TurnViewProps) {
 }
 
 /** A question and what came of it. */
-export function TurnView(props: TurnViewProps) {
-  const { turn, day } = props;
+export function TurnView({ onRetry, ...given }: TurnViewProps) {
+  const { day } = given;
+  const marked = usePersonalMarks();
+  const turn = { ...given.turn, question: marked(given.turn.question) };
+  // What is asked again goes out as the server keeps it, so that it knows the question.
+  const retry = () => {
+    onRetry(given.turn);
+  };
+  const props = { ...given, turn, onRetry: retry };
   return (
     <article className={styles.turn} data-newest={props.newest} aria-busy={turn.progress.state === 'waiting'}>
       {day === undefined ? null : <p className={styles.day}>{day}</p>}

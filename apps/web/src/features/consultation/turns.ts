@@ -14,6 +14,7 @@ export type Progress =
 
 /** One question with what came of it. */
 export interface Turn {
+  /** The id of the question, here and on the server. */
   readonly key: string;
   readonly question: string;
   /** RFC 3339 */
@@ -24,18 +25,6 @@ export interface Turn {
   readonly askedHere: boolean;
   readonly progress: Progress;
 }
-
-export type TurnsAction =
-  | { readonly type: 'loaded'; readonly conversation: Conversation }
-  | { readonly type: 'asked'; readonly key: string; readonly question: string; readonly askedAt: string }
-  | { readonly type: 'stage'; readonly key: string; readonly stage: AnswerStage }
-  | { readonly type: 'delta'; readonly key: string; readonly text: string }
-  | { readonly type: 'replied'; readonly key: string; readonly reply: ReplyFragment }
-  | { readonly type: 'stopped'; readonly key: string }
-  | { readonly type: 'failed'; readonly key: string; readonly failure: ApiFailure }
-  | { readonly type: 'removed'; readonly key: string }
-  | { readonly type: 'reconciled'; readonly conversation: Conversation }
-  | { readonly type: 'cleared' };
 
 /** The turns of a conversation as the server keeps it: each of the person's messages with the reply that follows. */
 export function turnsOf(messages: Conversation['messages']): readonly Turn[] {
@@ -58,68 +47,4 @@ export function turnsOf(messages: Conversation['messages']): readonly Turn[] {
 /** The conversation that the turns belong to, as their newest reply names it. */
 export function conversationIdOf(turns: readonly Turn[]): string | undefined {
   return turns.flatMap(({ progress }) => (progress.state === 'answered' ? [progress.reply.conversationId] : [])).at(-1);
-}
-
-function update(turns: readonly Turn[], key: string, change: (progress: Progress) => Progress): readonly Turn[] {
-  return turns.map((turn) => (turn.key === key ? { ...turn, progress: change(turn.progress) } : turn));
-}
-
-/** A loaded conversation before what was asked on this page meanwhile, which the server may have kept already. */
-function prepend(turns: readonly Turn[], conversation: Conversation): readonly Turn[] {
-  const here = new Set(turns.map(({ progress }) => (progress.state === 'answered' ? progress.reply.id : undefined)));
-  const earlier = turnsOf(conversation.messages).filter(
-    ({ progress }) => progress.state !== 'answered' || !here.has(progress.reply.id),
-  );
-  return [...earlier, ...turns];
-}
-
-/** Takes over from the server how it kept the questions of this page, so that what it redacted shows as redacted. */
-function reconcile(turns: readonly Turn[], conversation: Conversation): readonly Turn[] {
-  const kept = new Map(
-    turnsOf(conversation.messages).flatMap((turn) =>
-      turn.progress.state === 'answered' ? [[turn.progress.reply.id, turn] as const] : [],
-    ),
-  );
-  return turns.map((turn) => {
-    if (turn.progress.state !== 'answered') return turn;
-    const match = kept.get(turn.progress.reply.id);
-    return match === undefined ? turn : { ...turn, question: match.question, redacted: match.redacted };
-  });
-}
-
-/** The turns after something happened. Pure; actions for a turn that is no longer there change nothing. */
-export function reduceTurns(turns: readonly Turn[], action: TurnsAction): readonly Turn[] {
-  switch (action.type) {
-    case 'loaded':
-      return prepend(turns, action.conversation);
-    case 'asked': {
-      const { key, question, askedAt } = action;
-      const progress: Progress = { state: 'waiting', stage: 'searching', text: '' };
-      return [...turns, { key, question, askedAt, redacted: false, askedHere: true, progress }];
-    }
-    case 'stage':
-      return update(turns, action.key, (progress) =>
-        progress.state === 'waiting' ? { ...progress, stage: action.stage } : progress,
-      );
-    case 'delta':
-      return update(turns, action.key, (progress) =>
-        progress.state === 'waiting'
-          ? { ...progress, stage: 'answering', text: progress.text + action.text }
-          : progress,
-      );
-    case 'replied':
-      return update(turns, action.key, () => ({ state: 'answered', reply: action.reply }));
-    case 'stopped':
-      return update(turns, action.key, (progress) =>
-        progress.state === 'waiting' ? { state: 'stopped', text: progress.text } : progress,
-      );
-    case 'failed':
-      return update(turns, action.key, () => ({ state: 'failed', failure: action.failure }));
-    case 'removed':
-      return turns.filter(({ key }) => key !== action.key);
-    case 'reconciled':
-      return reconcile(turns, action.conversation);
-    case 'cleared':
-      return [];
-  }
 }

@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react';
 
-/** `restored`: it was lost while this page was open and is back. */
+/** Long enough to be read. */
+const RESTORED_SHOWN_MS = 10_000;
+
+/** `restored`: it was lost while this page was open and has just come back. */
 export type Connection = 'online' | 'offline' | 'restored';
 
 /** Whether the device has a network, as the browser knows it. */
@@ -20,5 +23,14 @@ export function useConnection(): Connection {
       window.removeEventListener('online', back);
     };
   }, []);
+  useEffect(() => {
+    if (connection !== 'restored') return undefined;
+    const timer = setTimeout(() => {
+      setConnection('online');
+    }, RESTORED_SHOWN_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [connection]);
   return connection;
 }

@@ -2,18 +2,25 @@ import { type Dispatch, useCallback, useEffect, useReducer, useRef } from 'react
 import { toApiFailure } from '../../api/api-failure.js';
 import { request } from '../../api/graphql-client.js';
 import { ForgetConversationDocument } from '../../generated/graphql.js';
+import { type PortalLanguage } from '../../i18n/language.js';
+import { useLanguage } from '../../i18n/texts.js';
 import { streamAnswer } from './answer-stream.js';
-import { type Conversation, reduceTurns, type Turn, type TurnsAction } from './turns.js';
+import { hearOtherTabs, tellOtherTabs } from './other-tabs.js';
+import { newQuestionId } from './question-id.js';
+import { reduceTurns, type TurnsAction } from './reduce-turns.js';
+import { type Conversation, type Turn } from './turns.js';
 import { type LatestConversation, loadLatest, useLatestConversation } from './use-latest-conversation.js';
 
 export interface ConversationHandle extends LatestConversation {
   readonly turns: readonly Turn[];
   /** Whether an answer is on its way. */
   readonly busy: boolean;
-  /** Asks a question as a new turn; does nothing while an answer is on its way. */
-  readonly ask: (question: string) => void;
+  /** Asks a question as a new turn; returns false, and asks nothing, while an answer is on its way. */
+  readonly ask: (question: string) => boolean;
+  /** Asks what was tapped, not typed: it is answered in the language of the page. */
+  readonly askTapped: (question: string) => void;
   readonly stop: () => void;
-  /** Asks the question of a turn again, in its place at the end. */
+  /** Asks the question of a turn again, at the end; the server stores and answers it once. */
   readonly retry: (turn: Turn) => void;
   /** Has the server forget the conversation. Throws ApiFailure, and then nothing is lost. */
   readonly startOver: () => Promise<void>;
@@ -24,21 +31,26 @@ interface ConversationId {
   current: string | undefined;
 }
 
+/** A question as it goes out. */
+interface Asked {
+  readonly key: string;
+  readonly question: string;
+  /** Of the answer; the server tells it by the question when not given. */
+  readonly language?: PortalLanguage | undefined;
+}
+
 /** Asks one question and reports what becomes of it, to its reply, failure or stop. */
 async function answerTurn(
-  turn: { readonly key: string; readonly question: string },
+  { key, question, language }: Asked,
   conversationId: ConversationId,
   stopped: AbortSignal,
   dispatch: Dispatch<TurnsAction>,
 ): Promise<void> {
-  const { key, question } = turn;
   dispatch({ type: 'asked', key, question, askedAt: new Date().toISOString() });
   const id = conversationId.current;
   try {
-    for await (const event of streamAnswer(
-      id === undefined ? { question } : { question, conversationId: id },
-      stopped,
-    )) {
+    const sent = { id: key, question, ...(id && { conversationId: id }), ...(language && { language }) };
+    for await (const event of streamAnswer(sent, stopped)) {
       if (event.type === 'reply') conversationId.current = event.reply.conversationId;
       dispatch(event.type === 'reply' ? { type: 'replied', key, reply: event.reply } : { ...event, key });
     }
@@ -54,15 +66,15 @@ async function answerTurn(
   }
 }
 
-/** Learns from the server which conversation this is and how it kept the questions. */
+/** Learns from the server which conversation this is and what it keeps of it. */
 async function settle(conversationId: ConversationId, dispatch: Dispatch<TurnsAction>): Promise<void> {
   try {
     const conversation = await loadLatest();
     if (conversation === null) return;
     conversationId.current ??= conversation.id;
-    dispatch({ type: 'reconciled', conversation });
+    if (conversationId.current === conversation.id) dispatch({ type: 'synced', conversation });
   } catch {
-    // What is on the page stands; only the notice about a redacted question waits for the next load.
+    // What is on the page stands; only what the server knows better waits for the next time.
   }
 }
 
@@ -70,7 +82,6 @@ async function settle(conversationId: ConversationId, dispatch: Dispatch<TurnsAc
 function useRunner(conversationId: ConversationId, dispatch: Dispatch<TurnsAction>) {
   const running = useRef<AbortController>(undefined);
   const mounted = useRef(true);
-  const count = useRef(0);
 
   useEffect(() => {
     mounted.current = true;
@@ -86,56 +97,83 @@ function useRunner(conversationId: ConversationId, dispatch: Dispatch<TurnsActio
 
   /** Returns whether the question was taken: not while another is being answered. */
   const run = useCallback(
-    (question: string): boolean => {
+    (asked: Asked): boolean => {
       if (running.current !== undefined) return false;
       const controller = new AbortController();
       running.current = controller;
-      count.current += 1;
-      const turn = { key: `asked-${count.current}`, question };
-      void answerTurn(turn, conversationId, controller.signal, dispatch).then(async () => {
+      void answerTurn(asked, conversationId, controller.signal, dispatch).then(async () => {
         running.current = undefined;
-        if (mounted.current) await settle(conversationId, dispatch);
+        if (!mounted.current) return;
+        await settle(conversationId, dispatch);
+        tellOtherTabs('changed');
       });
       return true;
     },
     [conversationId, dispatch],
   );
 
-  return { run, stop };
+  /** What other tabs or a lost connection kept from this page; an answer on its way brings it by itself. */
+  const sync = useCallback(() => {
+    if (running.current === undefined) void settle(conversationId, dispatch);
+  }, [conversationId, dispatch]);
+
+  return { run, stop, sync };
 }
+
+/** A question has no letters to tell its language by: "$300?" */
+const isWordless = (question: string): boolean => !/\p{L}/u.test(question);
 
 /** The conversation that the server keeps for this browser session, and what can be done with it. */
 export function useConversation(): ConversationHandle {
+  const language = useLanguage();
   const [turns, dispatch] = useReducer(reduceTurns, []);
   const conversationId = useRef<string>(undefined);
 
   const adopt = useCallback((conversation: Conversation) => {
     conversationId.current ??= conversation.id;
-    dispatch({ type: 'loaded', conversation });
+    dispatch({ type: 'synced', conversation });
   }, []);
   const latest = useLatestConversation(adopt);
-  const { run, stop } = useRunner(conversationId, dispatch);
+  const { run, stop, sync } = useRunner(conversationId, dispatch);
+
+  const clear = useCallback(() => {
+    stop();
+    conversationId.current = undefined;
+    dispatch({ type: 'cleared' });
+  }, [stop]);
+  useEffect(() => hearOtherTabs({ changed: sync, cleared: clear }), [sync, clear]);
+  useEffect(() => {
+    window.addEventListener('online', sync);
+    return () => {
+      window.removeEventListener('online', sync);
+    };
+  }, [sync]);
 
   const ask = useCallback(
+    (question: string) =>
+      run({ key: newQuestionId(), question, language: isWordless(question) ? language : undefined }),
+    [run, language],
+  );
+  const askTapped = useCallback(
     (question: string) => {
-      run(question);
+      run({ key: newQuestionId(), question, language });
     },
-    [run],
+    [run, language],
   );
   const retry = useCallback(
-    (turn: Turn) => {
-      if (run(turn.question)) dispatch({ type: 'removed', key: turn.key });
+    ({ key, question }: Turn) => {
+      run({ key, question, language: isWordless(question) ? language : undefined });
     },
-    [run],
+    [run, language],
   );
   const startOver = useCallback(async () => {
     stop();
     const id = conversationId.current ?? (await loadLatest())?.id;
     if (id !== undefined) await request(ForgetConversationDocument, { id });
-    conversationId.current = undefined;
-    dispatch({ type: 'cleared' });
-  }, [stop]);
+    clear();
+    tellOtherTabs('cleared');
+  }, [stop, clear]);
 
   const busy = turns.some(({ progress }) => progress.state === 'waiting');
-  return { ...latest, turns, busy, ask, stop, retry, startOver };
+  return { ...latest, turns, busy, ask, askTapped, stop, retry, startOver };
 }

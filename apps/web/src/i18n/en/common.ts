@@ -17,6 +17,15 @@ export default {
   print: 'Print',
   newWindow: 'opens in a new window',
   loading: 'Loading.',
+  personalMarks: {
+    'registration-number': 'registration number',
+    passport: 'passport number',
+    'personal-customs-code': 'personal customs code',
+    card: 'card number',
+    'bank-account': 'bank account',
+    phone: 'phone number',
+    email: 'e-mail address',
+  },
   noteRef: {
     section: 'Section {{group}}, note {{note}}',
     sectionSub: 'Section {{group}}, subheading note {{note}}',

@@ -44,7 +44,7 @@ export default {
     'This rests on guidance published in 2021–23 and may have changed since. Check amounts and time limits with 125 or a customs office.',
   guidance:
     'This is guidance, not a binding ruling. For a definite answer ask the Korea Customs Service on 125 or the customs office concerned.',
-  nextStep: 'For anything urgent or detailed, call the Korea Customs Service’s public line: 125 (in Korea).',
+  call: 'Call 125 (in Korea)',
   actions: {
     copy: 'Copy answer',
     copied: 'Copied',
@@ -54,6 +54,7 @@ export default {
     edit: 'Edit question',
     startOver: 'Start over',
     share: 'Share',
+    save: 'Save',
   },
   stopped: 'You stopped the answer. Ask again, or edit the question.',
   unanswered: 'The answer to this question was never completed. You can ask it again.',
@@ -81,6 +82,12 @@ export default {
     cancel: 'Keep it',
     failed: 'The conversation could not be deleted. Please try again in a moment; nothing was lost.',
   },
+  jump: { newest: 'To the newest answer', arrived: 'A new answer has come' },
+  savedText: {
+    title: 'Gwanmun, clearance questions',
+    name: 'gwanmun-conversation-{{date}}.txt',
+    unanswered: '(no answer)',
+  },
   citation: 'Source {{number, number}}: {{question}}',
   panel: {
     label: 'Record cited',
@@ -96,7 +103,7 @@ export default {
   },
   share: {
     title: 'Share this conversation by a link?',
-    text: 'Anyone who has the link can read the conversation as it stands now, not what you ask later. What looked personal is masked already, but please look it through once more. If you delete the conversation, the link stops working.',
+    text: 'Anyone who has the link can read the conversation as it stands now, not what you ask later. What looked personal is masked already, but please look it through once more. The link stops working when the conversation is deleted, by you or after its time.',
     make: 'Make a link',
     working: 'One moment.',
     made: 'The link is ready. This address is shown only now.',
@@ -119,7 +126,7 @@ export default {
     failed: 'The conversation could not be loaded.',
     notFound: {
       title: 'This shared conversation was not found',
-      text: 'Whoever shared it may have withdrawn the link or deleted the conversation. Also check that the whole address was copied.',
+      text: 'Whoever shared it may have withdrawn the link or deleted the conversation, or its time was over. Also check that the whole address was copied.',
     },
   },
   announce: {
@@ -147,6 +154,8 @@ export default {
     note: 'Anything else (optional)',
     noteHint: 'Leave out personal details; what looks like them is masked before it is kept.',
     send: 'Send feedback',
+    change: 'Change feedback',
+    paused: 'It will be saved once you are connected.',
     undo: 'Take it back',
     thanks: 'Your feedback is saved. Thank you.',
     thanksRedacted: 'Your feedback is saved. What looked personal was masked.',

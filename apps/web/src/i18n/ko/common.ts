@@ -16,6 +16,15 @@ export default {
   print: '인쇄',
   newWindow: '새 창에서 열림',
   loading: '불러오는 중입니다.',
+  personalMarks: {
+    'registration-number': '주민등록번호',
+    passport: '여권번호',
+    'personal-customs-code': '개인통관고유부호',
+    card: '카드번호',
+    'bank-account': '계좌번호',
+    phone: '전화번호',
+    email: '이메일',
+  },
   noteRef: {
     section: '제{{group}}부 주 제{{note}}호',
     sectionSub: '제{{group}}부 소호주 제{{note}}호',
