@@ -48,6 +48,19 @@ describe('the chat in trouble', () => {
     expect(await chat.questions.count()).toBe(1);
   });
 
+  it('takes up an answer that was given and then lost on the way, without asking twice', async () => {
+    await page.goto('/ko/chat');
+    const lose = async (route: Route) => {
+      await route.fetch();
+      await route.abort();
+    };
+    await page.route(STREAM, lose, { times: 1 });
+    expect(await chat.askAndWait(SHOES_KO)).toBe('답변');
+    await page.reload();
+    expect(await chat.outcome()).toBe('답변');
+    expect(await chat.questions.count()).toBe(1);
+  });
+
   it('goes on in a new conversation when the server no longer has the old one', async () => {
     await page.goto('/ko/chat');
     await chat.askAndWait(SHOES_KO);

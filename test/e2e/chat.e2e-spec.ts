@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it, jest } from '@jest/globals';
 import { type Page } from 'playwright-core';
 import { ChatDriver, SHOES_EN, SHOES_KO } from '../support/chat-driver.js';
@@ -125,6 +126,23 @@ describe('the chat in a browser', () => {
       await page.getByRole('heading', { level: 1, name: 'Clearance questions' }).waitFor();
       expect(await chat.questions.count()).toBe(2);
       expect(await chat.questions.first().innerText()).toContain(SHOES_KO);
+    });
+
+    it('shows what was asked in another tab, and saves the whole as a text file', async () => {
+      await page.goto('/ko/chat');
+      await chat.askAndWait(SHOES_KO);
+      const other = await page.context().newPage();
+      await other.goto('/ko/chat');
+      await new ChatDriver(other).askAndWait('여행자 면세한도는 얼마인가요?');
+      await chat.questions.nth(1).waitFor();
+      expect(await chat.questions.nth(1).innerText()).toContain('여행자 면세한도');
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: '저장' }).click(),
+      ]);
+      const text = await readFile(await file.path(), 'utf8');
+      expect(text).toContain(`질문: ${SHOES_KO}`);
+      expect(text).toContain('질문: 여행자 면세한도는 얼마인가요?');
     });
 
     it('keeps a draft over a reload', async () => {

@@ -1713,6 +1713,28 @@ export type AnswerRequestMutation = {
     | { readonly __typename: 'HandedOverRequestRefused'; readonly reason: string };
 };
 
+export type FindRecordsQueryVariables = Exact<{
+  language: Language;
+  text: string;
+  underReview: boolean;
+  page: number;
+}>;
+
+export type FindRecordsQuery = {
+  readonly consultationRecords: {
+    readonly total: number;
+    readonly page: number;
+    readonly pages: number;
+    readonly records: ReadonlyArray<{
+      readonly id: string;
+      readonly topic: string;
+      readonly question: string;
+      readonly asOf: string;
+      readonly underReview: boolean;
+    }>;
+  };
+};
+
 export type DataMapQueryVariables = Exact<{ [key: string]: never }>;
 
 export type DataMapQuery = {
@@ -4738,6 +4760,7 @@ export { HandedOverRequestsDocument } from './documents/handed-over-requests.js'
 export { RequestContactDocument } from './documents/request-contact.js';
 export { TakeRequestDocument } from './documents/take-request.js';
 export { AnswerRequestDocument } from './documents/answer-request.js';
+export { FindRecordsDocument } from './documents/find-records.js';
 export { DataMapDocument } from './documents/data-map.js';
 export { SearchDatasetsDocument } from './documents/search-datasets.js';
 export { SuggestDatasetsDocument } from './documents/suggest-datasets.js';

@@ -18,6 +18,8 @@ export interface BrowseQuery {
   readonly topic?: string | null | undefined;
   /** Words to search for; all records when not given. */
   readonly text?: string | null | undefined;
+  /** Only records that may no longer hold. */
+  readonly underReview: boolean;
   /** From 1. */
   readonly page: number;
 }
@@ -40,10 +42,11 @@ export class BrowseRecords {
     private readonly index: ConsultationIndex,
   ) {}
 
-  async browse({ topic, text, page, language }: BrowseQuery): Promise<RecordPage> {
+  async browse({ topic, text, underReview, page, language }: BrowseQuery): Promise<RecordPage> {
     const words = cleanText(text ?? '').slice(0, TEXT_LIMIT);
     const found = words === '' ? byQuestion(this.live.reviewed(), language) : await this.index.rank(words, MOST_FOUND);
-    return pageOf(found, topic ?? undefined, page);
+    const listed = underReview ? found.filter((record) => this.live.reviewReasons(record).length > 0) : found;
+    return pageOf(listed, topic ?? undefined, page);
   }
 
   /** Records on the nearest questions, best first, without the record itself. */

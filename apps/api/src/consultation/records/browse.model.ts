@@ -52,5 +52,6 @@ export class BrowseArgs {
   @Field(() => LanguageCode) language: LanguageCode;
   @Field(() => String, { nullable: true }) topic?: string | null;
   @Field(() => String, { nullable: true, description: 'Words to search for.' }) text?: string | null;
+  @Field({ defaultValue: false, description: 'Only records that may no longer hold.' }) underReview: boolean;
   @Field(() => Int, { defaultValue: 1 }) page: number;
 }

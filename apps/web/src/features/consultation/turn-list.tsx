@@ -19,7 +19,9 @@ export function TurnList({ turns, list, ...handlers }: TurnListProps) {
 
   useEffect(() => {
     if (newestKey === undefined) return;
-    list.current?.lastElementChild?.scrollIntoView({ block: 'start', behavior: smooth ? 'smooth' : 'instant' });
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const behavior = smooth && !still ? 'smooth' : 'instant';
+    list.current?.lastElementChild?.scrollIntoView({ block: 'start', behavior });
   }, [list, newestKey, smooth]);
 
   return (

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { Notice } from '../../components/notice.js';
 import { OfficerFailure } from '../../components/officers/officer-failure.js';
 import { useLocalPath, useTexts } from '../../i18n/texts.js';
+import { useFieldName } from './field-name.js';
 import { type useVersionAction } from './use-version-action.js';
 
 export interface ActionStatusProps {
@@ -14,6 +15,7 @@ export interface ActionStatusProps {
 export function ActionStatus({ action, done }: ActionStatusProps) {
   const t = useTexts('curation');
   const path = useLocalPath();
+  const fieldName = useFieldName();
   const { data, isError, isPending } = action;
   const content = () => {
     if (isPending) return <p>{t('working')}</p>;
@@ -38,7 +40,7 @@ export function ActionStatus({ action, done }: ActionStatusProps) {
         <ul>
           {data.faults.map(({ field, message }) => (
             <li key={`${field} ${message}`}>
-              {field}: <span lang="en">{message}</span>
+              {fieldName(field)}: <span lang="en">{message}</span>
             </li>
           ))}
         </ul>

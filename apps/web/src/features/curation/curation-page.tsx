@@ -6,10 +6,11 @@ import { useLocalPath, useTexts } from '../../i18n/texts.js';
 import styles from './curation.module.css';
 import { ImportSection } from './import-section.js';
 import { QueueSection } from './queue-section.js';
+import { RecordsSection } from './records-section.js';
 import { RequestsSection } from './requests-section.js';
 import { VersionsSection } from './versions-section.js';
 
-const SECTIONS = ['queue', 'drafts', 'published', 'requests', 'import'] as const;
+const SECTIONS = ['queue', 'drafts', 'published', 'records', 'requests', 'import'] as const;
 type Section = (typeof SECTIONS)[number];
 
 function SectionContent({ section }: { readonly section: Section }) {
@@ -19,6 +20,8 @@ function SectionContent({ section }: { readonly section: Section }) {
     case 'drafts':
     case 'published':
       return <VersionsSection key={section} which={section} />;
+    case 'records':
+      return <RecordsSection />;
     case 'requests':
       return <RequestsSection />;
     case 'import':

@@ -18,38 +18,12 @@ import {
 import { formatDay, formatTime } from '../../i18n/formats.js';
 import { useLanguage, useLocalPath, useTexts } from '../../i18n/texts.js';
 import { ActionStatus } from './action-status.js';
+import { Changes } from './changes.js';
 import styles from './curation.module.css';
 import { useVersionAction } from './use-version-action.js';
 
 type History = RecordHistoryQuery['recordHistory'];
 type Action = ReturnType<typeof useVersionAction>;
-
-function Changes({ changes }: Pick<History['versions'][number], 'changes'>) {
-  const t = useTexts('curation');
-  if (changes.length === 0) return <p>{t('history.noChanges')}</p>;
-  return (
-    <details>
-      <summary>{t('history.changes', { count: changes.length })}</summary>
-      <dl className={styles.changes}>
-        {changes.map(({ field, before, after }) => (
-          <div key={field}>
-            <dt>{field}</dt>
-            {before === null ? null : (
-              <dd>
-                <del>{before}</del>
-              </dd>
-            )}
-            {after === null ? null : (
-              <dd>
-                <ins>{after}</ins>
-              </dd>
-            )}
-          </div>
-        ))}
-      </dl>
-    </details>
-  );
-}
 
 function VersionEntry({ entry, action }: { readonly entry: History['versions'][number]; readonly action: Action }) {
   const t = useTexts('curation');

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { request } from '../../api/graphql-client.js';
 import buttons from '../../components/button.module.css';
@@ -5,9 +6,14 @@ import { FormField } from '../../components/form-field.js';
 import formPage from '../../components/form-page.module.css';
 import { Notice } from '../../components/notice.js';
 import { useMay, useOfficer } from '../../components/officers/officer-session.js';
-import { ApproveRecordVersionDocument, SendBackRecordVersionDocument } from '../../generated/graphql.js';
+import {
+  ApproveRecordVersionDocument,
+  RecordHistoryDocument,
+  SendBackRecordVersionDocument,
+} from '../../generated/graphql.js';
 import { useTexts } from '../../i18n/texts.js';
 import { ActionStatus } from './action-status.js';
+import { Changes } from './changes.js';
 import { ContentFields } from './content-fields.js';
 import { toForm } from './content-text.js';
 import styles from './curation.module.css';
@@ -63,6 +69,26 @@ function Decision({ version, action }: ReviewPanelProps & { readonly action: Ret
   );
 }
 
+/** What a version that waits for review would change of what is served; the record is read below without it, too. */
+function WouldChange({ version: { id, recordId } }: ReviewPanelProps) {
+  const t = useTexts('curation');
+  const { data } = useQuery({
+    queryKey: ['record-history', recordId],
+    queryFn: ({ signal }) => request(RecordHistoryDocument, { recordId }, signal),
+    select: ({ recordHistory }) => recordHistory.versions,
+  });
+  const place = data?.findIndex(({ version }) => version.id === id) ?? -1;
+  const entry = data?.[place];
+  // The first version of a new record is all new.
+  if (data === undefined || entry === undefined || place === data.length - 1) return null;
+  return (
+    <section aria-labelledby="would-change">
+      <h2 id="would-change">{t('review.changes')}</h2>
+      <Changes changes={entry.changes} open />
+    </section>
+  );
+}
+
 export interface ReviewPanelProps {
   readonly version: Version;
 }
@@ -77,6 +103,7 @@ export function ReviewPanel({ version }: ReviewPanelProps) {
   const waits = version.state === 'SUBMITTED';
   return (
     <div className={formPage.form}>
+      {waits ? <WouldChange version={version} /> : null}
       <ContentFields form={toForm(version.content)} readOnly onChange={() => undefined} />
       {waits && mine ? (
         <Notice tone="plain" icon="alert">

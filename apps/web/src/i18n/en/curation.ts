@@ -12,6 +12,7 @@ export default {
     queue: 'Unanswered questions',
     drafts: 'Drafts and reviews',
     published: 'Published records',
+    records: 'All records',
     requests: 'Requests',
     import: 'Import',
   },
@@ -61,6 +62,17 @@ export default {
     export: 'Download as JSONL',
     empty: 'Nothing has been published.',
   },
+  records: {
+    lead: 'Every record that the chatbot answers from. Find the one to change, or see only those that must be checked again since a law was changed or their last day has passed.',
+    search: 'Words to find',
+    onlyUnderReview: 'Only records to check again',
+    underReview: 'To check again',
+    found_one: '{{count, number}} record',
+    found_other: '{{count, number}} records',
+    previous: 'Previous',
+    next: 'Next',
+    page: 'Page {{page, number}} of {{pages, number}}',
+  },
   fields: {
     topic: 'Topic',
     confidence: 'Confidence',
@@ -78,6 +90,7 @@ export default {
     sources: 'Sources',
     note: 'Note for reviewers',
   },
+  fieldLine: '{{name}}, line {{line, number}}',
   hints: {
     lines: 'One a line.',
     facts: 'One a line: what | value | unit. For example: small-value limit | 150 | USD',
@@ -99,6 +112,7 @@ export default {
     discarded: 'The draft was discarded.',
   },
   review: {
+    changes: 'What it changes of what is published',
     note: 'Remarks',
     noteHint: 'When you send it back, say what is to be mended.',
     publish: 'Approve and publish',

@@ -12,6 +12,7 @@ export default {
     queue: '답하지 못한 질문',
     drafts: '초안과 검토 대기',
     published: '게시한 기록',
+    records: '모든 기록',
     requests: '상담 신청',
     import: '지난 상담 가져오기',
   },
@@ -57,6 +58,16 @@ export default {
     export: 'JSONL로 내려받기',
     empty: '게시한 기록이 없습니다.',
   },
+  records: {
+    lead: '챗봇이 답할 때 쓰는 모든 기록입니다. 고칠 기록을 찾거나, 법령이 바뀌었거나 유효 기간이 지나 다시 확인해야 하는 기록만 볼 수 있습니다.',
+    search: '찾을 말',
+    onlyUnderReview: '다시 확인해야 하는 기록만 보기',
+    underReview: '재확인 필요',
+    found_other: '기록 {{count, number}}건',
+    previous: '이전',
+    next: '다음',
+    page: '{{pages, number}}쪽 가운데 {{page, number}}쪽',
+  },
   fields: {
     topic: '분야',
     confidence: '확인 정도',
@@ -74,6 +85,7 @@ export default {
     sources: '출처',
     note: '검토자 메모',
   },
+  fieldLine: '{{name}} {{line, number}}번째 줄',
   hints: {
     lines: '한 줄에 하나씩 적습니다.',
     facts: '한 줄에 하나씩, 무엇 | 값 | 단위 순서로 적습니다. 예: small-value limit | 150 | USD',
@@ -95,6 +107,7 @@ export default {
     discarded: '초안을 버렸습니다.',
   },
   review: {
+    changes: '게시 중인 내용에서 달라지는 곳',
     note: '검토 의견',
     noteHint: '돌려보낼 때에는 고칠 점을 적어 주십시오.',
     publish: '검토 완료, 게시',

@@ -37,10 +37,28 @@ describe('changesBetween', () => {
     const after = { ...before, answer: { ...before.answer, ko: '200달러' }, facts: [], validUntil: '2026-12-31' };
     expect(changesBetween(before, after)).toEqual([
       { field: 'answer.ko', before: before.answer.ko, after: '200달러' },
-      { field: 'facts.0', before: 'small-value exemption limit: 150 USD', after: undefined },
+      { field: 'facts', before: 'small-value exemption limit: 150 USD', after: undefined },
       { field: 'validUntil', before: undefined, after: '2026-12-31' },
     ]);
     expect(changesBetween(before, before)).toEqual([]);
+  });
+});
+
+describe('changesBetween lists', () => {
+  const wordings = (...ko: string[]) => ({ ...emptyContent('2026-07'), variants: { ko, en: [] } });
+
+  it('names the lines that were added and taken out, wherever they stand', () => {
+    const many = Array.from({ length: 14 }, (_, at) => `표현 ${String(at)}`);
+    const after = ['새 표현', ...many.filter((_, at) => at !== 5), '표현 1'];
+    expect(changesBetween(wordings(...many), wordings(...after))).toEqual([
+      { field: 'variants.ko', before: '표현 5', after: '새 표현\n표현 1' },
+    ]);
+  });
+
+  it('tells another order as a whole', () => {
+    expect(changesBetween(wordings('가', '나'), wordings('나', '가'))).toEqual([
+      { field: 'variants.ko', before: '가\n나', after: '나\n가' },
+    ]);
   });
 });
 

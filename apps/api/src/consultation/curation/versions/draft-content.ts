@@ -56,34 +56,52 @@ export function emptyContent(asOf: string): DraftContent {
   };
 }
 
-/** The fields in which two versions differ, in the order of the record. Pure. */
+/** The fields in which two versions differ, in the order of the record; of a list only the lines that differ. Pure. */
 export function changesBetween(before: DraftContent | undefined, after: DraftContent): FieldChange[] {
-  const old = new Map(before === undefined ? [] : flatten(before));
-  const now = new Map(flatten(after));
-  const fields = [...new Set([...old.keys(), ...now.keys()])];
-  return fields
-    .filter((field) => old.get(field) !== now.get(field))
-    .map((field) => ({ field, before: old.get(field), after: now.get(field) }));
+  const old = before === undefined ? undefined : linesByField(before);
+  const now = linesByField(after);
+  const fields = [...new Set([...(old?.keys() ?? []), ...now.keys()])];
+  return fields.flatMap((field): FieldChange[] => {
+    const was = old?.get(field) ?? [];
+    const is = now.get(field) ?? [];
+    if (was.join('\n') === is.join('\n')) return [];
+    const removed = withoutLines(was, is);
+    const added = withoutLines(is, was);
+    // The same lines in another order are told as a whole.
+    const moved = removed.length === 0 && added.length === 0;
+    return [{ field, before: asText(moved ? was : removed), after: asText(moved ? is : added) }];
+  });
 }
 
-/** Texts by their path: `answer.ko`, `facts.0`. Facts and articles are one line each. */
-function flatten(content: DraftContent): [string, string][] {
+const asText = (lines: readonly string[]): string | undefined => (lines.length === 0 ? undefined : lines.join('\n'));
+
+/** Lines of the first that the second doesn't have, each as often as it has it more. */
+function withoutLines(lines: readonly string[], others: readonly string[]): string[] {
+  const left = [...others];
+  return lines.filter((line) => {
+    const at = left.indexOf(line);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
+/** A record's texts by field: `answer.ko` is one line, a list has a line for each of its members. */
+function linesByField(content: DraftContent): Map<string, readonly string[]> {
   const { facts, legal, variants, sources, question, answer, ...plain } = content;
-  const lists: [string, string][] = [
-    ...variants.ko.map((each, at): [string, string] => [`variants.ko.${at}`, each]),
-    ...variants.en.map((each, at): [string, string] => [`variants.en.${at}`, each]),
-    ...facts.map(({ what, value, unit }, at): [string, string] => [`facts.${at}`, `${what}: ${value} ${unit}`]),
-    ...legal.map(({ law, article, about }, at): [string, string] => [`legal.${at}`, `${law} ${article} (${about})`]),
-    ...sources.map((each, at): [string, string] => [`sources.${at}`, each]),
+  const fields: [string, readonly string[]][] = [
+    ['question.ko', [question.ko]],
+    ['question.en', [question.en]],
+    ['answer.ko', [answer.ko]],
+    ['answer.en', [answer.en]],
+    ...Object.entries(plain).map(([field, value]): [string, readonly string[]] => [
+      field,
+      value === undefined ? [] : [value],
+    ]),
+    ['variants.ko', variants.ko],
+    ['variants.en', variants.en],
+    ['facts', facts.map(({ what, value, unit }) => `${what}: ${value} ${unit}`)],
+    ['legal', legal.map(({ law, article, about }) => `${law} ${article} (${about})`)],
+    ['sources', sources],
   ];
-  return [
-    ['question.ko', question.ko],
-    ['question.en', question.en],
-    ['answer.ko', answer.ko],
-    ['answer.en', answer.en],
-    ...Object.entries(plain).flatMap(([field, value]): [string, string][] =>
-      value === undefined ? [] : [[field, value]],
-    ),
-    ...lists,
-  ];
+  return new Map(fields);
 }
