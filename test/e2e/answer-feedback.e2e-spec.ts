@@ -13,6 +13,7 @@ const WORDS = {
     note: '더 하실 말씀 (선택)',
     send: '의견 보내기',
     saved: /개인정보로 보이는 부분은 가렸습니다/,
+    change: '의견 고치기',
     undo: '의견 취소',
     undone: '의견을 취소했습니다.',
   },
@@ -23,6 +24,7 @@ const WORDS = {
     note: 'Anything else (optional)',
     send: 'Send feedback',
     saved: /What looked personal was masked/,
+    change: 'Change feedback',
     undo: 'Take it back',
     undone: 'Your feedback was taken back.',
   },
@@ -54,8 +56,10 @@ describe('feedback under an answer', () => {
       await page.getByText(words.saved).waitFor();
       expect(await axeViolations(page)).toEqual([]);
 
+      await page.getByLabel(words.reason).waitFor({ state: 'detached' });
+
       await page.reload();
-      await page.getByLabel(words.reason).waitFor();
+      await page.getByRole('button', { name: words.change }).click();
       expect(await page.getByLabel(words.reason).isChecked()).toBe(true);
       expect(await page.getByLabel(words.note).inputValue()).toBe('연락: [email]');
       await page.getByRole('button', { name: words.undo }).click();

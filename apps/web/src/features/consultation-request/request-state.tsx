@@ -4,6 +4,7 @@ import { DeleteRequest } from '../../components/request-key/delete-request.js';
 import { type FoundRequest } from '../../components/request-key/request-look-up.js';
 import { type ConsultationRequestQuery, WithdrawConsultationRequestDocument } from '../../generated/graphql.js';
 import { formatDay } from '../../i18n/formats.js';
+import { usePersonalMarks } from '../../i18n/personal-marks.js';
 import { useLanguage, useTexts } from '../../i18n/texts.js';
 import { useTopicName } from '../../i18n/use-topic-name.js';
 import styles from './request-state.module.css';
@@ -35,6 +36,7 @@ export function RequestState(props: RequestStateProps) {
   const t = useTexts('consultation-request');
   const language = useLanguage();
   const topicName = useTopicName();
+  const marked = usePersonalMarks();
   const { request } = props;
   return (
     <section className={styles.state} aria-labelledby="request-state">
@@ -46,7 +48,7 @@ export function RequestState(props: RequestStateProps) {
         <dt>{t('category')}</dt>
         <dd>{request.category === 'other' ? t('otherCategory') : topicName(request.category)}</dd>
         <dt>{t('question')}</dt>
-        <dd className={styles.text}>{request.question}</dd>
+        <dd className={styles.text}>{marked(request.question)}</dd>
         <dt>{t('status.sent')}</dt>
         <dd>{formatDay(request.createdAt, language)}</dd>
         {request.reply === null ? null : (

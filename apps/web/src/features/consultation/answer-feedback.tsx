@@ -1,4 +1,4 @@
-import { type SyntheticEvent, useState } from 'react';
+import { type SyntheticEvent, useRef, useState } from 'react';
 import buttons from '../../components/button.module.css';
 import { CheckField, FormField } from '../../components/form-field.js';
 import { type RatingFragment, type RatingReason, type ReplyFragment } from '../../generated/graphql.js';
@@ -100,6 +100,7 @@ export function AnswerFeedback({ reply, question }: AnswerFeedbackProps) {
   const { rating, rate, withdraw } = state;
   const status = useStatusText(state);
   const [changing, setChanging] = useState(false);
+  const choices = useRef<HTMLDivElement>(null);
   const choice = (helped: boolean) => (
     <button
       type="button"
@@ -115,7 +116,7 @@ export function AnswerFeedback({ reply, question }: AnswerFeedbackProps) {
   const unhelpful = rating?.helped === false;
   return (
     <div className={styles.feedback}>
-      <div className={styles.choices} role="group" aria-label={t('rating.question')}>
+      <div ref={choices} className={styles.choices} role="group" aria-label={t('rating.question')}>
         <span aria-hidden="true">{t('rating.question')}</span>
         {choice(true)}
         {choice(false)}
@@ -149,6 +150,8 @@ export function AnswerFeedback({ reply, question }: AnswerFeedbackProps) {
           rate={rate}
           onSent={() => {
             setChanging(false);
+            // The form goes, and with it what had the focus.
+            choices.current?.querySelector<HTMLButtonElement>('[aria-pressed="true"]')?.focus();
           }}
         />
       ) : null}

@@ -4,6 +4,7 @@ import { request } from '../../api/graphql-client.js';
 import buttons from '../../components/button.module.css';
 import { ExportList } from '../../components/officers/export-list.js';
 import { LongCards } from '../../components/officers/long-cards.js';
+import { OfficerFailure } from '../../components/officers/officer-failure.js';
 import { useLongList } from '../../components/officers/use-long-list.js';
 import {
   DismissQuestionsDocument,
@@ -14,6 +15,7 @@ import {
 } from '../../generated/graphql.js';
 import { formatDay } from '../../i18n/formats.js';
 import { scriptLanguage } from '../../i18n/script-language.js';
+import { usePersonalMarks } from '../../i18n/personal-marks.js';
 import { useLanguage, useLocalPath, useTexts } from '../../i18n/texts.js';
 import { ActionStatus } from './action-status.js';
 import styles from './curation.module.css';
@@ -30,17 +32,18 @@ const SHOWN = 5;
 function Questions({ group }: { readonly group: Group }) {
   const t = useTexts('curation');
   const rating = useTexts('consultation');
+  const marked = usePersonalMarks();
   return (
     <ul className={styles.wordings}>
       {group.questions.slice(0, SHOWN).map(({ replyId, text, complaint }) => (
         <li key={replyId}>
-          <span lang={scriptLanguage(text)}>{text}</span>
+          <span lang={scriptLanguage(text)}>{marked(text)}</span>
           {complaint === null ? null : (
             <span className={styles.complaint}>
               {[
                 t('queue.complaint'),
                 ...complaint.reasons.map((reason) => rating(`rating.reasons.${reason}`)),
-                complaint.note ?? '',
+                marked(complaint.note ?? ''),
               ]
                 .filter((part) => part !== '')
                 .join(' · ')}
@@ -60,6 +63,7 @@ function GroupCard({ group }: { readonly group: Group }) {
   const path = useLocalPath();
   const navigate = useNavigate();
   const client = useQueryClient();
+  const marked = usePersonalMarks();
   const replyIds = group.questions.map(({ replyId }) => replyId);
   const act = useVersionAction(({ id }) => {
     void navigate(path(`/officers/curation/versions/${id}`));
@@ -71,7 +75,7 @@ function GroupCard({ group }: { readonly group: Group }) {
   const nearest = group.nearest?.recordId ?? undefined;
   return (
     <li className={styles.card}>
-      <h3 lang={scriptLanguage(group.questions[0]?.text ?? '')}>{group.questions[0]?.text}</h3>
+      <h3 lang={scriptLanguage(group.questions[0]?.text ?? '')}>{marked(group.questions[0]?.text ?? '')}</h3>
       <p className={styles.facts}>
         {t('queue.count', { count: group.questions.length })} · {t('queue.unanswered', { count: group.unanswered })} ·{' '}
         {t('queue.unhelpful', { count: group.unhelpful })} ·{' '}
@@ -114,6 +118,7 @@ function GroupCard({ group }: { readonly group: Group }) {
           {t('queue.dismiss')}
         </button>
       </div>
+      {dismiss.isError ? <OfficerFailure error={dismiss.error} otherwise={t('actionFailed')} /> : null}
       <ActionStatus action={act} done={t('done')} />
     </li>
   );

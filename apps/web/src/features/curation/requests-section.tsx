@@ -19,6 +19,7 @@ import {
 } from '../../generated/graphql.js';
 import { formatDay } from '../../i18n/formats.js';
 import { scriptLanguage } from '../../i18n/script-language.js';
+import { usePersonalMarks } from '../../i18n/personal-marks.js';
 import { useLanguage, useTexts } from '../../i18n/texts.js';
 import { useTopicName } from '../../i18n/use-topic-name.js';
 import styles from './curation.module.css';
@@ -125,6 +126,7 @@ function RequestCard({ handedOver }: { readonly handedOver: HandedOver }) {
   const t = useTexts('curation');
   const language = useLanguage();
   const topicName = useTopicName();
+  const marked = usePersonalMarks();
   const { reference, category, question, summary, hasContact, status, createdAt } = handedOver;
   return (
     <li className={styles.card}>
@@ -136,12 +138,12 @@ function RequestCard({ handedOver }: { readonly handedOver: HandedOver }) {
       </p>
       {hasContact ? <Contact id={handedOver.id} reference={reference} /> : null}
       <p className={styles.text} lang={scriptLanguage(question)}>
-        {question}
+        {marked(question)}
       </p>
       {summary === null ? null : (
         <details>
           <summary>{t('requests.summary')}</summary>
-          <p className={styles.text}>{summary}</p>
+          <p className={styles.text}>{marked(summary)}</p>
         </details>
       )}
       <Answer handedOver={handedOver} />
