@@ -44,7 +44,10 @@ const NOT_DECLARED =
 
 /** Lower-case Latin words of a normalised text; abbreviations with strokes or dots are one word: b/l → bl, u.s. → us, e-commerce → e, commerce. */
 export function latinWords(text: string): string[] {
-  const joined = text.replace(NOT_DECLARED, 'undeclared').replace(/\b([a-z])\/([a-z])\b/g, '$1$2').replace(/\b([a-z])\.([a-z])\.?(?=\s|$)/g, '$1$2');
+  const joined = text
+    .replace(NOT_DECLARED, 'undeclared')
+    .replace(/\b([a-z])\/([a-z])\b/g, '$1$2')
+    .replace(/\b([a-z])\.([a-z])\.?(?=\s|$)/g, '$1$2');
   return joined.match(WORD) ?? [];
 }
 

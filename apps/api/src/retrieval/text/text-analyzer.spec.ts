@@ -35,6 +35,17 @@ describe('createTextAnalyzer', () => {
     expect(terms('Do I have to pay taxes on the shoes?', 'word')).toEqual(['pay', 'tax', 'shoe']);
   });
 
+  it('keeps words of another sense apart, though one stem would do', () => {
+    expect(terms('Which allowance does the importer have?', 'concept')).toEqual(['duty-free-limit', 'importer']);
+    expect(terms('Am I allowed to import it?', 'concept')).toEqual(['import']);
+  });
+
+  it('reads goods that were not declared as undeclared, however it is said', () => {
+    for (const said of ["didn't declare", 'without any declaration', 'forgot to declare'])
+      expect(terms(`came in, ${said}`, 'concept')).toContain('undeclared');
+    expect(terms('what must I declare', 'concept')).not.toContain('undeclared');
+  });
+
   it('keeps the US apart from the pronoun', () => {
     expect(terms('ordered from the US by us', 'word')).toEqual(['order', 'usa']);
   });
