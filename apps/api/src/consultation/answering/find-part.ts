@@ -18,7 +18,7 @@ import { type Aspect, aspectsOf, fullAsking, speaksOf, subjectOf } from './parts
 import { type QuestionPart } from './parts/split-parts.js';
 import { MOVEMENT_WORDS } from './statement/lexicon.js';
 import { parseStatement } from './statement/parse-statement.js';
-import { isOfRemoval } from './removal-records.js';
+import { isApart } from './apart-records.js';
 import { type Goods, type Statement } from './statement/statement.js';
 
 /** What the match of one question came to. */
@@ -45,6 +45,7 @@ export type Finding =
   | { readonly kind: 'limit'; readonly judgement: Judgement }
   | { readonly kind: 'example'; readonly example: WorkedExample }
   | { readonly kind: 'branches'; readonly judgements: readonly Judgement[] }
+  | { readonly kind: 'ways'; readonly carried: ConsultationRecord; readonly ordered: ConsultationRecord }
   | { readonly kind: 'ask'; readonly slot: AskableSlot }
   | {
       readonly kind: 'nothing';
@@ -76,9 +77,12 @@ const KIND_WORDS: Readonly<Partial<Record<Goods, string>>> = {
   supplement: '건강기능식품 supplements',
   electronics: '전자제품 전파인증 electronics',
   cosmetics: '화장품 cosmetics',
+  cash: '현금 외화 신고 cash',
 };
+/** The same for what leaves the country, whatever it is. */
+const LEAVING_WORDS = '해외로 보내는 물건 수출신고';
 const BRINGS_IN =
-  /가져|가지고|반입|들여|들고|사\s?[와오온]|받|보내|통관|직구|주문|수입|\bbring|\bmail|\bsend|\bimport|\border|\bcarry|\bship/;
+  /가져|가지고|갖고|반입|반출|입국|출국|나가|나갈|들여|들고|사\s?[와오온]|받|보내|보낼|부치|팔|통관|직구|주문|수입|\bbring|\bmail|\bsend|\bimport|\border|\bcarry|\bship/;
 
 /** A record by itself, where there is one of that id. */
 function byRecord(id: string | undefined, index: QuestionSearch): Finding | undefined {
@@ -101,6 +105,16 @@ function byDecision(decision: LimitDecision, index: QuestionSearch): Finding | u
   }
 }
 
+/** The limit of goods that have one for travellers and another for orders, where the way in wasn't said: both, the traveller's first. */
+function byBothWays(statement: Statement, index: QuestionSearch): Finding | undefined {
+  if (!limitDependsOnWay(index.limits, statement)) return undefined;
+  const [carried, ordered] = (['traveller', 'order'] as const).map((movement) => {
+    const limit = limitOfGoods(index.limits, { ...statement, movement });
+    return limit && index.find(limit.record);
+  });
+  return carried && ordered && { kind: 'ways', carried, ordered };
+}
+
 function byLimits(asked: PartToFind, index: QuestionSearch): Finding | undefined {
   const { part, statement, continues, settled, mayAsk } = asked;
   const isSettled = (slot: AskableSlot): boolean => !mayAsk || settled.includes(slot);
@@ -114,7 +128,8 @@ function byLimits(asked: PartToFind, index: QuestionSearch): Finding | undefined
   if (turnsOnUse(part.query, statement) && !isSettled('monthsUsed')) return { kind: 'ask', slot: 'monthsUsed' };
   const { text } = parseStatement(part.query);
   if (!aspectsOf(text).some(({ aspect }) => aspect === 'limit')) return undefined;
-  if (!isSettled('movement') && limitDependsOnWay(index.limits, statement)) return { kind: 'ask', slot: 'movement' };
+  const ways = byBothWays(statement, index);
+  if (ways !== undefined) return ways;
   const plain = subjectOf(text).length <= PLAIN_SUBJECT;
   const limit = limitOfGoods(index.limits, statement) ?? (plain ? basicLimit(index.limits, statement) : undefined);
   return byRecord(limit?.record, index);
@@ -158,10 +173,11 @@ async function byGoods(
   index: QuestionSearch,
 ): Promise<SearchOutcome> {
   if (!BRINGS_IN.test(part.query.toLowerCase())) return found;
-  const limit = limitOfGoods(index.limits, statement);
+  const leaves = statement.leaving === true && statement.goods !== 'cash';
+  const limit = leaves ? undefined : limitOfGoods(index.limits, statement);
   const record = limit && index.find(limit.record);
   if (record !== undefined) return { ...found, outcome: 'answer', matches: [record, ...found.matches] };
-  const kind = statement.goods === undefined ? undefined : KIND_WORDS[statement.goods];
+  const kind = leaves ? LEAVING_WORDS : statement.goods && KIND_WORDS[statement.goods];
   if (kind === undefined) return found;
   const wider = await index.search(`${part.query} ${kind}`);
   if (wider.outcome === 'answer') return wider;
@@ -200,14 +216,19 @@ async function byWay(
   return outcome === 'answer' ? recordFor(side, matches) : undefined;
 }
 
-/** Among the nearest records, those first that hold for the way in that was stated. */
-function ofTheWay(
+/** Where a case differs in kind from most questions, its records are looked for among all that were found. */
+const isUncommon = ({ goods, leaving }: Statement): boolean => goods === 'cash' || leaving === true;
+
+/** Among the nearest records, those first that hold for the kind of case that was stated. */
+function ofTheCase(
   matches: readonly ConsultationRecord[],
   { statement, part }: PartToFind,
 ): readonly ConsultationRecord[] {
-  const [near, far] = [matches.slice(0, NEAR), matches.slice(NEAR)];
-  const isApart = (record: ConsultationRecord): boolean => isOfRemoval(record, statement, part.query);
-  return [...near.filter((record) => !isApart(record)), ...near.filter(isApart), ...far];
+  const reach = isUncommon(statement) ? matches.length : NEAR;
+  const [near, far] = [matches.slice(0, reach), matches.slice(reach)];
+  const apart = (record: ConsultationRecord): boolean => isApart(record, statement, part.query);
+  const fitting = near.filter((record) => !apart(record));
+  return fitting.length === 0 ? matches : [...fitting, ...far, ...near.filter(apart)];
 }
 
 async function bySearch(asked: PartToFind, index: QuestionSearch): Promise<Finding> {
@@ -220,7 +241,7 @@ async function bySearch(asked: PartToFind, index: QuestionSearch): Promise<Findi
       : undefined;
     return byRecord(allowance?.id, index) ?? { kind: 'nothing', outcome, matches: found.matches };
   }
-  const matches = ofTheWay(found.matches, asked);
+  const matches = ofTheCase(found.matches, asked);
   const whole = asked.part.aspect === null ? matches[0] : undefined;
   const side = sideOf(asked.part);
   const record = recordFor(side, matches) ?? (await byWay(side, asked, index)) ?? whole;

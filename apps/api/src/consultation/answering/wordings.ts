@@ -193,3 +193,9 @@ export const ASPECT_NAMES: Texts<
     place: 'Place',
   },
 };
+
+/** The two ways in by which the limits of some goods differ, before what holds for each. */
+export const WAY_NAMES: Texts<'carried' | 'ordered'> = {
+  ko: { carried: '여행에서 직접 들고 올 때', ordered: '해외에서 주문할 때' },
+  en: { carried: 'Carried in by a traveller', ordered: 'Ordered from abroad' },
+};

@@ -10,7 +10,7 @@ import { type Judgement } from '../limits/judge-limit.js';
 import { type Aspect } from '../parts/aspects.js';
 import { type Statement } from '../statement/statement.js';
 import { type Calculation, type ReplyContent, type Suggestion } from '../../reply.js';
-import { ASPECT_NAMES, UNKNOWN_PART } from '../wordings.js';
+import { ASPECT_NAMES, UNKNOWN_PART, WAY_NAMES } from '../wordings.js';
 import { type Line, type Paragraph, quotedLines, recordLines, renderAnswer } from './answer-draft.js';
 
 /** Neighbouring questions offered under a reply. */
@@ -110,7 +110,25 @@ function needsExchangeRate({ measured }: Judgement): boolean {
   return measured.some(({ stated, position }) => typeof stated === 'object' && position === 'unknown');
 }
 
-function paragraphOf({ aspect, finding }: AnsweredPart, input: AnswerInput): Paragraph {
+/** Sentences of an order's limit beside a traveller's: what is free, and on what condition. */
+const SENTENCES_OF_OTHER_WAY = 2;
+
+/** One paragraph for each part; two where its limit differs by the way in. */
+function paragraphsOf(part: AnsweredPart, input: AnswerInput): Paragraph[] {
+  const { finding } = part;
+  if (finding.kind !== 'ways') return [paragraphOf(part, finding, input)];
+  const { carried, ordered } = WAY_NAMES[input.language];
+  return [
+    { label: carried, lines: recordLines(finding.carried, input.language) },
+    { label: ordered, lines: recordLines(finding.ordered, input.language).slice(0, SENTENCES_OF_OTHER_WAY) },
+  ];
+}
+
+function paragraphOf(
+  { aspect }: AnsweredPart,
+  finding: Exclude<Finding, { readonly kind: 'ways' }>,
+  input: AnswerInput,
+): Paragraph {
   const { find, language, parts } = input;
   const label = parts.length > 1 && aspect !== null ? { label: ASPECT_NAMES[language][aspect] } : {};
   switch (finding.kind) {
@@ -149,7 +167,7 @@ function restsOn(
 /** The answer of several parts, each from its own record; the numbers of every sentence are checked against what it cites. */
 export function composeAnswer(input: AnswerInput): ReplyContent | undefined {
   const { parts, language, said } = input;
-  const paragraphs = parts.map((part) => paragraphOf(part, input));
+  const paragraphs = parts.flatMap((part) => paragraphsOf(part, input));
   const calculation = calculationOf(input);
   const worked = calculation?.steps.flatMap(({ expression, result }) => [expression, result]) ?? [];
   const given = [...said, ...worked, calculation?.total ?? '', ...excessOf(input)];

@@ -63,6 +63,7 @@ export function decideByLimits(
 function isSilentOnOneWay(held: readonly Judgement[]): boolean {
   const [shipped, carried] = [held.filter(isShipped), held.filter((judgement) => !isShipped(judgement))];
   const isSilent = (some: readonly Judgement[]) => some.every(({ verdict }) => verdict === 'silent');
+  if (!held.some(({ measured }) => measured.some(({ stated }) => stated !== undefined))) return false;
   return shipped.length > 0 && carried.length > 0 && isSilent(shipped) !== isSilent(carried);
 }
 

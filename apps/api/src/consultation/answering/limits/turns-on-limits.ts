@@ -21,9 +21,9 @@ export function asksOfAllowance(asked: string, { movement, goods, use }: Stateme
 
 /** Whether a question is decided by a limit: it states how much, and asks of nothing else than tax and exemption. */
 export function turnsOnLimits(asked: string, statement: Statement, continues: boolean): boolean {
-  const { price, volume, bottles, sticks, pieces, monthsUsed, minor, goods, use, movement } = statement;
-  // Money itself is no dutiable goods: carrying it is a matter of the foreign exchange rules.
-  if (goods === 'cash' || (movement !== undefined && TRADE.includes(movement))) return false;
+  const { price, volume, bottles, sticks, pieces, monthsUsed, minor, goods, use, movement, leaving } = statement;
+  // Money itself is no dutiable goods: carrying it is a matter of the foreign exchange rules. What leaves has no exemption to fall under.
+  if (goods === 'cash' || leaving === true || (movement !== undefined && TRADE.includes(movement))) return false;
   const query = asked.toLowerCase();
   if (OTHER_MATTER.test(query)) return false;
   const aspects = aspectsOf(query);

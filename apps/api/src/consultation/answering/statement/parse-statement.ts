@@ -1,6 +1,7 @@
 import { normalizeText } from '../../../retrieval/text/normalize-text.js';
 import { findQuantities, type Quantity } from '../../../retrieval/text/quantities.js';
 import { COUNTRIES, GOODS_CUES, MOVEMENT_CUES, SHIPPING_CUES, USE_CUES } from './lexicon.js';
+import { goesOut, isCarriedMoney } from './direction.js';
 import { type Money, type Reading, type Slot, type Span, type Statement } from './statement.js';
 
 const CURRENCIES = new Set(['usd', 'krw', 'eur', 'jpy', 'cny', 'gbp']);
@@ -12,7 +13,8 @@ const MONTHS_IN_YEAR = 12;
 
 const MOST_MONEY = 1e12;
 const SPEAKS_OF_LIMIT_AFTER = /^\s?(?:까지|이하|기준|한도|이내|미만|면세|limit|or less|exemption|allowance|rule)/;
-const SPEAKS_OF_LIMIT_BEFORE = /(?:limit (?:is|of)|allowance (?:is|of)|up to|한도[는가]|기준[은이]|at most)\s?$/;
+const SPEAKS_OF_LIMIT_BEFORE =
+  /(?:limit (?:is|of)|allowance (?:is|of)|up to|한도(?:[는가]|액은?)?|기준(?:[은이])?|at most)\s?$/;
 const RANGE_GAP = /^\s?(?:[-~]|에서|to)\s?$/;
 const TOTAL = /총|합쳐|합해서|모두|전부|합계|in total|altogether/;
 const NEW =
@@ -21,8 +23,6 @@ const UNDER_THREE_MONTHS =
   /(?:3개월|석\s?달|three months|3 months)\s?(?:이\s?)?(?:안|미만|not|under)|(?:less than|under) (?:3|three) months/;
 const MINOR =
   /\b(?:son|daughter|child|kid)\w* (?:is|are|aged?) 1?\d\b|\b1?\d[- ]years?[- ]old\b|미성년|고등학생|중학생|초등학생|아들이\s?\d|\bminors?\b|\bunder(?:age| 19)\b|\bteenager\b/;
-const LEAVING =
-  /출국|나갈\s?때|나가|해외로\s?(?:가져|들고)|\bleav(?:e|ing)\b|\btak(?:e|ing) (?:it |cash |money )?(?:out|abroad)\b/;
 const ABOUT_RATE = /환율|exchange rate/;
 const ABOUT_DUTY_RATE = /관세율|세율|duty rate|rate of duty|tariff rate|duty/;
 const AGE_BEFORE = /만\s?$|age[d]?\s?$/;
@@ -105,6 +105,7 @@ function noteMoney(text: string, quantities: readonly Quantity[], { values, span
       currency,
     };
     [values.price, spans.price] = [price, { start: from.start, end: quantity.end }];
+    if (values.goods === undefined && isCarriedMoney(text, price, spans.price)) values.goods = 'cash';
   }
 }
 
@@ -166,7 +167,7 @@ function notePerson(text: string, quantities: readonly Quantity[], { values, spa
     values.minor = true;
     spans.minor ??= { start: minor.index, end: minor.index + minor[0].length };
   }
-  if (values.goods === 'cash' && LEAVING.test(text)) values.leaving = true;
+  if (goesOut(text, values.goods === 'cash')) values.leaving = true;
 }
 
 function noteRates(text: string, quantities: readonly Quantity[], { values }: Draft): void {

@@ -51,7 +51,7 @@ export interface Statement {
   /** Full months that the goods were used; 0 when new. */
   readonly monthsUsed?: number | undefined;
   readonly minor?: boolean | undefined;
-  /** For money carried over the border. */
+  /** Carried or sent out of the country, and not back. */
   readonly leaving?: boolean | undefined;
   /** Won for one unit of the price's currency. */
   readonly exchangeRate?: number | undefined;

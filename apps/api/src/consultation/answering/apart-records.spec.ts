@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { type ConsultationRecord } from '../../knowledge/consultation/consultation-record.js';
+import { isApart } from './apart-records.js';
+
+/** As far as it matters here: what a record is asked by, and its topic. */
+const record = (question: string, topic = 'traveller', answer = '') =>
+  ({ question: { ko: question, en: '' }, answer: { ko: answer, en: '' }, topic }) as ConsultationRecord;
+
+const CASH = record('1만 달러가 넘는 외화를 들고 입국할 때 어떤 서류를 내야 하나요?');
+const MEDICINE = record('해외에서 약을 얼마나 주문할 수 있나요?', 'overseas-purchase');
+const EXPORT = record('수출신고는 언제까지, 어떻게 하나요?', 'export-clearance');
+const PETS = record(
+  '강아지를 데리고 입국하려면 무엇이 필요한가요?',
+  'requirements',
+  '데리고 나가려면 그 나라에 물어보십시오.',
+);
+
+describe('isApart', () => {
+  it('sets money apart where goods were spoken of, and goods where money was', () => {
+    expect(isApart(CASH, { goods: 'medicine' }, '혈압약 가져올 때 서류')).toBe(true);
+    expect(isApart(CASH, { goods: 'cash' }, '현금 2만 달러')).toBe(false);
+    expect(isApart(MEDICINE, { goods: 'cash' }, '현금 2만 달러')).toBe(true);
+  });
+
+  it('leaves money where the question names it, though it names goods too', () => {
+    expect(isApart(CASH, { goods: 'bag' }, '가방에 현금 넣어 입국')).toBe(false);
+  });
+
+  it('sets what comes in apart where something leaves, unless it speaks of leaving', () => {
+    expect(isApart(MEDICINE, { leaving: true }, '미국에 있는 딸한테 약 보내려고요')).toBe(true);
+    expect(isApart(EXPORT, { leaving: true }, '미국에 있는 딸한테 옷 보내려고요')).toBe(false);
+    expect(isApart(PETS, { leaving: true }, '강아지 데리고 출국하려면')).toBe(false);
+  });
+});
