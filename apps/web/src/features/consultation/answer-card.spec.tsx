@@ -11,7 +11,10 @@ const show = (reply: ReplyFragment, onAsk = () => undefined as unknown, address?
   renderPage(<AnswerCard reply={reply} question="신발?" newest onAsk={onAsk} />, address);
 
 describe('AnswerCard', () => {
-  afterEach(cleanup);
+  afterEach(() => {
+    cleanup();
+    jest.restoreAllMocks();
+  });
 
   it('shows what an answer rests on: date, articles as links, records that open', async () => {
     const user = userEvent.setup();
@@ -34,6 +37,16 @@ describe('AnswerCard', () => {
   it('says plainly when an answer may have changed', async () => {
     await show(replyOf({ confidence: 'DATED', records: [] }));
     expect(screen.getByText(/2021–23년 안내자료를 바탕으로/)).toBeTruthy();
+  });
+
+  it('says of an answer that rests on a record under review that it may no longer hold', async () => {
+    const body = JSON.stringify({ data: { recordsUnderReview: ['kc5-205'] } });
+    const json = { headers: { 'content-type': 'application/json' } };
+    jest.spyOn(globalThis, 'fetch').mockImplementation(() => Promise.resolve(new Response(body, json)));
+    await show(replyOf());
+    // At the answer, and in its record.
+    expect(await screen.findAllByText('검토 중.')).toHaveLength(2);
+    expect(screen.queryByText('법령에서 확인')).toBeNull();
   });
 
   it('marks the language of the answer, whatever the language of the page', async () => {

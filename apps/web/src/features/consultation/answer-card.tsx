@@ -15,6 +15,7 @@ import { ConfidenceLine } from './confidence-line.js';
 import { HandoverLink } from './handover-link.js';
 import { LegalList } from './legal-list.js';
 import { SourceRecord } from './source-record.js';
+import { UnderReviewNotice, useUnderReview } from './under-review-notice.js';
 import { useCopyLabels } from './use-copy-labels.js';
 import { useNextQuestions } from './use-next-questions.js';
 
@@ -138,6 +139,7 @@ export function AnswerCard({ reply, question, newest, onAsk, onEdit }: AnswerCar
   const t = useTexts('consultation');
   const language = useLanguage();
   const { outcome } = reply;
+  const doubtful = useUnderReview(reply.records);
   return (
     <div className={styles.card} data-outcome={outcome}>
       <div className={styles.head}>
@@ -145,12 +147,13 @@ export function AnswerCard({ reply, question, newest, onAsk, onEdit }: AnswerCar
           <Icon name={OUTCOME_ICONS[outcome]} size={18} />
           {t(`outcome.${outcome}`)}
         </h3>
-        <ConfidenceLine asOf={reply.asOf} confidence={reply.confidence} />
+        <ConfidenceLine asOf={reply.asOf} confidence={doubtful === undefined ? reply.confidence : 'DATED'} />
       </div>
       <AnswerProse reply={reply} />
       {reply.calculation === null ? null : (
         <CalculationTable calculation={reply.calculation} language={reply.language} />
       )}
+      {doubtful === undefined ? null : <UnderReviewNotice asOf={doubtful.asOf} />}
       {reply.confidence === 'DATED' ? (
         <Notice tone="warning" icon="alert">
           {t('datedNotice')}

@@ -5,7 +5,7 @@ import { useTexts } from '../../i18n/texts.js';
 import { ConfidenceLine } from './confidence-line.js';
 import { LegalList } from './legal-list.js';
 import styles from './record-detail.module.css';
-import { UnderReviewNotice } from './under-review-notice.js';
+import { UnderReviewNotice, useUnderReview } from './under-review-notice.js';
 
 export interface RecordDetailProps {
   readonly record: RecordFragment;
@@ -15,14 +15,15 @@ export interface RecordDetailProps {
 /** What a consultation record says and rests on: answer, date and confidence, legal basis. */
 export function RecordDetail({ record, headingLevel }: RecordDetailProps) {
   const t = useTexts('consultation');
+  const doubtful = useUnderReview([record]) !== undefined;
   const Heading = `h${headingLevel}` as const;
   return (
     <div className={styles.detail} data-level={headingLevel}>
       <p className={styles.answer} lang={scriptLanguage(record.answer)}>
         {record.answer}
       </p>
-      <ConfidenceLine asOf={record.asOf} confidence={record.confidence} />
-      <UnderReviewNotice recordId={record.id} asOf={record.asOf} />
+      <ConfidenceLine asOf={record.asOf} confidence={doubtful ? 'DATED' : record.confidence} />
+      {doubtful ? <UnderReviewNotice asOf={record.asOf} /> : null}
       {record.confidence === 'DATED' ? (
         <Notice tone="warning" icon="alert">
           {t('datedNotice')}

@@ -114,7 +114,7 @@ function NothingFound({ text }: { readonly text: string }) {
 
 function Records({ address }: { readonly address: BrowseAddress }) {
   const t = useTexts('consultations');
-  const { data, isError, isPlaceholderData, refetch } = useRecords(address);
+  const { data, isError, isPaused, isPlaceholderData, refetch } = useRecords(address);
   if (isError) {
     return (
       <div className={styles.nothing}>
@@ -135,7 +135,7 @@ function Records({ address }: { readonly address: BrowseAddress }) {
       <TopicFilter address={address} topics={data?.topics ?? []} />
       <section aria-labelledby="records-title" className={styles.records}>
         <h2 id="records-title" aria-live="polite">
-          {settled ? t('found', { count: data.total }) : t('loading')}
+          {settled ? t('found', { count: data.total }) : t(isPaused ? 'offline' : 'loading')}
         </h2>
         {data === undefined ? null : (
           <>

@@ -9,6 +9,7 @@ export default {
   topicWithCount_other: '{{topic}} ({{count, number}})',
   found_one: '{{count, number}} record',
   found_other: '{{count, number}} records',
+  offline: 'You are offline. The records come once you are connected.',
   loading: 'Loading the records.',
   none: 'There are no records on this topic yet.',
   noneFound: 'No record fits “{{text}}”. Try other words, or ask the chatbot.',

@@ -7,6 +7,7 @@ export default {
   allTopics: '전체 분야',
   topicWithCount_other: '{{topic}} ({{count, number}})',
   found_other: '기록 {{count, number}}건',
+  offline: '인터넷 연결이 끊겼습니다. 연결되면 불러옵니다.',
   loading: '기록을 불러오는 중입니다.',
   none: '이 분야에는 아직 기록이 없습니다.',
   noneFound: '“{{text}}”에 맞는 기록을 찾지 못했습니다. 다른 낱말로 찾거나 챗봇에 물어보십시오.',
