@@ -29,6 +29,8 @@ describe('screenQuestion', () => {
     'What is the penalty for under-declaring the value?',
     '나눠서 주문하면 합산과세되나요?',
     'I bought sneakers from an American shop, will customs charge me?',
+    '합병신고 할 수 있나요?',
+    '수출입 등신고 기한이 언제예요?',
   ])('goes on with a question about what the law says: "%s"', (text) => {
     expect(refusalOf(text)).toBe('question');
   });

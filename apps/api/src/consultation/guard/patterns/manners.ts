@@ -26,4 +26,4 @@ export const WANTS_PERSON = either(
 );
 
 export const ABUSE =
-  /시발|씨발|씹|병신|개새끼|새끼(?:야|들)|좆|지랄|꺼져|닥쳐|존나|미친\s?(?:놈|년|새)|멍청(?:한|아)|등신|ㅅㅂ|ㅂㅅ|ㄲㅈ|\bfuck\w*|\bshit\w*|\bbitch\w*|\basshole\w*|\bidiot\w*|\bstupid\b|\bmoron\w*|\bbastard\w*|\bdumb\b|\buseless\b|\bgo to hell\b|\bkill yourself\b/g;
+  /시발|씨발|씹|(?<!합)병신|개새끼|새끼(?:야|들)|좆|지랄|꺼져|닥쳐|존나|미친\s?(?:놈|년|새)|멍청(?:한|아)|등신(?![고청])|ㅅㅂ|ㅂㅅ|ㄲㅈ|\bfuck\w*|\bshit\w*|\bbitch\w*|\basshole\w*|\bidiot\w*|\bstupid\b|\bmoron\w*|\bbastard\w*|\bdumb\b|\buseless\b|\bgo to hell\b|\bkill yourself\b/g;
