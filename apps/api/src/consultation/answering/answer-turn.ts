@@ -100,10 +100,10 @@ async function answerQuestion(index: AnsweringIndex, turn: Asking): Promise<Repl
 function findParts(
   index: AnsweringIndex,
   parts: readonly QuestionPart[],
-  { alternative, fragment, statement, continues }: Understanding,
+  { alternative, fragment, fallback, statement, continues }: Understanding,
   back: Pick<PartToFind, 'settled' | 'mayAsk'>,
 ): Promise<AnsweredPart[]> {
-  const whole = parts.length === 1 ? { alternative, fragment } : {};
+  const whole = parts.length === 1 ? { alternative, fragment, fallback } : {};
   return Promise.all(
     parts.map(async (part): Promise<AnsweredPart> => ({
       aspect: part.aspect,

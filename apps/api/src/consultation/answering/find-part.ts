@@ -58,6 +58,8 @@ export interface PartToFind {
   readonly part: QuestionPart;
   readonly alternative?: string | undefined;
   readonly fragment?: string | undefined;
+  /** What to answer by, where nothing is found otherwise. */
+  readonly fallback?: string | undefined;
   readonly statement: Statement;
   readonly continues: boolean;
   /** What may not be asked back again. */
@@ -83,6 +85,10 @@ const KIND_WORDS: Readonly<Partial<Record<Goods, string>>> = {
 const LEAVING_WORDS = '해외로 보내는 물건 수출신고';
 const BRINGS_IN =
   /가져|가지고|갖고|반입|반출|입국|출국|나가|나갈|들여|들고|사\s?[와오온]|받|보내|보낼|부치|팔|통관|직구|주문|수입|\bbring|\bmail|\bsend|\bimport|\border|\bcarry|\bship/;
+
+/** Whether goods are said to come in, by a verb or by the way that they take. */
+const bringsIn = (query: string): boolean =>
+  BRINGS_IN.test(query.toLowerCase()) || parseStatement(query).statement.movement !== undefined;
 
 /** A record by itself, where there is one of that id. */
 function byRecord(id: string | undefined, index: QuestionSearch): Finding | undefined {
@@ -151,7 +157,17 @@ function fused(whole: SearchOutcome, fragment: SearchOutcome): SearchOutcome {
   return { ...whole, outcome, matches };
 }
 
-async function searchWhole({ part, alternative, fragment }: PartToFind, index: QuestionSearch): Promise<SearchOutcome> {
+async function searchWhole(asked: PartToFind, index: QuestionSearch): Promise<SearchOutcome> {
+  const found = await searchWordings(asked, index);
+  if (found.outcome === 'answer' || asked.fallback === undefined) return found;
+  const before = await index.search(asked.fallback);
+  return before.outcome === 'answer' ? before : found;
+}
+
+async function searchWordings(
+  { part, alternative, fragment }: PartToFind,
+  index: QuestionSearch,
+): Promise<SearchOutcome> {
   const whole = await index.search(part.query);
   if (fragment !== undefined) return fused(whole, await index.search(fragment));
   if (alternative === undefined) return whole;
@@ -172,7 +188,7 @@ async function byGoods(
   found: SearchOutcome,
   index: QuestionSearch,
 ): Promise<SearchOutcome> {
-  if (!BRINGS_IN.test(part.query.toLowerCase())) return found;
+  if (!bringsIn(part.query)) return found;
   const leaves = statement.leaving === true && statement.goods !== 'cash';
   const limit = leaves ? undefined : limitOfGoods(index.limits, statement);
   const record = limit && index.find(limit.record);

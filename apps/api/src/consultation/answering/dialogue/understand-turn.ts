@@ -15,6 +15,8 @@ export interface Understanding {
   readonly alternative?: string | undefined;
   /** What the turn itself adds to a subject that it takes over, where that may turn the answer. */
   readonly fragment?: string | undefined;
+  /** The subject as it was answered, where what the turn adds to it is all that no record knows. */
+  readonly fallback?: string | undefined;
   readonly statement: Statement;
   /** Whether the turn goes on with the case, or begins another. */
   readonly continues: boolean;
@@ -29,7 +31,7 @@ const DONT_KNOW = /모르겠|모릅니다|몰라|잘\s?모르|(?:don'?t|do not) 
 const GOES_ON =
   /^(?:그럼|그러면|그렇다면|그런데|근데|그리고|만약|만일|아니면|그\s?경우|혹시\s?그|then\b|and\b|but\b|so\b|what about|how about|what if|if\b|or\b)/;
 const POINTS_BACK =
-  /그거|그건|그것|이거는|이건|그\s?물건|그\s?때|그\s?금액|거기서|위에서|아까|\b(?:that|it|them|those|this)\b/;
+  /그거|그건|그것|이거는|이건|그\s?물건|그\s?때|그\s?금액|거기서|위에서|아까|\b(?:that|it|them|those|this|one|ones)\b(?! (?:day|year|month|week|bottle|carton|parcel|box)s?)/;
 /** Asks of a limit as such, not of a price that was paid. */
 const EXCEEDS = /넘으면|넘는|넘을|초과|over the|exceed|more than/;
 /** Names an amount of tax as given, not as asked. */
@@ -92,12 +94,13 @@ function goOn(
   state: DialogueState,
   reading: Reading,
   query: string,
-  { alternative, fragment }: Pick<Understanding, 'alternative' | 'fragment'> = {},
+  { alternative, fragment, fallback }: Pick<Understanding, 'alternative' | 'fragment' | 'fallback'> = {},
 ): Understanding {
   return {
     query,
     alternative,
     fragment,
+    fallback,
     // The whole question is read again, since a count changed in it changes what it comes to (1 L × 3 bottles).
     statement: mergeStatements(state.statement, { ...parseStatement(query).statement, ...reading.statement }),
     continues: true,
@@ -130,6 +133,9 @@ const FRAGMENT_END = /(?:은|는|도|이|가|의|만|로|면|서|엔|때|에|까
 /** How a question begins in English that has a predicate of its own. */
 const WHOLE_ENGLISH =
   /\b(?:do|does|did|can|could|may|must|should|will|would|is|are|was|am|have|has)\s(?:i|you|we|he|she|they|it|there|my|the|a|an|goods|customs)\b|^(?:what|where|who|why|how)\b.*\b(?:is|are|do|does|can|must|should)\b/;
+
+/** Tells of the case that was asked about, in English: "for a yoga mat", "by sea". */
+const OF_THE_CASE = /^(?:and |but |ok |it'?s |they'?re )?(?:for|from|by|with|via|to|in|as)\b/;
 
 /** Whether a text is too short to be a question of its own: "외국인은요?", "And courier parcels?", "Within how many months?". */
 function isFragment(text: string): boolean {
@@ -186,7 +192,7 @@ export function understandTurn(state: DialogueState, raw: string): Understanding
     return goOn(state, reading, substitute(state.subject, reading));
   }
   if (saysOnlyValues(reading) && !EXCEEDS.test(text) && !TAX_DUE.test(text))
-    return goOn(state, reading, substitute(state.subject, reading));
+    return goOn(state, reading, substitute(state.subject, reading), { fallback: state.subject });
   const asked = aspectsOf(text);
   const about = subjectOf(withoutSpans(reading)).replace(FILLER, '');
   const leansOnNothing = subjectOf(state.subject) === '';
@@ -207,7 +213,11 @@ function otherwise(state: DialogueState, reading: Reading, raw: string): Underst
     return beginAnew(state, reading, raw);
   const subject = contrast(state.subject.slice(-LONGEST_SUBJECT), text);
   const whole = `${subject} ${text.replace(GOES_ON, '').trim()}`;
-  if (isFragment(text)) return goOn(state, reading, whole, { fragment: text.replace(GOES_ON, '').trim() });
+  if (isFragment(text))
+    return goOn(state, reading, whole, {
+      fragment: text.replace(GOES_ON, '').trim(),
+      ...(OF_THE_CASE.test(text) ? { fallback: state.subject } : {}),
+    });
   if (!isAsking(text)) return goOn(state, reading, whole, { alternative: raw });
   if (state.pending === 'subject' || !isAsking(state.subject)) return goOn(state, reading, whole, { alternative: raw });
   if (GOES_ON.test(text) || POINTS_BACK.test(text)) {

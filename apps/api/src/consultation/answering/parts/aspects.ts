@@ -49,7 +49,7 @@ export function aspectsOf(text: string): FoundAspect[] {
 
 /** Words that ask without saying what about. */
 const ASKING =
-  /알려\s?(?:주세요|줘요?|주십시오|주실[가-힣\s]*)|궁금(?:해요|합니다|하네요)?|(?:내야|해야)\s?(?:하나요|되나요|돼요|합니까|해요)|(?:인가요|나요|까요|ㄹ까요|예요|이에요|입니까|되나요|하나요|있나요|무엇|뭐)|얼마[가-힣]*|필요(?:한|해요?|합니까|한가요)?|뭐가|무엇이|어떻게|그리고|또한?|좀|(?<![가-힣])(?:다|전부|모두)(?=\s|$)|\b(?:what do i need(?: for)?|how do i|please|tell me|could you|can you|and|also|i need|do i|have to|need to|pay|what|which|how much|is there|are there|the|it|is|are)\b/g;
+  /알려\s?(?:주세요|줘요?|주십시오|주실[가-힣\s]*)|궁금(?:해요|합니다|하네요)?|(?:내야|해야)\s?(?:하나요|되나요|돼요|합니까|해요)|(?:인가요|나요|까요|ㄹ까요|예요|이에요|입니까|되나요|하나요|있나요|무엇|뭐)|얼마[가-힣]*|필요(?:한|해요?|합니까|한가요)?|뭐가|무엇이|어떻게|그리고|또한?|좀|(?<![가-힣])(?:다|전부|모두)(?=\s|$)|\b(?:what do i need(?: for)?|how do i|please|tell me|could you|can you|and|also|i need|do (?:i|we) have(?: to)?|must (?:i|we)|should (?:i|we)|(?:i|we) must|do it|do i|have to|need to|pay|what|which|how much|is there|are there|the|it|is|are)\b/g;
 
 /** What is left of a question when its aspects and its asking are taken out: what it is about. Empty when it is about nothing. */
 export function subjectOf(text: string, aspects: readonly FoundAspect[] = aspectsOf(text)): string {

@@ -16,7 +16,7 @@ export const COUNTRIES: readonly Cue<string>[] = [
   ),
   cue(
     'US',
-    /미국|미주|(?<![a-z])(?:usa|u\.s\.a?\.?|united states|american?)(?![a-z])|(?:from|in|via|the|of) us\b|^us\b/,
+    /미국|미주|(?<![a-z])(?:usa|u\.s\.a?\.?|united states|american?)(?![a-z])|(?:from|in|via|the|of|amazon|costco|ebay|walmart) us\b|^us\b/,
   ),
   cue('JP', /일본|라쿠텐|도쿄|오사카|\bjapan(?:ese)?\b|\btokyo\b|\bosaka\b|rakuten/),
   cue(
@@ -54,7 +54,7 @@ export const MOVEMENT_CUES: readonly Cue<Movement>[] = [
   cue('transit', /환적|보세운송|\btransit\b|\btransshipment\b|\btranshipment\b/),
   cue(
     'postal',
-    /우체국|국제\s?우편|우편(?:물|으로|은|이면|이라면)?|(?<![a-z])ems(?![a-z])|소포|\busps\b|\bby (?:post|mail)\b|\bpostal\b|(?<![a-z-])mail(?:ed|ing)?\b(?! address)|\bparcel post\b/,
+    /우체국|국제\s?우편|우편(?:물|으로|은|이면|이라면)?|(?<![a-z])ems(?![a-z])|소포|\busps\b|\bby (?:post|mail)\b|\bpostal\b|(?<![a-z-])mail(?:ed|ing)?\b(?! address)|\bpost(?:s|ed|ing)? (?:it|them|me|this|my)\b|\bparcel post\b/,
   ),
   cue(
     'courier',
@@ -62,11 +62,11 @@ export const MOVEMENT_CUES: readonly Cue<Movement>[] = [
   ),
   cue(
     'traveller',
-    /여행(?!사)|입국|출국|귀국|공항|휴대품|기내|면세점|캐리어|(?:들고|가지고|갖고|챙겨)\s?(?:들어|오|와|온|올|갈|가|간|옵|왔|갔|입)|가져오|가져와|가져온|가져올|가져왔|가져갈|가져가|(?<![가-힣])사갈|(?<![가-힣])사\s?(?:가지고\s?)?(?:오|와|온|올|왔|옵|들고|갖고)|\bluggage\b|\bsuitcase\b|\btravel|\btourist\b|\bmy trip\b|\bon a trip\b|\bcarry(?:ing)? (?:it |them |[a-z]+ )?(?:in|into|with me|on arrival)\b|\bcarry(?:ing)? (?:it|them)\b|\bcarried\b|\bfly(?:ing)? (?:in|to|back|into|home)\b|\bflight\b|\bairport\b|\barriv|\bcoming (?:back )?(?:to|into) korea\b|\bbring(?:ing)?\b[^.?!]{0,40}\b(?:back|in|into|to korea|with me|from)\b|\b(?:can|may) i bring\b|\btak(?:e|ing)\b[^.?!]{0,40}\b(?:home|back|with me)\b|\bfly(?:ing)?\b[^.?!]{0,30}\bwith\b|\bon (?:holiday|vacation)\b|\bmy (?:holiday|vacation)\b/,
+    /여행(?!사)|입국|출국|귀국|공항|휴대품|기내|면세점|캐리어|(?:들고|가지고|갖고|챙겨)\s?(?:들어|오|와|온|올|갈|가|간|옵|왔|갔|입)|가져오|가져와|가져온|가져올|가져왔|가져갈|가져가|(?<![가-힣])사갈|(?<![가-힣])사\s?(?:가지고\s?)?(?:오|와|온|올|왔|옵|들고|갖고)|\bluggage\b|\bsuitcase\b|\btravel|\btourist\b|\bmy trip\b|\bon a trip\b|\bcarry(?:ing)? (?:it |them |[a-z]+ )?(?:in|into|with me|on arrival)\b|\bcarry(?:ing)? (?:it|them)\b|\bcarried\b|\bfly(?:ing)? (?:in|to|back|into|home)\b|\bflight\b|\bairport\b|\bon arrival\b|\b(?:i|we|he|she) (?:will )?arrive|\barriv(?:e|ing) (?:in|at)\b|\barrivals? (?:hall|duty)|\breturning (?:from|to|home)\b|\b(?:back|home) from (?:a |my |the )?(?:holiday|vacation|trip)\b|\bfrom (?:a |my )?(?:holiday|vacation)\b|\bcoming (?:back )?(?:to|into) korea\b|\bbring(?:ing)?\b[^.?!]{0,40}\b(?:back|in|into|to korea|with me|from)\b|\b(?:can|may|could) (?:i|we) (?:bring|carry)\b|\bbringing\b[^.?!]{0,40}\bkorea\b|\b(?:baggage|carry-on|hand carry|handcarry)\b|\btak(?:e|ing)\b[^.?!]{0,40}\b(?:home|back|with me)\b|\bfly(?:ing)?\b[^.?!]{0,30}\bwith\b|\bon (?:holiday|vacation)\b|\bmy (?:holiday|vacation)\b/,
   ),
   cue(
     'order',
-    /직구|구매대행|배송대행|배대지|쇼핑몰|해외\s?구매|온라인(?:으로|에서)?|주문|아마존|이베이|아이허브|알리(?:익스프레스)?(?=[에로서\s,?]|$)|테무|타오바오|쉬인|라쿠텐|배송(?:으로|받)|\border(?:ed|ing|s)?\b|\bonline\b|\bamazon\b|\bebay\b|\biherb\b|aliexpress|\btemu\b|\bwebsite\b|\bshipped\b|\bship(?:ping)? (?:it|them)\b|\bdelivered\b/,
+    /직구|구매대행|배송대행|배대지|쇼핑몰|해외\s?구매|온라인(?:으로|에서)?|주문|아마존|이베이|아이허브|알리(?:익스프레스)?(?=[에로서\s,?]|$)|테무|타오바오|쉬인|라쿠텐|배송(?:으로|받)|\border(?:ed|ing|s)?\b|\bonline\b|\bamazon\b|\bebay\b|\biherb\b|aliexpress|\btemu\b|\bwebsite\b|\bcostco\b|\bwalmart\b|\betsy\b|\bdhgate\b|\balibaba\b|\bshipped\b|\bship(?:ping)? (?:it|them)\b|\bdelivered\b/,
   ),
   cue('export', /수출|역직구|\bexport/),
   // The amount of an allowance tells whose it is.
@@ -104,15 +104,15 @@ export const GOODS_CUES: readonly Cue<Goods>[] = [
   cue('perfume', /향수|오드뚜왈렛|오드퍼퓸|\bperfumes?\b|\bcologne\b/),
   cue(
     'supplement',
-    /건강\s?기능\s?식품|영양제|비타민|오메가\s?3|유산균|프로틴|건기식|\bsupplements?\b|\bvitamins?\b|\bomega-?3\b|\bprobiotics?\b/,
+    /건강\s?기능\s?식품|영양제|비타민|오메가\s?3|유산균|프로틴|건기식|\bsupplements?\b|\bvitamins?\b|\bomega-?3\b|\bprobiotics?\b|\bmultivitamins?\b|\bcollagen\b|\bcreatine\b|\bprotein powder\b/,
   ),
   cue(
     'medicine',
-    /의약품|(?<![가-힣])약(?=[을은이도만\s,?]|$)|(?:감기|혈압|당뇨|두통|멀미|탈모|피부|위장|소화|우울증|갑상선|상비|처방|일반|먹는\s?|먹던\s?)약|진통제|수면제|소화제|항생제|해열제|인슐린|타이레놀|연고(?=[를는가도\s,?]|$)|처방\s?(?:전|받)|\bmedicines?\b|\bmedication\b|\bdrugs\b|\bpills\b/,
+    /의약품|(?<![가-힣])약(?=[을은이도만\s,?]|$)|(?:감기|혈압|당뇨|두통|멀미|탈모|피부|위장|소화|우울증|갑상선|상비|처방|일반|먹는\s?|먹던\s?)약|진통제|수면제|소화제|항생제|해열제|인슐린|타이레놀|연고(?=[를는가도\s,?]|$)|처방\s?(?:전|받)|\bmedicines?\b|\bmedications?\b|\bdrugs\b|\bpills?\b|\bpainkillers?\b|\btylenol\b|\bibuprofen\b|\badvil\b|\baspirin\b|\bparacetamol\b|\binsulin\b|\bantibiotics?\b|\binhalers?\b|\beye ?drops\b|\bminoxidil\b/,
   ),
   cue(
     'food',
-    /치즈|육포|반찬|젓갈|마카다미아|견과|건어물|햇반|즉석밥|소시지|소세지|베이컨|망고|두리안|바나나|채소|야채|고춧가루|참기름|라면|햄(?=[을은이도\s,?]|$)|식품|과자|커피|(?<![가-힣])꿀(?!팁)|과일|고기|쌀|차(?:\s?잎|茶)|사료|초콜릿|김치|유제품|\bcheese\b|\bfoods?\b|\bsnacks?\b|\bcoffee\b|\bhoney\b|\bnuts?\b|\bmango(?:es)?\b|\bdurians?\b|\bvegetables?\b|\bbacon\b|\bkimchi\b|\bramen\b|\bfruits?\b|\bmeat\b|\bsausages?\b|\bjerky\b|\bchocolates?\b|\bdairy\b|\btea\b/,
+    /치즈|육포|반찬|젓갈|마카다미아|견과|건어물|햇반|즉석밥|소시지|소세지|베이컨|망고|두리안|바나나|채소|야채|고춧가루|참기름|라면|햄(?=[을은이도\s,?]|$)|식품|과자|커피|(?<![가-힣])꿀(?!팁)|과일|고기|쌀|차(?:\s?잎|茶)|사료|초콜릿|김치|유제품|\bcheese\b|\bfoods?\b|\bsnacks?\b|\bcoffee\b|\bhoney\b|\bnuts?\b|\bmango(?:es)?\b|\bdurians?\b|\bvegetables?\b|\bbacon\b|\bkimchi\b|\bramen\b|\bfruits?\b|\bmeat\b|\bsausages?\b|\bjerky\b|\bchocolates?\b|\bdairy\b|\btea\b|\bbeef\b|\bpork\b|\bsalami\b|\bham\b|\bbutter\b|\bnoodles?\b|\bcookies\b|\bspices?\b|\bchil[il]i\b|\bdried fish\b|\bseafood\b|\bapples?\b|\boranges?\b|\bpet food\b|\bbaby formula\b|\bmilk\b/,
   ),
   cue('cosmetics', /화장품|크림|로션|립스틱|\bcosmetics?\b|\bmakeup\b|\blotion\b/),
   cue(
@@ -122,7 +122,7 @@ export const GOODS_CUES: readonly Cue<Goods>[] = [
   cue('bag', /가방|핸드백|지갑|백팩|\b(?:hand)?bags?\b|\bbackpacks?\b|\bpurses?\b/),
   cue(
     'electronics',
-    /노트북|태블릿|휴대폰|스마트폰|아이폰|카메라|이어폰|드론|무전기|공유기|게임기|닌텐도|플레이스테이션|아이패드|갤럭시|핸드폰|스피커|헤드폰|충전기|보조\s?배터리|전자제품|가전|컴퓨터|모니터|시계|티비|텔레비전|냉장고|세탁기|에어컨|(?<![a-z])tvs?(?![a-z])|\btelevisions?\b|\brefrigerators?\b|\bfridges?\b|\bwashing machines?\b|\blaptops?\b|\btablets?\b|\b(?:smart)?phones?\b|\bcameras?\b|\bearphones?\b|\bheadphones?\b|\bcomputers?\b|\belectronics?\b|\bwatch(?:es)?\b/,
+    /노트북|태블릿|휴대폰|스마트폰|아이폰|카메라|이어폰|드론|무전기|공유기|게임기|닌텐도|플레이스테이션|아이패드|갤럭시|핸드폰|스피커|헤드폰|충전기|보조\s?배터리|전자제품|가전|컴퓨터|모니터|시계|티비|텔레비전|냉장고|세탁기|에어컨|(?<![a-z])tvs?(?![a-z])|\btelevisions?\b|\brefrigerators?\b|\bfridges?\b|\bwashing machines?\b|\blaptops?\b|(?<!\d )\btablets?\b|\b(?:smart)?phones?\b|\bcameras?\b|\bearphones?\b|\bearbuds\b|\bairpods\b|\bi(?:phone|pad)s?\b|\bmacbooks?\b|\bdrones?\b|\bspeakers?\b|\bplaystations?\b|\bheadphones?\b|\bcomputers?\b|\belectronics?\b|\bwatch(?:es)?\b/,
   ),
   cue(
     'vehicle',
@@ -134,7 +134,7 @@ export const GOODS_CUES: readonly Cue<Goods>[] = [
   ),
   cue(
     'other',
-    /장난감|책(?=[을은이도\s,?]|$)|가구|소파|침대|악기|인형|그릇|\btoys?\b|\bbooks?\b|\bfurniture\b|\bdolls?\b/,
+    /장난감|책(?=[을은이도\s,?]|$)|가구|소파|침대|악기|인형|그릇|\btoys?\b|\bbooks\b|\bbook (?!clearance|a|my|the)|\bfurniture\b|\bdolls?\b|\bgold (?:chain|ring|necklace)s?\b|\bjewell?e?ry\b|\bnecklaces?\b|\bguitars?\b|\bpianos?\b|\bbicycles?\b|\bgolf clubs?\b/,
   ),
 ];
 
