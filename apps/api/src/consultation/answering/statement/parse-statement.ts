@@ -204,7 +204,8 @@ function withDigits(text: string): string {
 }
 
 /** "US" as a country would be a pronoun in lower case; US$ is money. */
-const COUNTRY_US = /\b(?:US|U\.S\.(?:A\.)?)(?![\w$]|\s?\$)|(?<=\b(?:[Aa]mazon|[Cc]ostco|[Ee][Bb]ay|[Ww]almart|[Ff]rom)\s)(?:US|us)\b/g;
+const COUNTRY_US =
+  /\b(?:US|U\.S\.(?:A\.)?)(?![\w$]|\s?\$)|(?<=\b(?:[Aa]mazon|[Cc]ostco|[Ee][Bb]ay|[Ww]almart|[Ff]rom)\s)(?:US|us)\b/g;
 
 /**
  * Reads what a person says about their case out of one text. Pure; finds no more than is written there.
