@@ -15,8 +15,10 @@ const completionSchema = z.object({
 });
 
 const ROLES: Readonly<Record<string, string>> = { system: 'system', human: 'user', ai: 'assistant' };
-/** Longest reply that is read, in characters. */
+/** Longest reply that is taken, in characters. */
 const LONGEST_REPLY = 20_000;
+/** Most that is read of a body; a completion is far smaller. */
+const MOST_BYTES = 1_000_000;
 
 /**
  * A chat model behind the OpenAI chat-completions protocol (POST /chat/completions), which Ollama, vLLM and most servers
@@ -45,9 +47,23 @@ export class OpenAiChatModel extends SimpleChatModel {
       signal: AbortSignal.timeout(timeoutMs),
     });
     if (!response.ok) throw new Error(`the chat model answered with status ${String(response.status)}`);
-    const completion = completionSchema.safeParse(await response.json());
+    const completion = completionSchema.safeParse(JSON.parse(await readText(response)));
     const content = completion.success ? completion.data.choices[0]?.message.content : undefined;
     if (content === undefined || content.length > LONGEST_REPLY) throw new Error('the chat model sent no completion');
     return content;
   }
+}
+
+/** A body as text; throws, and lets the rest go, where it is too long to be a completion. */
+async function readText({ body }: Response): Promise<string> {
+  const chunks: AsyncIterable<Uint8Array> | readonly Uint8Array[] = body ?? [];
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for await (const chunk of chunks) {
+    bytes += chunk.byteLength;
+    if (bytes > MOST_BYTES) throw new Error('the chat model sent no completion');
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
 }

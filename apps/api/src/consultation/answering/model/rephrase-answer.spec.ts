@@ -123,6 +123,18 @@ describe('rephraseAnswer', () => {
       },
       'extractive answer kept',
     ],
+    [
+      'never ends',
+      (response) => {
+        response.writeHead(200, { 'content-type': 'application/json' });
+        const more = (): void => {
+          while (!response.destroyed && response.write(' '.repeat(65_536)));
+          if (!response.destroyed) response.once('drain', more);
+        };
+        more();
+      },
+      'no completion',
+    ],
     ['never answers', () => undefined, 'extractive answer kept'],
   ])('keeps the extractive answer and logs why when the model %s', async (_name, behaviour, reason) => {
     behave = behaviour;
