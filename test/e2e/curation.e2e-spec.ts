@@ -16,6 +16,7 @@ const CASES = {
     pick: '이나래',
     begin: '빈 초안 만들기',
     submit: '검토 요청',
+    emptyAnswer: '답변 (한국어): must not be empty',
     ownWork: /다른 담당자가 검토해야 합니다/,
     publish: '검토 완료, 게시',
     published: /게시했습니다/,
@@ -31,6 +32,7 @@ const CASES = {
     pick: 'Lee Narae',
     begin: 'Begin an empty draft',
     submit: 'Ask for review',
+    emptyAnswer: 'Answer (Korean): must not be empty',
     ownWork: /somebody else has to review it/,
     publish: 'Approve and publish',
     published: /^Published/,
@@ -91,7 +93,7 @@ describe('officers’ desk', () => {
       );
     await field(language, 'question').fill(words.question);
     await page.getByRole('button', { name: words.submit }).click();
-    await page.getByText('answer.ko').waitFor();
+    await page.getByRole('listitem').filter({ hasText: words.emptyAnswer }).waitFor();
     await field(language, 'answer').fill(words.answer);
     await field(other, 'question').fill(`${OTHER[other]} ${language}`);
     await field(other, 'answer').fill(OTHER[other]);
