@@ -8,6 +8,7 @@ const record = (question: string, topic = 'traveller', answer = '') =>
 
 const CASH = record('1만 달러가 넘는 외화를 들고 입국할 때 어떤 서류를 내야 하나요?');
 const MEDICINE = record('해외에서 약을 얼마나 주문할 수 있나요?', 'overseas-purchase');
+const FOR_SALE = record('전자제품을 수입해 팔려면 인증이 필요한가요?', 'requirements');
 const EXPORT = record('수출신고는 언제까지, 어떻게 하나요?', 'export-clearance');
 const PETS = record(
   '강아지를 데리고 입국하려면 무엇이 필요한가요?',
@@ -30,5 +31,11 @@ describe('isApart', () => {
     expect(isApart(MEDICINE, { leaving: true }, '미국에 있는 딸한테 약 보내려고요')).toBe(true);
     expect(isApart(EXPORT, { leaving: true }, '미국에 있는 딸한테 옷 보내려고요')).toBe(false);
     expect(isApart(PETS, { leaving: true }, '강아지 데리고 출국하려면')).toBe(false);
+  });
+
+  it('sets what holds for goods for sale apart where they are somebody’s own', () => {
+    expect(isApart(FOR_SALE, { movement: 'traveller' }, '닌텐도 사오면 세금 나오나요')).toBe(true);
+    expect(isApart(FOR_SALE, { movement: 'order', use: 'sale' }, '직구해서 팔려고 하는데요')).toBe(false);
+    expect(isApart(FOR_SALE, {}, '전자제품 인증')).toBe(false);
   });
 });

@@ -5,6 +5,8 @@ import { type Statement } from './statement/statement.js';
 const OF_MONEY = /현금|외화|외국환|넘는 돈|수표/;
 const OF_LEAVING = /수출|출국|나갈 때|나가|내보내|외국으로|외국에 가지고|해외로/;
 const SPEAKS_OF_LEAVING = /데리고 나가|출국할 때|나갈 때|내보낼 때/;
+const OF_SALE = /팔려면|팔려고|판매하려/;
+const OWN_WAYS: readonly string[] = ['traveller', 'order', 'courier', 'postal'];
 const SPEAKS_OF_MONEY =
   /현금|외화|현찰|돈|달러|만\s?불|금액|송금|수표|환전|외국환|지급수단|\b(?:cash|money|currency|cheques?|checks?|dollars?|usd)\b|\$/i;
 
@@ -15,13 +17,18 @@ export const isOfMoney = ({ question }: ConsultationRecord): boolean => OF_MONEY
 export const isOfLeaving = ({ question, answer, topic }: ConsultationRecord): boolean =>
   topic === 'export-clearance' || OF_LEAVING.test(question.ko) || SPEAKS_OF_LEAVING.test(answer.ko);
 
+/** Goods that somebody carries in or has sent are their own unless they say otherwise. */
+const isOwn = ({ use, movement }: Statement): boolean =>
+  use === undefined ? movement !== undefined && OWN_WAYS.includes(movement) : use !== 'sale';
+
 /**
  * Whether what a record says holds for cases of another kind alone: money where goods were spoken of, or the reverse, what comes in
- * where something leaves, a removal where nobody moves house.
+ * where something leaves, goods for sale where they are somebody's own, a removal where nobody moves house.
  */
 export function isApart(record: ConsultationRecord, statement: Statement, question: string): boolean {
   const isMoney = statement.goods === 'cash';
   if (isOfMoney(record) ? !isMoney && !SPEAKS_OF_MONEY.test(question) : isMoney) return true;
   if (statement.leaving === true && !isOfLeaving(record)) return true;
+  if (OF_SALE.test(record.question.ko) && isOwn(statement)) return true;
   return isOfRemoval(record, statement, question);
 }

@@ -247,15 +247,23 @@ function ofTheCase(
   return fitting.length === 0 ? matches : [...fitting, ...far, ...near.filter(apart)];
 }
 
+/** The allowance of the way in, for somebody who asks whether tax is due on goods that no record is about. */
+async function byAllowance(asked: PartToFind, index: QuestionSearch): Promise<Finding | undefined> {
+  if (!asksOfAllowance(asked.part.query, asked.statement)) return undefined;
+  return byRecord((await byWay('limit', asked, index))?.id, index);
+}
+
 async function bySearch(asked: PartToFind, index: QuestionSearch): Promise<Finding> {
   const searched = await searchWhole(asked, index);
   const found = searched.outcome === 'answer' ? searched : await byGoods(asked, searched, index);
   const { outcome } = found;
   if (outcome !== 'answer') {
-    const allowance = asksOfAllowance(asked.part.query, asked.statement)
-      ? await byWay('limit', asked, index)
-      : undefined;
-    return byRecord(allowance?.id, index) ?? { kind: 'nothing', outcome, matches: found.matches };
+    return (await byAllowance(asked, index)) ?? { kind: 'nothing', outcome, matches: found.matches };
+  }
+  const [best] = found.matches;
+  if (best !== undefined && isApart(best, asked.statement, asked.part.query)) {
+    const allowance = await byAllowance(asked, index);
+    if (allowance !== undefined) return allowance;
   }
   const matches = ofTheCase(found.matches, asked);
   const whole = asked.part.aspect === null ? matches[0] : undefined;
