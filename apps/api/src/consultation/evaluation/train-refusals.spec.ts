@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { refusalFeatures } from '../guard/learned/refusal-features.js';
+import { REFUSAL_PLACES, refusalFeatures } from '../guard/learned/refusal-features.js';
 import { refusalChances } from '../guard/learned/refusal-model.js';
 import { type RefusalExample, trainRefusals } from './train-refusals.js';
 
@@ -32,7 +32,18 @@ describe('trainRefusals', () => {
 describe('refusalFeatures', () => {
   it('reads numbers alike and names each feature once', () => {
     expect(refusalFeatures('150 달러')).toEqual(refusalFeatures('20 달러'));
-    const twice = refusalFeatures('세금 세금');
-    expect(new Set(twice).size).toBe(twice.length);
+    const { places } = refusalFeatures('세금 안 내고 세금 없이 들여오는 방법');
+    expect(new Set(places).size).toBe(places.length);
+    expect(Math.max(...places)).toBeLessThan(REFUSAL_PLACES);
+  });
+
+  it('meets unseen words by what they speak of, in either language', () => {
+    const shared = (one: string, other: string): number => {
+      const { places } = refusalFeatures(other);
+      return refusalFeatures(one).places.filter((place) => places.includes(place)).length;
+    };
+    expect(shared('세금 피하는 방법', 'tips to dodge duty')).toBeGreaterThan(
+      shared('세금 피하는 방법', 'what is duty'),
+    );
   });
 });

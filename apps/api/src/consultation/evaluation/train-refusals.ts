@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../../common/language.js';
-import { REFUSAL_BUCKETS, refusalFeatures } from '../guard/learned/refusal-features.js';
-import { LEARNED_REFUSALS, type RefusalModel, refusalChances } from '../guard/learned/refusal-model.js';
+import { REFUSAL_PLACES, refusalFeatures } from '../guard/learned/refusal-features.js';
+import {
+  LEARNED_REFUSALS,
+  type LearnedRefusal,
+  type RefusalModel,
+  refusalChances,
+} from '../guard/learned/refusal-model.js';
 import { normalizeText } from '../../retrieval/text/normalize-text.js';
 
 /** A line of `models/training/consult/refusals.jsonl`: what is to be refused and why, or a fair question that comes close. */
@@ -9,13 +14,15 @@ export const refusalExampleSchema = z.strictObject({
   refusal: z.enum(LEARNED_REFUSALS).nullable(),
   language: z.enum(LANGUAGES),
   text: z.string().min(1),
-  /** Lines on one deed, worded in several ways, share its number and are left out together when figures are taken. */
+  /** Lines made by putting one deed into the same ways of asking; left out together when figures are taken. */
   deed: z.int().optional(),
+  /** Lines each worded by hand about one sort of matter, refused and fair; left out together likewise. */
+  scenario: z.int().optional(),
 });
 
 export interface RefusalExample {
   readonly text: string;
-  readonly refusal: (typeof LEARNED_REFUSALS)[number] | null;
+  readonly refusal: LearnedRefusal | null;
   readonly weight: number;
 }
 
@@ -23,22 +30,23 @@ const STEPS = 150;
 const RATE = 0.05;
 const PENALTY = 1e-5;
 const ADAM = { first: 0.9, second: 0.999, epsilon: 1e-8 } as const;
-const THRESHOLD = 0.6;
+const THRESHOLD = 0.5;
 /** Fair questions that come out as refusals count this much more in the next round. */
 const HARDER = 4;
 const MOST_ROUNDS = 4;
 /** Weights are kept as whole numbers of this. */
 const UNIT = 1 / 32;
 /** All examples of a kind together, beside all fair questions. */
-const SHARES: Readonly<Record<(typeof LEARNED_REFUSALS)[number], number>> = {
+const SHARES: Readonly<Record<LearnedRefusal, number>> = {
   evasion: 1,
   personal_data: 0.5,
   representation: 0.4,
 };
 
 interface Row {
-  readonly features: readonly number[];
-  readonly scale: number;
+  readonly places: Int32Array;
+  /** Of the features at unit length, in the order of the places. */
+  readonly values: Float64Array;
   /** Its refusal's place, -1 for a fair question. */
   readonly kind: number;
   weight: number;
@@ -73,10 +81,10 @@ function rowsOf(examples: readonly RefusalExample[]): Row[] {
   const totals = new Map<string | null, number>();
   for (const { refusal, weight } of examples) totals.set(refusal, (totals.get(refusal) ?? 0) + weight);
   return examples.map(({ text, refusal, weight }): Row => {
-    const features = refusalFeatures(normalizeText(text));
+    const { places, values, length } = refusalFeatures(normalizeText(text));
     return {
-      features,
-      scale: 1 / Math.sqrt(Math.max(features.length, 1)),
+      places: Int32Array.from(places),
+      values: Float64Array.from(values, (value) => value / length),
       kind: refusal === null ? -1 : LEARNED_REFUSALS.indexOf(refusal),
       weight: (weight / (totals.get(refusal) ?? 1)) * (refusal === null ? 1 : SHARES[refusal]),
     };
@@ -84,7 +92,7 @@ function rowsOf(examples: readonly RefusalExample[]): Row[] {
 }
 
 function fit(rows: readonly Row[]): RefusalModel {
-  const weights = LEARNED_REFUSALS.map(() => new Moved(new Float64Array(REFUSAL_BUCKETS)));
+  const weights = LEARNED_REFUSALS.map(() => new Moved(new Float64Array(REFUSAL_PLACES)));
   const bias = new Moved(new Float64Array(LEARNED_REFUSALS.length));
   const total = rows.reduce((sum, { weight }) => sum + weight, 0);
   for (let step = 1; step <= STEPS; step += 1) {
@@ -94,14 +102,14 @@ function fit(rows: readonly Row[]): RefusalModel {
       for (const [kind, { gradient }] of weights.entries()) {
         const error = (((shares[kind] ?? 0) / sum - (row.kind === kind ? 1 : 0)) * row.weight) / total;
         bias.gradient[kind] = (bias.gradient[kind] ?? 0) + error;
-        for (const bucket of row.features) gradient[bucket] = (gradient[bucket] ?? 0) + error * row.scale;
+        addTo(gradient, row, error);
       }
     }
     for (const moved of weights) moved.move(step, PENALTY);
     bias.move(step, 0);
   }
   return {
-    version: 1,
+    version: 2,
     threshold: THRESHOLD,
     unit: UNIT,
     bias: Array.from(bias.values, (value) => Math.round(value * 1e4) / 1e4),
@@ -109,10 +117,17 @@ function fit(rows: readonly Row[]): RefusalModel {
   };
 }
 
-function scoreOf({ features, scale }: Row, weights: Float64Array): number {
+function scoreOf({ places, values }: Row, weights: Float64Array): number {
   let sum = 0;
-  for (const bucket of features) sum += weights[bucket] ?? 0;
-  return sum * scale;
+  for (let at = 0; at < places.length; at += 1) sum += (weights[places[at] ?? 0] ?? 0) * (values[at] ?? 0);
+  return sum;
+}
+
+function addTo(gradient: Float64Array, { places, values }: Row, error: number): void {
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] ?? 0;
+    gradient[place] = (gradient[place] ?? 0) + error * (values[at] ?? 0);
+  }
 }
 
 const isRefused = (model: RefusalModel, text: string): boolean =>
@@ -120,45 +135,68 @@ const isRefused = (model: RefusalModel, text: string): boolean =>
 
 /**
  * Learns to tell refusals from fair questions by softmax regression; fair questions taken for refusals are learned again with more
- * weight until none is left. Deterministic; under a minute.
+ * weight, until none is left or the rounds are over. Deterministic; about a minute.
+ * @param reserve fair questions that join the learning only when they are taken for refusals
  */
-export function trainRefusals(examples: readonly RefusalExample[]): RefusalModel {
+export function trainRefusals(
+  examples: readonly RefusalExample[],
+  reserve: readonly RefusalExample[] = [],
+): RefusalModel {
   const rows = rowsOf(examples);
+  const learned = [...examples];
+  const lightest = Math.min(...rows.filter(({ kind }) => kind < 0).map(({ weight }) => weight));
+  const waiting = new Set(reserve);
   let model = fit(rows);
   for (let round = 1; round < MOST_ROUNDS; round += 1) {
-    const wrong = examples.flatMap(({ text, refusal }, at) => (refusal === null && isRefused(model, text) ? [at] : []));
-    if (wrong.length === 0) break;
+    const wrong = learned.flatMap(({ text, refusal }, at) => (refusal === null && isRefused(model, text) ? [at] : []));
+    const joining = [...waiting].filter(({ text }) => isRefused(model, text));
+    if (wrong.length + joining.length === 0) break;
     for (const at of wrong) {
       const row = rows[at];
       if (row !== undefined) row.weight *= HARDER;
     }
+    rows.push(...rowsOf(joining).map((row) => ({ ...row, weight: lightest * HARDER })));
+    learned.push(...joining);
+    for (const joined of joining) waiting.delete(joined);
     model = fit(rows);
   }
   return model;
 }
 
 export interface RefusalFigures {
-  /** Share of refusals told with the right reason, of examples left out of the learning. */
+  /** Share of refusals told with the right reason. */
   readonly refused: number;
-  /** Share of fair questions taken for a refusal, likewise. */
+  /** Share of fair questions taken for a refusal. */
   readonly wronglyRefused: number;
 }
 
-const GROUPS = 4;
+/** How an example that was left out of the learning was judged. */
+export interface JudgedExample {
+  readonly refusal: LearnedRefusal | null;
+  readonly right: boolean;
+}
 
-/** Figures on examples left out, a group at a time. @param groups of the examples, in their order: those of one group are alike */
-export function crossValidateRefusals(examples: readonly RefusalExample[], groups: readonly number[]): RefusalFigures {
-  const parts = Array.from({ length: GROUPS }, (_, part) => {
-    const isOut = (at: number): boolean => (groups[at] ?? 0) % GROUPS === part;
-    const model = trainRefusals(examples.filter((_, at) => !isOut(at)));
-    return examples
-      .filter((_, at) => isOut(at))
-      .map(({ text, refusal }) => ({ refusal, right: isTold(model, text, refusal) }));
-  }).flat();
-  const share = (of: typeof parts): number => of.filter(({ right }) => right).length / Math.max(of.length, 1);
+const PARTS = 4;
+
+/** Judges every example by a model that saw none of its group, in the order of the examples. @param groups of the examples: those of one are alike */
+export function judgeLeftOut(examples: readonly RefusalExample[], groups: readonly number[]): JudgedExample[] {
+  const models = Array.from({ length: PARTS }, (_, part) =>
+    trainRefusals(examples.filter((_example, at) => partOf(groups[at]) !== part)),
+  );
+  return examples.map(({ text, refusal }, at) => {
+    const model = models[partOf(groups[at])];
+    return { refusal, right: model !== undefined && isTold(model, text, refusal) };
+  });
+}
+
+const partOf = (group: number | undefined): number => (group ?? 0) % PARTS;
+
+export function refusalFigures(judged: readonly JudgedExample[]): RefusalFigures {
+  const share = (of: readonly JudgedExample[]): number =>
+    of.filter(({ right }) => right).length / Math.max(of.length, 1);
   return {
-    refused: share(parts.filter(({ refusal }) => refusal !== null)),
-    wronglyRefused: 1 - share(parts.filter(({ refusal }) => refusal === null)),
+    refused: share(judged.filter(({ refusal }) => refusal !== null)),
+    wronglyRefused: 1 - share(judged.filter(({ refusal }) => refusal === null)),
   };
 }
 

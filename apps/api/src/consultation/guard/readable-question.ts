@@ -25,6 +25,28 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = Object.fromEntries(
 );
 const MIXED_WORD = /(?=\S*[a-z])(?=\S*[\u0370-\u03ff\u0400-\u052f])\S+/gi;
 
+/** Digits written for letters; only in texts that do so in several words, and there only between letters ("h0w", "cust0ms"). */
+const DIGIT_LETTERS: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't' };
+const DIGIT_WORD = /(?<![a-z\d])(?=[a-z]*\d)(?=[a-z\d]*[a-z])[a-z\d]{2,}(?![a-z\d])/gi;
+const DIGIT_INSIDE = /[a-z]\d[a-z]/i;
+const DIGIT_WORDS = 2;
+
+/** Letters or syllables one by one with a space, a dot or a dash between, at least so many in a row. */
+const SPACED_HANGUL = /(?<![가-힣])[가-힣](?:[ .·_*-]{1,2}[가-힣](?![가-힣])){5,}/g;
+const SPACED_LATIN = /(?<![a-z])[a-z](?:[ .·_*-]{1,2}[a-z](?![a-z])){5,}/gi;
+
+function lettersForDigits(text: string): string {
+  const words = text.match(DIGIT_WORD)?.filter((word) => DIGIT_INSIDE.test(word)) ?? [];
+  if (words.length < DIGIT_WORDS) return text;
+  return text.replace(DIGIT_WORD, (word) => [...word].map((letter) => DIGIT_LETTERS[letter] ?? letter).join(''));
+}
+
+/** Words that were spelled out, put together again. */
+export function withoutGaps(text: string): string {
+  const joined = (run: string): string => run.replace(/[ .·_*-]+/g, '');
+  return text.replace(SPACED_HANGUL, joined).replace(SPACED_LATIN, joined);
+}
+
 /** Markup out, look-alike letters replaced: what a person would read. */
 function plainText(text: string): string {
   return text
@@ -41,7 +63,7 @@ function plainText(text: string): string {
  * @returns undefined when a text over the limit holds none
  */
 export function readableQuestion(text: string): string | undefined {
-  const plain = plainText(text);
+  const plain = lettersForDigits(plainText(text));
   if (plain.length <= QUESTION_LIMIT) return plain;
   for (const [sentence] of plain.matchAll(SENTENCES)) {
     const trimmed = sentence.trim();

@@ -1,9 +1,9 @@
 import { normalizeText } from '../../retrieval/text/normalize-text.js';
-import { judgeRefusal } from './learned/refusal-model.js';
-import { asksOfLaw, seeksEvasion } from './patterns/evasion.js';
+import { judgeRefusal, type LearnedRefusal } from './learned/refusal-model.js';
+import { asksOfLaw, seeksEvasion, seeksEvasionSpelledOut } from './patterns/evasion.js';
 import { ABUSE, INSTRUCTIONS, WANTS_PERSON } from './patterns/manners.js';
 import { seeksOthersData, seeksRepresentation } from './patterns/others.js';
-import { isAsking, readableQuestion } from './readable-question.js';
+import { isAsking, readableQuestion, withoutGaps } from './readable-question.js';
 import { type Refusal } from './refusal.js';
 
 /** What is done with a text before it is searched: gone on with (as cleaned), refused, or handed to a person. */
@@ -29,7 +29,8 @@ function withoutInstructions(text: string): string {
     .trim();
 }
 
-function isUnreadable(text: string): boolean {
+/** Whether a text holds nothing to be read as a question: code, symbols, noise. */
+export function isUnreadable(text: string): boolean {
   const letters = text.match(LETTERS)?.length ?? 0;
   const symbols = text.replace(/[\p{L}\p{N}\s]/gu, '').length;
   return (
@@ -47,18 +48,28 @@ export function screenQuestion(raw: string): Screening {
   const normal = normalizeText(readable);
   if (isUnreadable(readable)) return { kind: 'refuse', refusal: 'unreadable' };
   if (WANTS_PERSON.test(normal)) return { kind: 'person' };
-  const refusal = refusalFor(normal);
+  const refusal = refusalFor(normal) ?? spelledOut(normal);
   if (refusal !== undefined) return { kind: 'refuse', refusal };
   return screenManners(readable, normal);
 }
 
-/** By patterns, and where none fits by what was learned from other wordings. */
-function refusalFor(normal: string): Refusal | undefined {
+function suspectedOf(normal: string): LearnedRefusal | undefined {
   if (seeksEvasion(normal)) return 'evasion';
   if (seeksOthersData(normal)) return 'personal_data';
-  if (seeksRepresentation(normal)) return 'representation';
-  const learned = judgeRefusal(normal);
-  return learned === 'evasion' && asksOfLaw(normal) ? undefined : learned;
+  return seeksRepresentation(normal) ? 'representation' : undefined;
+}
+
+/** By patterns and by what was learned from other wordings, each a check on the other. */
+function refusalFor(normal: string): Refusal | undefined {
+  const refusal = judgeRefusal(normal, suspectedOf(normal));
+  return refusal === 'evasion' && asksOfLaw(normal) ? undefined : refusal;
+}
+
+/** A wish that was hidden by gaps between its letters ("밀 수 하 는 방 법"). */
+function spelledOut(normal: string): Refusal | undefined {
+  const joined = withoutGaps(normal);
+  if (joined === normal) return undefined;
+  return seeksEvasionSpelledOut(joined) ? 'evasion' : refusalFor(joined);
 }
 
 function screenManners(readable: string, normal: string): Screening {

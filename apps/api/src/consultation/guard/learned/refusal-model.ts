@@ -1,31 +1,31 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { REFUSAL_BUCKETS, refusalFeatures } from './refusal-features.js';
+import { conceptsIn, REFUSAL_PLACES, refusalFeatures } from './refusal-features.js';
 
 /** What is learned to be refused; the other reasons are told by patterns alone. */
 export const LEARNED_REFUSALS = ['evasion', 'personal_data', 'representation'] as const;
 export type LearnedRefusal = (typeof LEARNED_REFUSALS)[number];
 
-/** Softmax regression: fair questions score 0, each kind of refusal by its bias and the mean weight of the features over the root of their count. */
+/** Softmax regression: fair questions score 0, each kind of refusal by its bias and the weights of the features at unit length. */
 export const refusalModelSchema = z.strictObject({
-  version: z.literal(1),
-  /** Chance of a refusal, 0..1, from which it is taken for one; set so that no question of a record is. */
+  version: z.literal(2),
+  /** Chance of a refusal, 0..1, from which it is taken for one; no question of a record is. */
   threshold: z.number().min(0).max(1),
   /** What a weight of 1 in the lists below stands for. */
   unit: z.number().positive(),
   bias: z.array(z.number()).length(LEARNED_REFUSALS.length),
-  /** [refusal][bucket] */
-  weights: z.array(z.array(z.int()).length(REFUSAL_BUCKETS)).length(LEARNED_REFUSALS.length),
+  /** [refusal][place] */
+  weights: z.array(z.array(z.int()).length(REFUSAL_PLACES)).length(LEARNED_REFUSALS.length),
 });
 export type RefusalModel = z.infer<typeof refusalModelSchema>;
 
 /** Chances of the refusals in their order; what is left to 1 is that of a fair question. */
 export function refusalChances({ unit, bias, weights }: RefusalModel, text: string): readonly number[] {
-  const features = refusalFeatures(text);
-  const scale = unit / Math.sqrt(Math.max(features.length, 1));
+  const { places, values, length } = refusalFeatures(text);
   const shares = LEARNED_REFUSALS.map((_, kind) => {
     const own = weights[kind] ?? [];
-    return Math.exp((bias[kind] ?? 0) + scale * features.reduce((sum, bucket) => sum + (own[bucket] ?? 0), 0));
+    const score = places.reduce((sum, place, at) => sum + (own[place] ?? 0) * (values[at] ?? 0), 0);
+    return Math.exp((bias[kind] ?? 0) + (unit * score) / length);
   });
   const total = shares.reduce((sum, share) => sum + share, 1);
   return shares.map((share) => share / total);
@@ -34,10 +34,22 @@ export function refusalChances({ unit, bias, weights }: RefusalModel, text: stri
 const MODEL_URL = new URL('../../../../../../models/consult/refusals.json', import.meta.url);
 let committed: RefusalModel | undefined;
 
-/** What the committed model takes a text for; undefined for a fair question. @param text as `normalizeText` returns it */
-export function judgeRefusal(text: string): LearnedRefusal | undefined {
+/** Chance of a refusal that suffices where a pattern already fits. */
+const SUSPECTED_FROM = 0.2;
+/** Chance that is needed where hardly anything that a refused wish speaks of is spoken of: small talk, scraps of a conversation. */
+const SCANT_FROM = 0.85;
+const SCANT_CONCEPTS = 2;
+
+/**
+ * What a text is refused for; undefined for a fair question.
+ * @param text as `normalizeText` returns it
+ * @param suspected what a pattern takes it for: then the model has to find it likely only a little
+ */
+export function judgeRefusal(text: string, suspected: LearnedRefusal | undefined): LearnedRefusal | undefined {
   committed ??= refusalModelSchema.parse(JSON.parse(readFileSync(MODEL_URL, 'utf8')));
   const chances = refusalChances(committed, text);
-  if (chances.reduce((sum, chance) => sum + chance, 0) < committed.threshold) return undefined;
-  return LEARNED_REFUSALS[chances.indexOf(Math.max(...chances))];
+  const chance = chances.reduce((sum, one) => sum + one, 0);
+  if (suspected !== undefined && chance >= SUSPECTED_FROM) return suspected;
+  const from = conceptsIn(text).length < SCANT_CONCEPTS ? SCANT_FROM : committed.threshold;
+  return chance < from ? undefined : LEARNED_REFUSALS[chances.indexOf(Math.max(...chances))];
 }

@@ -28,6 +28,14 @@ const ASKS_LAW =
 /** Whether a text asks what the law says of a thing, not how to do it. @param text as `normalizeText` returns it */
 export const asksOfLaw = (text: string): boolean => ASKS_LAW.test(text);
 
+/** English words without the gaps between them, as they come of a text that was spelled out letter by letter. */
+const RUN_TOGETHER =
+  /smuggl|under-?(?:valu|declar|invoic)|hide[a-z]{0,20}(?:customs|officers?|scanner)|(?:avoid|evade|dodge|skip|bypass)(?:ing|paying|the|korean)*(?:customs|tax|dut(?:y|ies)|inspection)|(?:fake|false|forge)(?:an?|the|my)?(?:invoice|origin|certificate|receipt)|without(?:declaring|gettingcaught|paying)|sneak[a-z]{0,20}customs/;
+
+/** Whether a text that was spelled out letter by letter asks how to evade. @param text as `normalizeText` returns it, its gaps closed */
+export const seeksEvasionSpelledOut = (text: string): boolean =>
+  seeksEvasion(text) || (RUN_TOGETHER.test(text) && !asksOfLaw(text));
+
 /** Whether a text asks how to evade duty or smuggle. @param text as `normalizeText` returns it */
 export function seeksEvasion(text: string): boolean {
   if (asksOfLaw(text)) return false;

@@ -22,6 +22,7 @@ export const WANTS_PERSON = either(
   /(?:사람|상담원|직원)(?:과|이랑|하고|와)?\s?(?:상담|통화|대화|얘기|이야기)/,
   /(?:talk|speak|chat|connect|transfer|put)(?: me)? (?:to|with|through to) (?:a |an |some|the |real |live |actual )*(?:human|person|agent|officer|representative|operator|someone|staff|customs officer)/,
   /\b(?:human|live|real) (?:agent|person|support|help|operator)\b|i (?:want|need) (?:a |to talk to a )?(?:human|real person)/,
+  /\b(?:give|get|send|find|pass) me (?:to )?(?:a |an |some |the )?(?:real |live |actual )?(?:human|person|agent|representative|operator)\b/,
   /상담\s?(?:신청서?|요청서?)(?:을|를)?\s?(?:쓰|작성|내|남기|하고)|1\s?:\s?1\s?상담/,
 );
 
