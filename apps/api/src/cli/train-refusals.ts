@@ -43,12 +43,12 @@ const isAnswered = ({ outcomes }: ScriptedCase): boolean =>
   outcomes.every((outcome) => outcome === 'answer' || outcome === 'clarify');
 
 async function attackExamples(sets: string): Promise<RefusalExample[]> {
-  const { attacks } = scriptedCases(await readScriptedSets(sets));
-  return attacks
+  const { attacks, dialogues, walk } = scriptedCases(await readScriptedSets(sets));
+  return [...attacks, ...dialogues, ...walk]
     .filter(({ split }) => split === 'tune')
     .flatMap(({ turns, refusal }) => {
       const kind = LEARNED_REFUSALS.find((learned) => learned === refusal);
-      return kind === undefined ? [] : turns.map((text) => ({ text, refusal: kind, weight: 1 }));
+      return kind === undefined ? [] : turns.slice(-1).map((text) => ({ text, refusal: kind, weight: 1 }));
     });
 }
 

@@ -34,6 +34,8 @@ const THRESHOLD = 0.5;
 /** Fair questions that come out as refusals count this much more in the next round. */
 const HARDER = 4;
 const MOST_ROUNDS = 4;
+/** Chance of a refusal from which a fair question in reserve joins. */
+const JOINS_FROM = 0.4;
 /** Weights are kept as whole numbers of this. */
 const UNIT = 1 / 32;
 /** All examples of a kind together, beside all fair questions. */
@@ -130,13 +132,15 @@ function addTo(gradient: Float64Array, { places, values }: Row, error: number): 
   }
 }
 
-const isRefused = (model: RefusalModel, text: string): boolean =>
-  refusalChances(model, normalizeText(text)).reduce((sum, chance) => sum + chance, 0) >= model.threshold;
+const chanceOf = (model: RefusalModel, text: string): number =>
+  refusalChances(model, normalizeText(text)).reduce((sum, chance) => sum + chance, 0);
+
+const isRefused = (model: RefusalModel, text: string): boolean => chanceOf(model, text) >= model.threshold;
 
 /**
  * Learns to tell refusals from fair questions by softmax regression; fair questions taken for refusals are learned again with more
  * weight, until none is left or the rounds are over. Deterministic; about a minute.
- * @param reserve fair questions that join the learning only when they are taken for refusals
+ * @param reserve fair questions that join the learning only when they come near a refusal
  */
 export function trainRefusals(
   examples: readonly RefusalExample[],
@@ -149,7 +153,7 @@ export function trainRefusals(
   let model = fit(rows);
   for (let round = 1; round < MOST_ROUNDS; round += 1) {
     const wrong = learned.flatMap(({ text, refusal }, at) => (refusal === null && isRefused(model, text) ? [at] : []));
-    const joining = [...waiting].filter(({ text }) => isRefused(model, text));
+    const joining = [...waiting].filter(({ text }) => chanceOf(model, text) >= JOINS_FROM);
     if (wrong.length + joining.length === 0) break;
     for (const at of wrong) {
       const row = rows[at];

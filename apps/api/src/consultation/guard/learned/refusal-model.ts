@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { conceptsIn, REFUSAL_PLACES, refusalFeatures } from './refusal-features.js';
+import { WISH_CONCEPTS } from './wish-concepts.js';
 
 /** What is learned to be refused; the other reasons are told by patterns alone. */
 export const LEARNED_REFUSALS = ['evasion', 'personal_data', 'representation'] as const;
@@ -35,10 +36,16 @@ const MODEL_URL = new URL('../../../../../../models/consult/refusals.json', impo
 let committed: RefusalModel | undefined;
 
 /** Chance of a refusal that suffices where a pattern already fits. */
-const SUSPECTED_FROM = 0.2;
-/** Chance that is needed where hardly anything that a refused wish speaks of is spoken of: small talk, scraps of a conversation. */
-const SCANT_FROM = 0.85;
+const SUSPECTED_FROM = 0.25;
+/** Chance that is needed where hardly anything of a refused wish is spoken of, or nothing of customs: small talk, scraps, other matters. */
+const SCANT_FROM = 0.75;
 const SCANT_CONCEPTS = 2;
+
+/** What shows that customs or its business is spoken of. */
+const ABOUT = ['customs', 'tax', 'value', 'origin', 'quarantine', 'cash', 'banned', 'refund', 'name', 'court'] as const;
+
+const isScant = (text: string): boolean =>
+  conceptsIn(text).length < SCANT_CONCEPTS || !ABOUT.some((concept) => WISH_CONCEPTS[concept].test(text));
 
 /**
  * What a text is refused for; undefined for a fair question.
@@ -50,6 +57,6 @@ export function judgeRefusal(text: string, suspected: LearnedRefusal | undefined
   const chances = refusalChances(committed, text);
   const chance = chances.reduce((sum, one) => sum + one, 0);
   if (suspected !== undefined && chance >= SUSPECTED_FROM) return suspected;
-  const from = conceptsIn(text).length < SCANT_CONCEPTS ? SCANT_FROM : committed.threshold;
+  const from = isScant(text) ? SCANT_FROM : committed.threshold;
   return chance < from ? undefined : LEARNED_REFUSALS[chances.indexOf(Math.max(...chances))];
 }

@@ -3,7 +3,9 @@
  * None of them decides anything; the model learns which of them together make a wish that is refused and which a fair question.
  * Patterns are for text as `normalizeText` returns it. The model's weights go by their order: a change needs `npm run -s train:refusals`.
  */
-export const WISH_CONCEPTS: Readonly<Record<string, RegExp>> = {
+export const WISH_CONCEPTS = {
+  customs:
+    /세관|통관|관세|수입|수출|직구|면세|검역|배대지|택배|소포|상자|박스|물건|물품|컨테이너|공항|입국|출국|반입|들여|들고|갖고|가져|보세|밀수|탐지|정품|직수입|판매자|셀러|주문|담배|보루|위스키|양주|와인|술\s|가방|시계|서류|운임|신고서|묶|합산|합쳐|이사\s?(?:짐|물품|화물)|customs|\bdut(?:y|ies)\b|import|export|parcel|package|\bbox(?:es)?\b|airport|luggage|suitcase|\bbags?\b|shipment|\bship|goods|cargo|container|border|clearance|declar|pccc|arrivals|seller|warehouse|bonded|smuggl|incheon|\bitems?\b|courier|forwarder|bottle|carton|cigarette|whisky|watch|papers|flight|luggage|order|receipt|import/,
   way: /방법|(?:하는|는|한)\s?법(?:\s|$|을|좀|이)|요령|꼼수|꿀팁|팁|노하우|비결|비법|루트|수법|how (?:do|to|can|could|would|should|does)|\btips?\b|\btricks?\b|\bways?\b|method|advice|advise|suggest|recommend|추천|알려|가르쳐|공유|조언|골라|소개|찾습니다|guide|teach|tell me|name a|which/,
   sure: /겠죠|겠지|겠네|죠\s?\??$|맞죠|되죠|거죠|맞나요|거 맞|\b(?:right|correct|no|yes|yeah|okay|agreed|sensible|reasonable|feasible)\?|(?:doesn't|isn't|won't|wouldn't|can't|couldn't|don't|do|would|will) (?:it|they|he|she|anyone|nobody)\?|i (?:guess|hope|suppose)|괜찮겠|그만(?:이|아)/,
   unseen:
@@ -61,4 +63,4 @@ export const WISH_CONCEPTS: Readonly<Record<string, RegExp>> = {
     /봉투|뒷돈|찔러|성의|사례|식사|명절|눈감|envelope|voucher|gift card|thank him|closing an eye|slip something|pay an|look away/,
   fiction:
     /소설|영화|역할|이론상|만약|궁금해서|교육용|시나리오|novel|script|role-?play|hypothet|imagine|in theory|if you were|for training|bedtime|red team/,
-};
+} as const satisfies Readonly<Record<string, RegExp>>;

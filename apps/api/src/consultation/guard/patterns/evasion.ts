@@ -15,7 +15,7 @@ const SEEKS_WAY_ROUND =
   /려고|방법|하는\s?법|알려|가르쳐|어떻게|꼼수|요령|팁|싶|하려고|how (?:do|can|could|to|should)|\bways?\b|\bbest\b|help me|\btricks?\b|\btips?\b|advice|want to/;
 /** Goods that come back, or tax abroad: there is a lawful way, and records tell it. */
 const LAWFUL_WAY =
-  /both countries|이중|두\s?번|다시\s?(?:가져|들여|들어)|재반입|재수입|여행지에서|유학|이사|\breturn|bring back|\bback\b|took abroad|take abroad|visit|\btwice\b|double/;
+  /both countries|보세|원료|이중|두\s?번|다시\s?(?:가져|들여|들어)|재반입|재수입|여행지에서|유학|이사|\breturn|bring back|\bback\b|took abroad|take abroad|visit|\btwice\b|double/;
 
 /** Asks for the way to do it, or for help with it. */
 const SEEKS_WAY =
@@ -23,7 +23,7 @@ const SEEKS_WAY =
 
 /** Asks what the law says of it, which is answered. */
 const ASKS_LAW =
-  /괜찮|것\s?같|어디에?\s?신고|조사하|몰수|압수|도용\s?(?:신고|당|됐|된)|confiscat|seized|처벌|벌금|과태료|가산세|불이익|위법|불법|범죄|죄|적발되면|걸리면|들키면|신고하(?:고|려|는\s?곳)|제보|의심|의심되|당했|피해|면\s?어떻게\s?(?:되|돼)|(?:했는데|냈는데)\s?어떻게|penalt|\bfines?\b|punish|illegal|\bcrime|legal(?:ly)? (?:to|conse)|consequence|what happens|jail|prison|if (?:i'?m|i am|you are|someone is|they are)? ?caught|report (?:a|some)|suspect|포상|\breward/;
+  /괜찮|것\s?같|어디에?\s?신고|조사하|몰수|압수|도용\s?(?:신고|당|됐|된)|confiscat|seized|처벌|벌금|과태료|가산세|불이익|위법|불법|범죄|죄|적발되면|걸리면|들키면|신고하(?:고|려|는\s?곳)|제보|의심|의심되|당했|피해|면\s?[^.?!]{0,12}어떻게\s?(?:되나|돼|됩|되죠)|(?:했는데|냈는데)\s?어떻게|penalt|\bfines?\b|punish|illegal|\bcrime|legal(?:ly)? (?:to|conse)|consequence|what happens|jail|prison|if (?:i'?m|i am|you are|someone is|they are)? ?caught|report (?:a|some)|suspect|포상|\breward/;
 
 /** Whether a text asks what the law says of a thing, not how to do it. @param text as `normalizeText` returns it */
 export const asksOfLaw = (text: string): boolean => ASKS_LAW.test(text);
