@@ -52,6 +52,17 @@ describe('AskQuestion', () => {
     expect((await conversations.find(session))?.messages.map(({ role }) => role)).toEqual(['person', 'portal']);
   });
 
+  it('refuses pasted code in the language of the conversation, or of the page where it comes first', async () => {
+    const code = 'const limit = {value: 150}; console.log(limit);';
+    const refused = { outcome: 'out_of_scope', refusal: 'unreadable', language: 'ko' };
+    expect(await sut.ask(session, { question: code, pageLanguage: 'ko' })).toMatchObject(refused);
+    const asked = await sut.ask(randomUUID(), { question: code });
+    expect(asked).toMatchObject({ ...refused, language: 'en' });
+    const first = await sut.ask(session, { question: '얼마까지 면세인가요?', pageLanguage: 'en' });
+    if (!('conversationId' in first)) throw new Error('no reply');
+    expect(await sut.ask(session, { question: code, conversationId: first.conversationId })).toMatchObject(refused);
+  });
+
   it('answers in the language of the question, or in the one asked for', async () => {
     expect(await sut.ask(session, { question: 'What is the limit?' })).toMatchObject({ language: 'en' });
     expect(await sut.ask(session, { question: 'What is the limit?', language: 'ko' })).toMatchObject({

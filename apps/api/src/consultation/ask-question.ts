@@ -21,6 +21,8 @@ export interface Question {
   readonly conversationId?: string | undefined;
   /** Language of the reply; detected from the question when not given. */
   readonly language?: Language | undefined;
+  /** Language of the page that it was asked on: of the reply where neither the question nor the conversation shows one. */
+  readonly pageLanguage?: Language | undefined;
 }
 
 /** Why a question was not taken. Nothing was stored. */
@@ -69,7 +71,7 @@ export class AskQuestion {
     }
     yield { type: 'status', stage: 'searching' };
     const { state, language: spoken } = await this.conversations.standing(conversationId);
-    const language = asked.language ?? languageOf(text, spoken);
+    const language = asked.language ?? languageOf(text, spoken ?? asked.pageLanguage);
     const content = await this.chain.invoke({ question: text, language, state });
     yield* givenOut(await this.conversations.addReply(conversationId, content, this.now()));
   }

@@ -26,6 +26,7 @@ const questionSchema = z.strictObject({
   question: z.string(),
   conversationId: z.uuid().optional(),
   language: z.enum(LANGUAGES).optional(),
+  pageLanguage: z.enum(LANGUAGES).optional(),
 });
 
 /** The chat as a stream of server-sent events (WHATWG HTML, section 9.2), for pages that show an answer as it comes. */
@@ -59,6 +60,11 @@ export class ChatStreamController {
         question: { type: 'string', maxLength: 2000 },
         conversationId: { type: 'string', format: 'uuid' },
         language: { type: 'string', enum: [...LANGUAGES] },
+        pageLanguage: {
+          type: 'string',
+          enum: [...LANGUAGES],
+          description: 'Language of the page, for a question that shows none by itself, such as pasted code.',
+        },
       },
     },
   })

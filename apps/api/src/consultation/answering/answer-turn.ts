@@ -1,12 +1,22 @@
 import { type Language } from '../../common/language.js';
 import { isAsking } from '../guard/readable-question.js';
 import { isOtherMatter } from '../guard/other-matters.js';
+import { type Refusal } from '../guard/refusal.js';
 import { screenQuestion } from '../guard/screen-question.js';
 import { normalizeText } from '../../retrieval/text/normalize-text.js';
 import { type ReplyContent, type Suggestion } from '../reply.js';
 import { workExample } from './calculation/work-example.js';
 import { type AnsweredPart, composeAnswer } from './compose/compose-answer.js';
-import { askBack, askForMore, handOver, nothingFound, outOfScope, refuse, startOver } from './compose/compose-other.js';
+import {
+  askBack,
+  askForMore,
+  handOver,
+  nothingFound,
+  outOfScope,
+  refuse,
+  startOver,
+  suggestNear,
+} from './compose/compose-other.js';
 import { type Asked, type DialogueState, NEW_DIALOGUE } from './dialogue/dialogue-state.js';
 import { type Understanding, understandTurn } from './dialogue/understand-turn.js';
 import { findPart, type Finding, type PartToFind, type QuestionSearch } from './find-part.js';
@@ -52,12 +62,31 @@ export async function answerTurn(
       };
     case 'refuse':
       return {
-        ...refuse(screening.refusal, question, index.starterQuestions(language), language),
+        ...refuse(
+          screening.refusal,
+          question,
+          await askableInstead(index, screening.refusal, question, language),
+          language,
+        ),
         dialogue: unchanged(state),
       };
     case 'question':
       return answerQuestion(index, { said: screening.text, state, language });
   }
+}
+
+/** Wishes about customs: what lies nearest to them can be asked. */
+const ABOUT_CUSTOMS: readonly Refusal[] = ['evasion', 'personal_data', 'representation'];
+
+/** Lawful questions on what was refused, or questions to begin with. */
+async function askableInstead(
+  index: AnsweringIndex,
+  refusal: Refusal,
+  question: string,
+  language: Language,
+): Promise<Suggestion[]> {
+  const near = ABOUT_CUSTOMS.includes(refusal) ? suggestNear((await index.search(question)).matches, language) : [];
+  return near.length > 0 ? near : index.starterQuestions(language);
 }
 
 interface Asking {

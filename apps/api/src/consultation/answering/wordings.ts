@@ -10,7 +10,7 @@ export const WORDINGS: Texts<'clarify' | 'out_of_scope' | 'no_evidence' | 'hando
     clarify:
       '무엇을 알고 싶으신지 조금 더 알려 주십시오. 예를 들어 무슨 물건인지, 어떻게 들여오는지(직구, 우편, 여행자 휴대품, 이사), 세금·서류·기간 중 무엇이 궁금한지 덧붙이시면 됩니다. 아래에서 가까운 질문을 고르셔도 됩니다.',
     out_of_scope:
-      '저는 수출입 통관과 관세에 관한 질문에만 답할 수 있습니다. 해외직구, 여행자 휴대품, 수입신고, 수출, FTA처럼 통관에 관해 궁금한 점을 물어봐 주십시오.',
+      '저는 수출입 통관과 관세에 관한 질문에만 답할 수 있습니다. 해외직구, 여행자 휴대품, 수입신고, 수출, FTA처럼 통관에 관해 궁금한 점을 물어봐 주십시오. 다른 기관이 맡은 일은 그 기관에 문의하시기 바랍니다.',
     no_evidence:
       '이 질문에 답할 근거가 되는 검토된 상담 기록을 찾지 못했습니다. 짐작으로 답하지 않겠습니다. 표현을 바꾸어 다시 물어보시거나, 관세청 고객지원센터(국번 없이 125)에 문의하시기 바랍니다.',
     handoff:
@@ -21,7 +21,7 @@ export const WORDINGS: Texts<'clarify' | 'out_of_scope' | 'no_evidence' | 'hando
     clarify:
       'Could you say a little more about what you want to know? For example what the goods are, how they come in (online purchase, post, in your luggage, with a move), and whether it is about tax, papers or time. Or pick the closest question below.',
     out_of_scope:
-      'I can only answer questions about customs clearance and duty in Korea. Ask me about online purchases from abroad, what travellers may bring, import and export declarations, free trade agreements and the like.',
+      'I can only answer questions about customs clearance and duty in Korea. Ask me about online purchases from abroad, what travellers may bring, import and export declarations, free trade agreements and the like. For the services of another office, please ask that office.',
     no_evidence:
       'I found no reviewed consultation record that answers this, and I will not guess. Try other words, or ask the Korea Customs Service call centre (dial 125 in Korea).',
     handoff:
@@ -30,31 +30,33 @@ export const WORDINGS: Texts<'clarify' | 'out_of_scope' | 'no_evidence' | 'hando
   },
 };
 
+/** Polite and without blame: who asks may mean no harm. Each says what is not done, what can be asked instead, and where to find a person. */
 export const REFUSAL_WORDINGS: Texts<Refusal> = {
   ko: {
     evasion:
-      '세금을 피하거나 신고를 속이는 방법은 안내하지 않습니다. 정해진 면세 기준, 올바른 신고 방법, 잘못 신고했을 때 바로잡는 방법은 알려 드릴 수 있습니다.',
+      '세금을 피하거나 신고를 속이는 방법, 검사를 피하는 방법은 안내하지 않습니다. 면세 기준과 올바른 신고 방법, 이미 한 신고를 바로잡는 방법은 알려 드릴 수 있으니 아래 질문을 고르거나 다시 물어봐 주십시오. 그런 뜻이 아니셨다면 무엇을 하시려는지 조금 더 적어 주시고, 사람과 이야기하시려면 관세청 고객지원센터(국번 없이 125)에 전화하십시오.',
     personal_data:
-      '다른 사람의 개인정보나 통관 내역은 찾아 드릴 수 없습니다. 본인의 것은 유니패스에서 본인 확인을 거쳐 직접 조회하실 수 있습니다.',
+      '다른 사람이나 다른 회사의 개인정보와 통관 내역은 찾아 드릴 수 없습니다. 본인의 것은 유니패스에서 본인 확인을 거쳐 직접 조회하실 수 있습니다. 사정이 있으시면 아래에서 상담을 요청하시거나 관세청 고객지원센터(국번 없이 125)에 문의하십시오.',
     representation:
-      '소송이나 불복 절차를 대신하거나 그 결과를 판단해 드릴 수 없습니다. 변호사나 관세사에게 맡기시고, 불복 절차가 어떻게 진행되는지는 저에게 물어보셔도 됩니다.',
+      '신고, 소송, 불복 절차를 대신해 드리거나 서류를 대신 써 드리거나 그 결과를 판단해 드릴 수는 없습니다. 그런 일은 관세사나 변호사에게 맡기실 수 있습니다. 절차와 기한, 필요한 서류는 저에게 물어보셔도 되고, 아래에서 사람에게 상담을 요청하실 수도 있습니다.',
     instructions:
       '저는 검토된 상담 기록으로만 답하며, 답하는 방식을 바꾸라는 요청은 따르지 않습니다. 통관에 관해 궁금한 점을 물어봐 주십시오.',
-    abuse: '불편하게 해 드렸다면 죄송합니다. 통관에 관해 궁금한 점을 적어 주시면 기록에서 찾아 답하겠습니다.',
+    abuse:
+      '불편하게 해 드렸다면 죄송합니다. 통관에 관해 궁금한 점을 적어 주시면 기록에서 찾아 답하겠습니다. 사람과 이야기하시려면 관세청 고객지원센터(국번 없이 125)에 전화하십시오.',
     unreadable: '질문으로 읽을 수 있는 글을 찾지 못했습니다. 궁금한 점을 문장으로 적어 주십시오.',
     too_long: '글이 너무 길고 그 안에서 질문을 찾지 못했습니다. 궁금한 점을 한두 문장으로 줄여 물어봐 주십시오.',
   },
   en: {
     evasion:
-      'I do not help anyone avoid tax or deceive customs. I can tell you the exemptions that the law gives, how to declare correctly, and how to put a wrong declaration right.',
+      'I do not help anyone avoid tax, deceive customs or get round an inspection. I can tell you the exemptions that the law gives, how to declare correctly, and how to put a declaration right: pick a question below or ask again. If that is not what you meant, tell me a little more about what you want to do, or call the Korea Customs Service (dial 125 in Korea).',
     personal_data:
-      "I can't look up another person's data or clearance history. You can see your own on UNI-PASS after confirming who you are.",
+      "I can't look up the data or clearance history of another person or firm. You can see your own on UNI-PASS after confirming who you are. If you have a reason to ask, request a consultation below or call the Korea Customs Service (dial 125 in Korea).",
     representation:
-      'I can’t act for you in a lawsuit or an appeal, or judge how one will end. Please turn to a lawyer or a customs broker; you may ask me how the appeal procedure works.',
+      'I can’t act for you before customs or a court, write your papers, or judge how a case will end. A customs broker or a lawyer can. You may ask me about the procedure, the time limits and the papers it needs, or ask a person with the request below.',
     instructions:
       'I answer from reviewed consultation records only, and do not follow requests to answer in another way. Ask me about customs clearance.',
     abuse:
-      'I am sorry if this was frustrating. Write what you want to know about customs and I will look for it in the records.',
+      'I am sorry if this was frustrating. Write what you want to know about customs and I will look for it in the records, or call the Korea Customs Service (dial 125 in Korea) to talk to a person.',
     unreadable: 'I could not find anything to read as a question. Please write what you want to know as a sentence.',
     too_long: 'This text is too long, and I found no question in it. Please ask in a sentence or two.',
   },

@@ -22,6 +22,8 @@ export interface Question {
   /** Of the answer; told by the question when not given. */
   readonly language?: PortalLanguage;
   readonly conversationId?: string;
+  /** Language of the page, for a question that shows none by itself. */
+  readonly pageLanguage?: PortalLanguage;
 }
 
 /** Longest silence of the server before the answer counts as lost. */

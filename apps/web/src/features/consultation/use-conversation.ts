@@ -37,11 +37,13 @@ interface Asked {
   readonly question: string;
   /** Of the answer; the server tells it by the question when not given. */
   readonly language?: PortalLanguage | undefined;
+  /** Of the page: of the answer where neither the question nor the conversation shows one, such as pasted code. */
+  readonly pageLanguage?: PortalLanguage;
 }
 
 /** Asks one question and reports what becomes of it, to its reply, failure or stop. */
 async function answerTurn(
-  { key, question, language }: Asked,
+  { key, question, language, pageLanguage }: Asked,
   conversationId: ConversationId,
   stopped: AbortSignal,
   dispatch: Dispatch<TurnsAction>,
@@ -49,7 +51,13 @@ async function answerTurn(
   dispatch({ type: 'asked', key, question, askedAt: new Date().toISOString() });
   const id = conversationId.current;
   try {
-    const sent = { id: key, question, ...(id && { conversationId: id }), ...(language && { language }) };
+    const sent = {
+      id: key,
+      question,
+      ...(id && { conversationId: id }),
+      ...(language && { language }),
+      ...(pageLanguage && { pageLanguage }),
+    };
     for await (const event of streamAnswer(sent, stopped)) {
       if (event.type === 'reply') conversationId.current = event.reply.conversationId;
       dispatch(event.type === 'reply' ? { type: 'replied', key, reply: event.reply } : { ...event, key });
@@ -151,7 +159,12 @@ export function useConversation(): ConversationHandle {
 
   const ask = useCallback(
     (question: string) =>
-      run({ key: newQuestionId(), question, language: isWordless(question) ? language : undefined }),
+      run({
+        key: newQuestionId(),
+        question,
+        language: isWordless(question) ? language : undefined,
+        pageLanguage: language,
+      }),
     [run, language],
   );
   const askTapped = useCallback(
@@ -162,7 +175,7 @@ export function useConversation(): ConversationHandle {
   );
   const retry = useCallback(
     ({ key, question }: Turn) => {
-      run({ key, question, language: isWordless(question) ? language : undefined });
+      run({ key, question, language: isWordless(question) ? language : undefined, pageLanguage: language });
     },
     [run, language],
   );

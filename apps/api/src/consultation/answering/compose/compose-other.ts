@@ -23,13 +23,16 @@ function onePerTopic(records: readonly ConsultationRecord[]): ConsultationRecord
   return records.filter(({ topic }, rank) => records.findIndex((match) => match.topic === topic) === rank);
 }
 
+export const suggestNear = (matches: readonly ConsultationRecord[], language: Language): Suggestion[] =>
+  suggest(onePerTopic(matches), language);
+
 export function askBack(slot: AskableSlot, language: Language): ReplyContent {
   const { question, choices } = QUESTIONS_BACK[language][slot];
   return { ...plain('clarify', language, question), choices: [...choices] };
 }
 
 export function askForMore(matches: readonly ConsultationRecord[], language: Language): ReplyContent {
-  return plain('clarify', language, WORDINGS[language].clarify, suggest(onePerTopic(matches), language));
+  return plain('clarify', language, WORDINGS[language].clarify, suggestNear(matches, language));
 }
 
 export function nothingFound(
