@@ -10,7 +10,7 @@ export type LearnedRefusal = (typeof LEARNED_REFUSALS)[number];
 /** Softmax regression: fair questions score 0, each kind of refusal by its bias and the weights of the features at unit length. */
 export const refusalModelSchema = z.strictObject({
   version: z.literal(2),
-  /** Chance of a refusal, 0..1, from which it is taken for one; no question of a record is. */
+  /** Chance of a refusal, 0..1, from which it is taken for one; hardly a question of a record is. */
   threshold: z.number().min(0).max(1),
   /** What a weight of 1 in the lists below stands for. */
   unit: z.number().positive(),
