@@ -109,7 +109,7 @@ async function answerQuestion(index: AnsweringIndex, turn: Asking): Promise<Repl
   const example =
     index.exact(query) === undefined ? workExample(query, statement, (id) => index.find(id), language) : undefined;
   const parts = example === undefined ? splitParts(query, subjectOf(state.subject)) : [];
-  if (mayAsk && parts.length > 1 && isAboutNothing(query, state)) {
+  if (mayAsk && isAboutNothing(query, parts, state)) {
     const reply = askForMore([], language);
     return { ...reply, dialogue: nextState(understood, state, asked, reply, 'subject') };
   }
@@ -141,9 +141,16 @@ function findParts(
   );
 }
 
-/** Several things asked about a matter that nobody has named: "세금이랑 서류랑 기간 다 알려줘". */
-const isAboutNothing = (query: string, { subject }: DialogueState): boolean =>
-  subject === '' && subjectOf(normalizeText(query)).length < 2;
+/** Asks of a matter that nobody has named: several things of it ("세금이랑 서류랑 기간 다 알려줘"), or one in a whole English sentence. */
+function isAboutNothing(query: string, parts: readonly QuestionPart[], { subject }: DialogueState): boolean {
+  const text = normalizeText(query);
+  if (subject !== '' || subjectOf(text).length > 1) return false;
+  const namesNothing = Object.keys(parseStatement(query).statement).length === 0;
+  return parts.length > 1 || (namesNothing && WHOLE_ASKING.test(text) && aspectsOf(text)[0]?.aspect !== 'limit');
+}
+
+/** In Korean a bare word ("세금 얼마") is how a general question is typed; in English a sentence leaves out what it is about. */
+const WHOLE_ASKING = /^(?:how much|what|which|how long|how many)\b/;
 
 /** Small talk in the middle of a conversation: it states nothing of the case, asks for no side of it, and is not about customs. */
 async function isBesideTheMatter(index: AnsweringIndex, said: string): Promise<boolean> {
@@ -170,11 +177,14 @@ interface Reckoned {
 
 const isAnswered = ({ finding: { kind } }: AnsweredPart): boolean => kind !== 'ask' && kind !== 'nothing';
 
+/** Says of something that it is from a country that was recognised. */
+const COMES_FROM = /\b(?:from|to korea|into korea)\b|에서/i;
+
 /** Goods that it says come in make a question one about customs, though no word of it is known; what was said earlier does not. */
 function unrelated(query: string, language: Language): ReplyContent {
-  return parseStatement(query).statement.movement === undefined
-    ? outOfScope(language)
-    : nothingFound(query, [], language);
+  const { movement, country } = parseStatement(query).statement;
+  const comesIn = movement !== undefined || (country !== undefined && COMES_FROM.test(query));
+  return comesIn ? nothingFound(query, [], language) : outOfScope(language);
 }
 
 /** The reply to what was found: an answer where any part has one, a question back, or why there is none. */

@@ -12,6 +12,7 @@ const statementSchema = z.object({
   volume: z.number().optional(),
   bottles: z.number().optional(),
   sticks: z.number().optional(),
+  cartons: z.number().optional(),
   pieces: z.number().optional(),
   use: z.enum(['own', 'gift', 'sale']).optional(),
   monthsUsed: z.number().optional(),

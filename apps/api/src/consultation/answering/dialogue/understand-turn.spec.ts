@@ -28,6 +28,19 @@ describe('understandTurn', () => {
     expect(understand('해외직구로 180달러 운동화 사면 세금?', '우편으로 오면요?').statement.movement).toBe('postal');
   });
 
+  it('goes on with the goods where a turn points back to them, though they come in otherwise', () => {
+    const { statement, query } = understand(
+      'Can I carry my insulin to Korea?',
+      'Could my mother post it to me instead?',
+    );
+    expect(statement).toMatchObject({ goods: 'medicine', movement: 'postal' });
+    expect(query).toContain('insulin');
+  });
+
+  it('falls back on the subject where a turn only adds to it', () => {
+    expect(understand('How do I check the HS code?', 'for a yoga mat').fallback).toBe('How do I check the HS code?');
+  });
+
   it.each([
     ['Do I pay tax on $180 shoes I ordered online?', 'and from Japan?', { country: 'JP' }],
     ['여행자 술 면세한도는?', '담배는요?', { goods: 'tobacco', movement: 'traveller' }],

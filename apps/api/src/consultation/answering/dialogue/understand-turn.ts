@@ -209,8 +209,10 @@ export function understandTurn(state: DialogueState, raw: string): Understanding
 function otherwise(state: DialogueState, reading: Reading, raw: string): Understanding {
   const { text, statement } = reading;
   if (subjectOf(state.subject) === '' && aspectsOf(text).length > 0) return beginAnew(state, reading, raw);
-  if (isOtherMovement(state.statement.movement, statement.movement) && !isFragment(text))
-    return beginAnew(state, reading, raw);
+  if (isOtherMovement(state.statement.movement, statement.movement) && !isFragment(text)) {
+    const isOfTheSame = detectLanguage(text) === 'en' && statement.goods === undefined && POINTS_BACK.test(text);
+    return isOfTheSame ? goOn(state, reading, substitute(state.subject, reading)) : beginAnew(state, reading, raw);
+  }
   const subject = contrast(state.subject.slice(-LONGEST_SUBJECT), text);
   const whole = `${subject} ${text.replace(GOES_ON, '').trim()}`;
   if (isFragment(text))

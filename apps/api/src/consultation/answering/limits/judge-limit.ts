@@ -9,6 +9,8 @@ export interface Measured {
   readonly measure: LimitMeasure;
   readonly stated: Money | number | undefined;
   readonly position: Position;
+  /** What was stated as it was said, in a unit of its own. */
+  readonly asSaid?: { readonly value: number; readonly unit: 'cartons' };
   /** By which share of the limit a price lies above it, at the least. */
   readonly excess?: number;
 }
@@ -79,7 +81,10 @@ function measureOf(measure: LimitMeasure, statement: Statement): Measured {
   }
   const value = statement[measure.of];
   if (value === undefined) return { measure, stated: undefined, position: 'unknown' };
-  return { measure, stated: value, position: positionOf({ min: value, max: value }, measure) };
+  const position = positionOf({ min: value, max: value }, measure);
+  return measure.of === 'sticks' && statement.cartons !== undefined
+    ? { measure, stated: value, position, asSaid: { value: statement.cartons, unit: 'cartons' } }
+    : { measure, stated: value, position };
 }
 
 /** What a limit says of a case, given that it may hold for it. Pure. */

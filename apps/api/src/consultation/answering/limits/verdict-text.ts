@@ -15,7 +15,8 @@ const isMoney = (stated: Money | number): stated is Money => typeof stated !== '
 
 const NEW_GOODS = { ko: '새 물건', en: 'new item' } as const;
 
-function statedText({ measure, stated }: Measured, language: Language): string {
+function statedText({ measure, stated, asSaid }: Measured, language: Language): string {
+  if (asSaid !== undefined) return amountText(asSaid.value, asSaid.unit, language);
   if (stated === undefined) return '';
   if (isMoney(stated)) return moneyText(stated, language);
   if (measure.of === 'monthsUsed' && stated === 0) return NEW_GOODS[language];
@@ -86,6 +87,8 @@ export function verdictText({ limit, verdict, measured }: Judgement, language: L
 export function excessText({ limit, verdict, measured }: Judgement, language: Language): string | undefined {
   const over = measured.find(({ position }) => position === 'over');
   if (limit.beyond !== 'excess' || verdict !== 'over' || over?.measure.max === undefined) return undefined;
+  // In cartons, the difference would be a reckoning that neither record nor person gave.
+  if (over.asSaid !== undefined) return undefined;
   const { stated, measure } = over;
   if (typeof stated === 'number') return amountText(stated - over.measure.max, measure.unit.toLowerCase(), language);
   if (stated === undefined || stated.min !== stated.max || stated.currency !== measure.unit.toLowerCase())

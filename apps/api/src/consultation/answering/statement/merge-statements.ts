@@ -24,7 +24,8 @@ export function isOtherMovement(known: Movement | undefined, said: Movement | un
 
 /** What holds after more was said: the later word wins, what wasn't said again stays. */
 export function mergeStatements(known: Statement, said: Statement): Statement {
-  const merged = { ...known, ...said };
+  const recounted = said.sticks !== undefined && said.cartons === undefined ? { cartons: undefined } : {};
+  const merged = { ...known, ...recounted, ...said };
   // "Ordered" after "by post" tells nothing new; it does not unsay the post.
   if (said.movement === 'order' && known.movement !== undefined && FAMILY[known.movement] === 'order') {
     return { ...merged, movement: known.movement };
@@ -34,6 +35,6 @@ export function mergeStatements(known: Statement, said: Statement): Statement {
 }
 
 /** Quantities belong to the goods they were said of. */
-function withoutCounts(merged: Statement, { volume, bottles, sticks, pieces }: Statement): Statement {
-  return { ...merged, volume, bottles, sticks, pieces };
+function withoutCounts(merged: Statement, { volume, bottles, sticks, cartons, pieces }: Statement): Statement {
+  return { ...merged, volume, bottles, sticks, cartons, pieces };
 }

@@ -134,6 +134,7 @@ function noteSticks(quantities: readonly Quantity[], { values, spans }: Draft): 
   if (found === undefined) return;
   const each = found === stick ? 1 : found === carton ? STICKS_IN_CARTON : STICKS_IN_PACK;
   [values.sticks, spans.sticks] = [found.value * each, found];
+  if (found === carton) values.cartons = carton.value;
 }
 
 function noteCondition(text: string, quantities: readonly Quantity[], { values, spans }: Draft): void {

@@ -46,6 +46,8 @@ export interface Statement {
   readonly bottles?: number | undefined;
   /** Cigarettes or heated-tobacco sticks. */
   readonly sticks?: number | undefined;
+  /** The same as it was said, where it was said in cartons. */
+  readonly cartons?: number | undefined;
   readonly pieces?: number | undefined;
   readonly use?: Use | undefined;
   /** Full months that the goods were used; 0 when new. */

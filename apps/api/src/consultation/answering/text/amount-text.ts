@@ -10,12 +10,14 @@ const KOREAN_UNITS: Readonly<Record<string, string>> = {
   gbp: '파운드',
   ml: 'mL',
   sticks: '개비',
+  cartons: '보루',
   bottles: '병',
   months: '개월',
 };
 const ENGLISH_UNITS: Readonly<Record<string, readonly [string, string]>> = {
   ml: ['mL', 'mL'],
   sticks: ['cigarette', 'cigarettes'],
+  cartons: ['carton', 'cartons'],
   bottles: ['bottle', 'bottles'],
   months: ['month', 'months'],
 };
