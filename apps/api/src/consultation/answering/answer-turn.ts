@@ -152,10 +152,13 @@ function isAboutNothing(query: string, parts: readonly QuestionPart[], { subject
 /** In Korean a bare word ("세금 얼마") is how a general question is typed; in English a sentence leaves out what it is about. */
 const WHOLE_ASKING = /^(?:how much|what|which|how long|how many)\b/;
 
+/** "안 하면요?", "넘으면?": a bare condition has no sense but with what was said before. */
+const BARE_CONDITION = /^\S{0,6}\s?\S{0,6}면(?:은)?(?:요)?[?!.~]*$/;
+
 /** Small talk in the middle of a conversation: it states nothing of the case, asks for no side of it, and is not about customs. */
 async function isBesideTheMatter(index: AnsweringIndex, said: string): Promise<boolean> {
   const { text, spans } = parseStatement(said);
-  if (Object.keys(spans).length > 0 || aspectsOf(text).length > 0) return false;
+  if (Object.keys(spans).length > 0 || aspectsOf(text).length > 0 || BARE_CONDITION.test(text)) return false;
   return (await index.search(said)).outcome === 'out_of_scope';
 }
 

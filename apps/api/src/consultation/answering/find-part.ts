@@ -153,7 +153,9 @@ function fused(whole: SearchOutcome, fragment: SearchOutcome): SearchOutcome {
   const scoreOf = ({ id }: ConsultationRecord): number =>
     share(whole.matches, id) + FUSION.fragment * share(fragment.matches, id);
   const matches = [...whole.matches].sort((a, b) => scoreOf(b) - scoreOf(a));
-  const outcome = fragment.outcome === 'answer' || whole.outcome !== 'clarify' ? whole.outcome : 'no_evidence';
+  // Too general by its few words, a subject that was narrowed by a further turn is not.
+  const narrowed = whole.score >= SURE ? 'answer' : 'no_evidence';
+  const outcome = fragment.outcome === 'answer' || whole.outcome !== 'clarify' ? whole.outcome : narrowed;
   return { ...whole, outcome, matches };
 }
 
@@ -178,6 +180,9 @@ async function searchWordings(
       : whole.outcome !== 'answer' && other.score > whole.score;
   return better ? other : whole;
 }
+
+/** From here on the records are taken to hold an answer to a narrowed subject: even odds. */
+const SURE = 0.5;
 
 /** How much surer another wording must make it to be taken. */
 const CLEARLY = 0.2;
@@ -221,15 +226,23 @@ function recordFor(side: Aspect | null, matches: readonly ConsultationRecord[]):
 /** The record of the way of moving as such, where none about these goods says anything of the side that is asked. */
 async function byWay(
   side: Aspect | null,
-  { part, statement: { movement } }: PartToFind,
+  asked: PartToFind,
   index: QuestionSearch,
 ): Promise<ConsultationRecord | undefined> {
+  const {
+    part,
+    statement: { movement },
+  } = asked;
   if (side === null || movement === undefined) return undefined;
   const [korean, english] = MOVEMENT_WORDS[movement];
   const language = detectLanguage(part.query);
   const way = language === 'ko' ? korean : english;
   const { outcome, matches } = await index.search(`${way} ${fullAsking(side, language)}`);
-  return outcome === 'answer' ? recordFor(side, matches) : undefined;
+  if (outcome !== 'answer') return undefined;
+  return recordFor(
+    side,
+    matches.filter((record) => !isApart(record, asked.statement, part.query)),
+  );
 }
 
 /** Where a case differs in kind from most questions, its records are looked for among all that were found. */

@@ -24,6 +24,13 @@ const CHATTY_END = /(?<=[나까데어아해돼에세예])[여염](?![가-힣])/g
 /** "들고가도", "사고왔는데": two verbs in a row, where the analyser loses the second. */
 const CARRIED = /(?<=(?<![가-힣])(?:들|가지|갖|타|싣|챙기)고)(?=[가오와온올왔갔나들])/g;
 
+/** "안와요", "안내면": no before a verb, but never guidance (안내문) or an eye. */
+const CLUNG_NO =
+  /(?<![가-힣])안(?=[와왔온옴냈받떴뜨낸]|나[와왔오]|내(?:면|도|려|고\s|나요|서\s?걸)|가져|써도|쓰면|보여)/g;
+/** "사왔는데", "사갈건데": bought and carried; and "먹던거", where a thing hangs on its verb. */
+const CLUNG_BOUGHT = /(?<![가-힣])사(?=[왔갈]|오(?:면|려|는데)|온\s?(?:거|건|게))/g;
+const CLUNG_THING = /(?<=[가-힣][던는])거(?=[는를도에랑요라면예야인\s?.!,]|$)/g;
+
 /** Formal questions (합니까, 냅니까, 받습니까, 무엇입니까): the analyser knows the polite ones (하나요) better. */
 const FORMAL_QUESTION = /입니까|습니까|[가-힣]니까/g;
 /** A sentence ends here in a word that asks or tells; the analyser reads it rightly only before a mark. */
@@ -36,7 +43,10 @@ export function usualSpelling(text: string): string {
     .replace(MISTYPED_PAST, (syllable) => PAST[syllable] ?? syllable)
     .replace(CHATTY_END, '요')
     .replace(FORMAL_QUESTION, politeQuestion)
-    .replace(CARRIED, ' ');
+    .replace(CARRIED, ' ')
+    .replace(CLUNG_NO, '안 ')
+    .replace(CLUNG_BOUGHT, '사 ')
+    .replace(CLUNG_THING, ' 거');
   return withLastMark(spelt);
 }
 

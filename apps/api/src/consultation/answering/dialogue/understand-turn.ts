@@ -163,9 +163,12 @@ function contrast(subject: string, text: string): string {
   return subject;
 }
 
-/** The subject without its asking, followed by what is asked now. */
+const MONEY = /\d[\d,.]*\s?(?:만|천)?\s?(?:달러|불|유로|엔|원|usd)/g;
+
+/** The subject without its asking, followed by what is asked now; an amount that was no price there is none in the new question either. */
 function askOf(subject: string, text: string): string {
-  return `${subjectOf(subject)} ${text}`.trim();
+  const about = parseStatement(subject).spans.price === undefined ? subject.replace(MONEY, ' ') : subject;
+  return `${subjectOf(about)} ${text}`.trim();
 }
 
 /**
@@ -200,7 +203,8 @@ export function understandTurn(state: DialogueState, raw: string): Understanding
   if (asked.length > 0 && about.length <= MOST_LEFTOVER && !isNewCase && !EXCEEDS.test(text) && !TAX_DUE.test(text)) {
     const subject = Object.keys(reading.spans).length > 0 ? substitute(state.subject, reading) : state.subject;
     const language = detectLanguage(text);
-    return goOn(state, reading, askOf(subject, asked.map(({ aspect }) => fullAsking(aspect, language)).join(' ')));
+    const inFull = asked.map(({ aspect }) => fullAsking(aspect, language)).join(' ');
+    return goOn(state, reading, askOf(subject, inFull), { alternative: askOf(subject, text) });
   }
   return otherwise(state, reading, raw);
 }

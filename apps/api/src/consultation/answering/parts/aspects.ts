@@ -31,7 +31,7 @@ const PHRASES: Readonly<Record<Aspect, RegExp>> = {
   fee: /(?:수수료|창고료|보관료|비용)(?:은|는|이|가|을|를|도)?|\bfees?\b|storage charges?/g,
   tax: /세금(?:은|이(?!랑)|을|도)?|관세(?!사|청|법|율)(?:는|가|를|도)?|부가세|how much (?:is the )?(?:tax|duty)|\btax(?:es)?\b|\bdut(?:y|ies)\b(?![- ]free)/g,
   limit:
-    /면세\s?(?:한도|범위|기준)[은는이가도]?|몇\s?(?:병|개비|보루|ml|리터|달러)까지|얼마까지|(?:duty[- ]free|tax[- ]free|basic|alcohol|liquor|tobacco|cigarettes?|perfume) (?:limit|allowance)|how (?:much|many)(?: [a-z]+)? (?:can|may) i (?:bring|carry|take)/g,
+    /면세\s?(?:한도|범위|기준)[은는이가도]?|몇\s?(?:병|개비|보루|갑|ml|미리|밀리|리터|달러|불)\s?까지|얼마\s?까지|(?:duty[- ]free|tax[- ]free|basic|alcohol|liquor|tobacco|cigarettes?|perfume) (?:limit|allowance)|how (?:much|many)(?: [a-z]+)? (?:can|may) i (?:bring|carry|take)/g,
   method:
     /(?:방법|절차)(?:은|는|이|가|을|를|도)?|어떻게\s?(?:신고|신청|납부|발급|하나|하면|해야)[가-힣]*|how (?:do|can|should) i [a-z]+|\bprocedures?\b/g,
   place: /어디(?:서|에서|에|로)?|\bwhere\b/g,
@@ -87,7 +87,7 @@ export function fullAsking(aspect: Aspect, language: Language): string {
 
 /** What a record must speak of to answer an aspect; the others are answered in any words. */
 const SPEAKS_OF: Readonly<Partial<Record<Aspect, RegExp>>> = {
-  documents: /서류|증명서|신고서|\bdocuments?\b|\bpapers\b|\bcertificates?\b/i,
+  documents: /서류|증명서|신고서|처방전|진단서|확인서|\bdocuments?\b|\bpapers\b|\bcertificates?\b/i,
   duration: /\d\s?(?:일|시간|개월|년)|\b\d+ (?:working )?(?:days?|hours?|months?|years?)\b/i,
   penalty: /처벌|벌금|과태료|가산세|징역|\bpenalt|\bfines?\b|imprison/i,
   refund: /환급|돌려받|\brefund/i,
