@@ -14,13 +14,20 @@ describe('usualSpelling', () => {
     ['물건을 사니까', '물건을 사니까?'],
     ['신고가 늦으면 벌금?', '신고가 늦으면 벌금'],
     ['세금은~!', '세금은'],
+    ['직구한 물건 왜 안와요', '직구한 물건 왜 안 와요?'],
+    ['관세 안내면', '관세 안 내면'],
+    ['망고 사왔는데', '망고 사 왔는데'],
+    ['미국에서 먹던거', '미국에서 먹던 거'],
   ])('reads "%s" as "%s"', (typed, usual) => {
     expect(usualSpelling(typed)).toBe(usual);
   });
 
-  it.each(['무엇을 내나요?', '이것은 참여 기업입니다', '사고 온 물건', '급여 대여'])('leaves "%s" as it is', (text) => {
-    expect(usualSpelling(text)).toBe(text);
-  });
+  it.each(['무엇을 내나요?', '이것은 참여 기업입니다', '사고 온 물건', '급여 대여', '통관 안내문', '안내 전화'])(
+    'leaves "%s" as it is',
+    (text) => {
+      expect(usualSpelling(text)).toBe(text);
+    },
+  );
 });
 
 describe('unclung', () => {

@@ -58,6 +58,10 @@ describe('understandTurn', () => {
     );
   });
 
+  it('takes no amount that was a limit for a price when the talk goes on', () => {
+    expect(understand('면세한도 800달러 맞죠', '술은 따로죠', '몇 리터까지였죠').statement.price).toBeUndefined();
+  });
+
   it('begins anew with a question that stands alone', () => {
     const understood = understand('미국에서 190달러짜리 신발 직구하면 세금?', '개인통관고유부호는 어떻게 발급받나요?');
     expect(understood).toMatchObject({ query: '개인통관고유부호는 어떻게 발급받나요?', continues: false });
