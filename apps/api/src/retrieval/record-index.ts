@@ -3,7 +3,7 @@ import { BestOwners } from './lexical/best-owners.js';
 import { FieldIndex } from './lexical/field-index.js';
 import { LargestKept } from './lexical/largest-kept.js';
 import { questionTerms } from './lexical/question-terms.js';
-import { buildPostings, Vocabulary, type IndexUnit, type PostingData } from './lexical/posting-index.js';
+import { buildPostings, Vocabulary, type IndexUnit, type PostingData, type QueryTerm } from './lexical/posting-index.js';
 import {
   evidenceFeatures,
   evidenceScore,
@@ -57,6 +57,7 @@ export interface RankedCandidate {
 /** A question matched against the records: everything that ranking and evidence are made of. Training reads it too. */
 export interface QuestionMatch {
   readonly question: AnalyzedText;
+  readonly terms: readonly QueryTerm[];
   readonly ranked: readonly RankedCandidate[];
   /** Chances of the ranked candidates, adding up to 1. */
   readonly chances: readonly number[];
@@ -166,7 +167,7 @@ export class RecordIndex {
   /** Ranks the records' sides for a question; each record once, by its better side. */
   match(text: string, language?: Language): QuestionMatch {
     const question = this.analyzer.analyze(text.slice(0, MAX_QUESTION));
-    const terms = questionTerms(question, this.vocabulary, this.model.questionTerms);
+    const terms = questionTerms(question, this.vocabulary, this.model.questionTerms, this.model.tellingTerms);
     this.asked.set(terms);
     const best = (field: Field): FieldBest => new FieldBest(this.fields[field], this.asked, this.kindWeights);
     const bests = { text: best('text'), question: best('question'), all: best('all') };
@@ -187,7 +188,7 @@ export class RecordIndex {
       lead: chances[0] ?? 0,
       asked,
     });
-    return { question, ranked, chances, evidence, bests };
+    return { question, terms, ranked, chances, evidence, bests };
   }
 
   /** Sides that share a term with the question: those with the best words and those nearest in meaning. */

@@ -3,24 +3,15 @@ import { RecordIndex, type QuestionMatch } from '../../retrieval/record-index.js
 import { type RankingModel } from '../../retrieval/ranking/ranking-model.js';
 import { type SearchableRecord } from '../../retrieval/retrieval-result.js';
 import { type TextAnalyzer } from '../../retrieval/text/text-analyzer.js';
-import { passageRecords, type AskedQuestion, type Negative, type Passage } from './consult-data.js';
+import { passageRecords, type AskedQuestion } from './consult-data.js';
+import { foldOf, FOLDS, groupOfPassage, groupOfQuestion, GROUPS, type TrainingData } from './folds.js';
 import { learnMeaning, type MeaningData } from './meaning-corpora.js';
+import { type TellingSource } from './telling-examples.js';
 
-const FOLDS = 10;
-export const GROUPS = 5;
 /** The portal's questions beside those of the guides, which were written by many hands and weigh more. */
 const PORTAL_WEIGHT = 0.3;
 
-export interface TrainingData extends MeaningData {
-  readonly passages: readonly Passage[];
-  readonly questions: readonly AskedQuestion[];
-  /** Written for training alone: vectors learn from them, no index holds them and nothing is measured by them. */
-  readonly written: readonly AskedQuestion[];
-  readonly portal: readonly SearchableRecord[];
-  readonly negatives: readonly Negative[];
-}
-
-/** A question with its right record, matched by an index and vectors that have not seen the question. */
+/** A question with its right record, matched by an index and learned terms that have not seen the question. */
 export interface Matched {
   readonly match: QuestionMatch;
   readonly right: string;
@@ -28,59 +19,71 @@ export interface Matched {
   readonly weight: number;
 }
 
-/** A repeatable spread of `count` things over `folds`: the same things always fall into the same fold. */
-function foldOf(index: number, folds: number): number {
-  return (Math.imul(index + 1, 2_654_435_761) >>> 16) % folds;
-}
-
-const groupOfQuestion = (at: number): number => foldOf(at, FOLDS) % GROUPS;
-const groupOfPassage = (at: number): number => foldOf(at, GROUPS);
-
 const withoutLast = (record: SearchableRecord): SearchableRecord => ({
   ...record,
   questions: record.questions.slice(0, -1),
 });
 
-/** Vectors of terms that have not seen a group of the questions, or a group of the passages with all that was asked of them. */
-export interface HeldOutVectors {
-  readonly byQuestions: readonly TermVectors[];
-  readonly byPassages: readonly TermVectors[];
+/** What is learned of terms: their vectors, and how far each tells records apart. */
+interface LearnedTerms {
+  readonly meaning: TermVectors;
+  readonly tellingTerms: Readonly<Record<string, number>>;
 }
 
-/** Learns the vectors once for every group held out; the last question of every portal record is held out of all. */
+/** Learned without a group of the questions, or without a group of the passages and all that was asked of them. */
+export interface HeldOutTerms {
+  readonly byQuestions: readonly LearnedTerms[];
+  readonly byPassages: readonly LearnedTerms[];
+}
+
+/** Learns once for every group held out; the last question of every portal record is held out of all. */
 export function learnHeldOut(
   data: TrainingData,
+  telling: TellingSource,
   analyzer: TextAnalyzer,
   model: RankingModel,
   tell: (message: string) => void,
-): HeldOutVectors {
+): HeldOutTerms {
   const portal = data.portal.map(withoutLast);
   const groups = Array.from({ length: GROUPS }, (_, group) => group);
-  const learn = (known: MeaningData): TermVectors => {
-    tell(`learning vectors of terms from ${String(known.questions.length)} questions of the guides`);
-    return new TermVectors(learnMeaning(known, analyzer, model));
+  const order = new Map(data.passages.map(({ id }, at) => [id, at]));
+  const groupOf = ({ passage }: AskedQuestion): number => groupOfPassage(order.get(passage) ?? 0);
+  const learn = (known: MeaningData, tellingTerms: Record<string, number>): LearnedTerms => {
+    tell(`learning terms from ${String(known.questions.length)} questions of the guides`);
+    return { meaning: new TermVectors(learnMeaning(known, analyzer, model)), tellingTerms };
   };
   return {
     byQuestions: groups.map((group) =>
-      learn({
-        passages: data.passages,
-        questions: [...data.questions.filter((_, at) => groupOfQuestion(at) !== group), ...data.written],
-        portal,
-      }),
+      learn(
+        {
+          passages: data.passages,
+          questions: [...data.questions.filter((_, at) => groupOfQuestion(at) !== group), ...data.written],
+          portal,
+        },
+        telling.learn((at) => groupOfQuestion(at) !== group, data.written),
+      ),
     ),
     byPassages: groups.map((group) => {
-      const passages = data.passages.filter((_, at) => groupOfPassage(at) !== group);
-      const known = new Set(passages.map(({ id }) => id));
-      // The portal is left out to save time: its answers are close to the passages, so this errs on the side of caution.
-      const questions = [...data.questions, ...data.written].filter(({ passage }) => known.has(passage));
-      return learn({ passages, questions, portal: [] });
+      const isKnown = (question: AskedQuestion | undefined): boolean =>
+        question !== undefined && groupOf(question) !== group;
+      const written = data.written.filter(isKnown);
+      return learn(
+        {
+          passages: data.passages.filter((_, at) => groupOfPassage(at) !== group),
+          // The portal is left out to save time: its answers are close to the passages, so this errs on the side of caution.
+          questions: [...data.questions.filter(isKnown), ...written],
+          portal: [],
+        },
+        telling.learn((at) => isKnown(data.questions[at]), written),
+      );
     }),
   };
 }
 
-const withVectors = (model: RankingModel, vectors: TermVectors | undefined): RankingModel => ({
+const withLearned = (model: RankingModel, learned: LearnedTerms | undefined): RankingModel => ({
   ...model,
-  meaning: vectors ?? null,
+  meaning: learned?.meaning ?? null,
+  tellingTerms: learned?.tellingTerms ?? {},
 });
 
 /** Questions of the guides against the passages with the other questions. */
@@ -88,13 +91,13 @@ export function matchPassageQuestions(
   { passages, questions }: TrainingData,
   analyzer: TextAnalyzer,
   model: RankingModel,
-  { byQuestions }: HeldOutVectors,
+  { byQuestions }: HeldOutTerms,
 ): Matched[] {
   const matched: Matched[] = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const group = fold % GROUPS;
     const indexed = questions.filter((_, at) => foldOf(at, FOLDS) !== fold);
-    const held = withVectors(model, byQuestions[group]);
+    const held = withLearned(model, byQuestions[group]);
     const index = RecordIndex.build(passageRecords(passages, indexed), analyzer, held);
     for (const [at, { question, passage }] of questions.entries()) {
       if (foldOf(at, FOLDS) === fold) matched.push({ match: index.match(question), right: passage, group, weight: 1 });
@@ -103,17 +106,17 @@ export function matchPassageQuestions(
   return matched;
 }
 
-/** Questions of the guides against the passages alone; `seen` says whether the vectors know other questions of the same passage. */
+/** Questions of the guides against the passages alone; `seen` says whether the learned terms know other questions of the same passage. */
 export function matchTextOnly(
   { passages, questions }: TrainingData,
   analyzer: TextAnalyzer,
   model: RankingModel,
-  vectors: HeldOutVectors,
+  learned: HeldOutTerms,
   seen: boolean,
 ): Matched[] {
   const records = passageRecords(passages, []);
-  const indices = (seen ? vectors.byQuestions : vectors.byPassages).map((held) =>
-    RecordIndex.build(records, analyzer, withVectors(model, held)),
+  const indices = (seen ? learned.byQuestions : learned.byPassages).map((held) =>
+    RecordIndex.build(records, analyzer, withLearned(model, held)),
   );
   const order = new Map(passages.map(({ id }, at) => [id, at]));
   return questions.flatMap(({ question, passage }, at): Matched[] => {
@@ -128,9 +131,9 @@ export function matchPortal(
   { portal }: TrainingData,
   analyzer: TextAnalyzer,
   model: RankingModel,
-  { byQuestions }: HeldOutVectors,
+  { byQuestions }: HeldOutTerms,
 ): Matched[] {
-  const index = RecordIndex.build(portal.map(withoutLast), analyzer, withVectors(model, byQuestions[0]));
+  const index = RecordIndex.build(portal.map(withoutLast), analyzer, withLearned(model, byQuestions[0]));
   return portal.flatMap(({ id, questions }, at) => {
     const last = questions.at(-1);
     if (last === undefined || questions.length < 2) return [];
@@ -143,7 +146,7 @@ export function matchWithoutRecord(
   { portal }: TrainingData,
   analyzer: TextAnalyzer,
   model: RankingModel,
-  { byQuestions }: HeldOutVectors,
+  { byQuestions }: HeldOutTerms,
 ): QuestionMatch[] {
   const ids = [...new Set(portal.map(({ id }) => id))];
   const foldById = new Map(ids.map((id, at) => [id, foldOf(at, FOLDS)]));
@@ -151,7 +154,7 @@ export function matchWithoutRecord(
     const index = RecordIndex.build(
       portal.filter(({ id }) => foldById.get(id) !== fold),
       analyzer,
-      withVectors(model, byQuestions[0]),
+      withLearned(model, byQuestions[0]),
     );
     return portal
       .filter(({ id }) => foldById.get(id) === fold)
@@ -159,14 +162,14 @@ export function matchWithoutRecord(
   }).flat();
 }
 
-/** Matches questions against records by the first of the held-out vectors. */
+/** Matches questions against records by what was learned without the first group. */
 export function matchAll(
   texts: readonly string[],
   records: readonly SearchableRecord[],
   analyzer: TextAnalyzer,
   model: RankingModel,
-  { byQuestions }: HeldOutVectors,
+  { byQuestions }: HeldOutTerms,
 ): QuestionMatch[] {
-  const index = RecordIndex.build(records, analyzer, withVectors(model, byQuestions[0]));
+  const index = RecordIndex.build(records, analyzer, withLearned(model, byQuestions[0]));
   return texts.map((text) => index.match(text));
 }

@@ -6,19 +6,19 @@ import { type AnalyzedText, type TextAnalyzer } from '../../retrieval/text/text-
 import { passageRecords } from './consult-data.js';
 import { fitEvidence, fitRanking, type EvidenceExample, type RankingExample } from './fit-weights.js';
 import {
-  GROUPS,
   learnHeldOut,
   matchAll,
   matchPassageQuestions,
   matchPortal,
   matchTextOnly,
   matchWithoutRecord,
-  type HeldOutVectors,
+  type HeldOutTerms,
   type Matched,
-  type TrainingData,
 } from './match-questions.js';
+import { GROUPS, type TrainingData } from './folds.js';
 import { learnMeaning } from './meaning-corpora.js';
 import { weighQuestionTerms, type QuestionSource } from './question-terms.js';
+import { TellingSource } from './telling-examples.js';
 
 const RANKING_PENALTY = 1e-3;
 const EVIDENCE_PENALTY = 1e-3;
@@ -45,7 +45,7 @@ export interface TrainingFigures {
 
 /** Weights before any training: BM25 over everything. Training starts from it, tests use it. */
 export const UNTRAINED_MODEL: RankingModel = {
-  version: 2,
+  version: 3,
   kindWeights: { word: 1, bigram: 0.6, pair: 0.3, quantity: 0.7, concept: 1.3 },
   bm25: { text: { k1: 1.2, b: 0.6 }, question: { k1: 0.6, b: 0.4 }, all: { k1: 1.2, b: 0.5 } },
   rankingFeatures: [...RANKING_FEATURES],
@@ -54,6 +54,7 @@ export const UNTRAINED_MODEL: RankingModel = {
   evidenceFeatures: [...EVIDENCE_FEATURES],
   evidence: [...EVIDENCE_FEATURES.map((name) => (name === 'best' || name === 'words.coverage' ? 5 : 0)), -5],
   questionTerms: {},
+  tellingTerms: {},
   meaning: null,
 };
 
@@ -97,28 +98,28 @@ function trainEvidence(
   data: TrainingData,
   analyzer: TextAnalyzer,
   model: RankingModel,
-  vectors: HeldOutVectors,
+  learned: HeldOutTerms,
 ): number[] {
   const tuned = data.negatives.filter(({ part }) => part === 'tune');
   const outside = tuned.filter(({ kind }) => kind !== 'uncovered').map(({ question }) => question);
   const uncovered = tuned.filter(({ kind }) => kind === 'uncovered').map(({ question }) => question);
   const settings = [
     {
-      answered: matchPassageQuestions(data, analyzer, model, vectors),
+      answered: matchPassageQuestions(data, analyzer, model, learned),
       records: passageRecords(data.passages, data.questions),
     },
-    { answered: matchTextOnly(data, analyzer, model, vectors, true), records: passageRecords(data.passages, []) },
-    { answered: matchPortal(data, analyzer, model, vectors), records: data.portal },
+    { answered: matchTextOnly(data, analyzer, model, learned, true), records: passageRecords(data.passages, []) },
+    { answered: matchPortal(data, analyzer, model, learned), records: data.portal },
   ];
   const examples = settings.flatMap(({ answered, records }) => {
     const matches = answered.map(({ match }) => match);
     return [
       ...evidenceExamples(matches, true, 1),
-      ...evidenceExamples(matchAll(outside, records, analyzer, model, vectors), false, 1),
-      ...evidenceExamples(matchAll(uncovered, records, analyzer, model, vectors), false, UNCOVERED_WEIGHT),
+      ...evidenceExamples(matchAll(outside, records, analyzer, model, learned), false, 1),
+      ...evidenceExamples(matchAll(uncovered, records, analyzer, model, learned), false, UNCOVERED_WEIGHT),
     ];
   });
-  examples.push(...evidenceExamples(matchWithoutRecord(data, analyzer, model, vectors), false, UNCOVERED_WEIGHT));
+  examples.push(...evidenceExamples(matchWithoutRecord(data, analyzer, model, learned), false, UNCOVERED_WEIGHT));
   return fitEvidence(examples, EVIDENCE_FEATURES.length, EVIDENCE_PENALTY);
 }
 
@@ -153,20 +154,22 @@ export function trainRanking(
   const analyzer = remembering(source);
   const base = { ...UNTRAINED_MODEL, questionTerms: weighQuestionTerms(questionSources(data), analyzer) };
   tell(`${Object.keys(base.questionTerms).length} terms common to questions`);
-  const vectors = learnHeldOut(data, analyzer, base, tell);
-  const askedSets = [matchPassageQuestions(data, analyzer, base, vectors), matchPortal(data, analyzer, base, vectors)];
-  // Half of the examples come from passages that the vectors do not know, so that they are not trusted more than they deserve there.
-  const textSets = [true, false].map((seen) => matchTextOnly(data, analyzer, base, vectors, seen));
+  const telling = new TellingSource(data, analyzer, base);
+  const learned = learnHeldOut(data, telling, analyzer, base, tell);
+  const askedSets = [matchPassageQuestions(data, analyzer, base, learned), matchPortal(data, analyzer, base, learned)];
+  // Half of the examples come from passages of which nothing was learned, so that they are not trusted more than they deserve there.
+  const textSets = [true, false].map((seen) => matchTextOnly(data, analyzer, base, learned, seen));
   tell('features ready; cross-validating');
   const [asked = NONE, portal = NONE] = crossValidate(askedSets);
   const [textOnly = NONE, textOnlyUnseen = NONE] = crossValidate(textSets);
   const ranked = { ...base, asked: rounded(fit(askedSets.flat())), textOnly: rounded(fit(textSets.flat())) };
   tell('ranking fitted; fitting evidence');
-  const evidence = rounded(trainEvidence(data, analyzer, ranked, vectors));
+  const evidence = rounded(trainEvidence(data, analyzer, ranked, learned));
   const meaning = new TermVectors(
     learnMeaning({ ...data, questions: [...data.questions, ...data.written] }, analyzer, base),
   );
-  return { model: { ...ranked, evidence, meaning }, figures: { asked, textOnly, textOnlyUnseen, portal } };
+  const tellingTerms = telling.learn(() => true, data.written);
+  return { model: { ...ranked, evidence, meaning, tellingTerms }, figures: { asked, textOnly, textOnlyUnseen, portal } };
 }
 
 const NONE: Accuracy = { accuracy: NaN, recall5: NaN };

@@ -16,7 +16,13 @@ function indexOf(owners: number, ...units: IndexUnit[]) {
   const index = new FieldIndex(data, kinds, owners, { k1: 1.2, b: 0.75 });
   const asked = new AskedTerms(vocabulary.size);
   const terms = (...words: string[]): QueryTerm[] =>
-    words.map((text) => ({ id: vocabulary.find(word(text)), kind: WORD, weight: 1 }));
+    words.map((text) => ({
+      id: vocabulary.find(word(text)),
+      key: Vocabulary.keyOf(word(text)),
+      kind: WORD,
+      weight: 1,
+      telling: 1,
+    }));
   const scores = new Float64Array(KIND_COUNT);
   const covered = new Float64Array(KIND_COUNT);
   const match = (at: number, ...words: string[]) => {

@@ -94,6 +94,17 @@ export class FieldIndex {
     return met;
   }
 
+  /** BM25 of each of the question's terms in a unit, weighed as the question weighs it, in the order of its terms. */
+  termScores(unit: number, { places, terms }: AskedTerms): Float64Array {
+    const scores = new Float64Array(terms.length);
+    const end = this.rows[unit + 1] ?? 0;
+    for (let at = this.rows[unit] ?? 0; at < end; at += 1) {
+      const place = places[this.rowTerms[at] ?? 0] ?? 0;
+      if (place > 0) scores[place - 1] = (terms[place - 1]?.weight ?? 0) * (this.rowImpacts[at] ?? 0);
+    }
+    return scores;
+  }
+
   private averageLengths(): Float64Array {
     const averages = new Float64Array(KIND_COUNT);
     for (const [cell, length] of this.data.lengths.entries()) add(averages, cell % KIND_COUNT, length);

@@ -15,8 +15,11 @@ export interface Bm25Options {
 /** A question's term with its weight before idf; `id` is null for a term that the vocabulary lacks. */
 export interface QueryTerm {
   readonly id: number | null;
+  readonly key: string;
   readonly kind: number;
   readonly weight: number;
+  /** How much more than other terms it tells records apart, as learned; 1 where nothing was learned. */
+  readonly telling: number;
 }
 
 /** Everything that a posting index is made of, as plain arrays: what a snapshot holds. */

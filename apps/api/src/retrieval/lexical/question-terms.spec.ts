@@ -9,7 +9,7 @@ const vocabulary = new Vocabulary(
   [word('비비탄'), word('총'), word('직구'), quantity('150usd')].map((term) => Vocabulary.keyOf(term)),
 );
 const ask = (...terms: Term[]) =>
-  questionTerms({ text: '', language: 'ko', terms, quantities: [], domainConcepts: [] }, vocabulary, {});
+  questionTerms({ text: '', language: 'ko', terms, quantities: [], domainConcepts: [] }, vocabulary, {}, {});
 
 describe('questionTerms', () => {
   it('takes a compound that no record holds as two words that records hold', () => {
@@ -21,6 +21,6 @@ describe('questionTerms', () => {
   });
 
   it('keeps an unknown word, which says that the records may not cover the question, and each term once', () => {
-    expect(ask(word('축구'), word('축구'))).toEqual([{ id: null, kind: kindCode('word'), weight: 1 }]);
+    expect(ask(word('축구'), word('축구'))).toEqual([{ id: null, key: '0축구', kind: kindCode('word'), weight: 1, telling: 1 }]);
   });
 });

@@ -20,17 +20,25 @@ function knownParts({ kind, text }: Term, vocabulary: Vocabulary): readonly Term
  * What a question is searched by, each term once. A number or unit that no record holds says nothing of which record is meant, nor that
  * none is: what a person states of their own case is rarely the law's figure. Such terms are left out.
  * @param weights how little a term says when it stands in a question, by vocabulary key
+ * @param telling how far a term tells records apart, by vocabulary key
  */
 export function questionTerms(
   { terms }: AnalyzedText,
   vocabulary: Vocabulary,
   weights: Readonly<Record<string, number>>,
+  telling: Readonly<Record<string, number>>,
 ): readonly QueryTerm[] {
   const asked = new Map<string, QueryTerm>();
   const add = (term: Term): void => {
     const key = Vocabulary.keyOf(term);
-    if (!asked.has(key))
-      asked.set(key, { id: vocabulary.find(term), kind: kindCode(term.kind), weight: weights[key] ?? 1 });
+    if (asked.has(key)) return;
+    asked.set(key, {
+      id: vocabulary.find(term),
+      key,
+      kind: kindCode(term.kind),
+      weight: weights[key] ?? 1,
+      telling: telling[key] ?? 1,
+    });
   };
   for (const term of terms) {
     const isKnown = vocabulary.find(term) !== null;

@@ -40,6 +40,7 @@ export function rankingFeatures(owner: number, bests: FieldBests, meaning: Simil
   }
   const nearest = bests.question.score(owner);
   const precision = bests.question.precision(owner, SURFACE);
+  row[PLACES['all.telling']] = bests.all.telling(owner);
   row[PLACES['text.coverage']] = bests.text.coverage(owner, MEANING);
   row[PLACES['all.coverage']] = bests.all.coverage(owner, MEANING);
   row[PLACES['question.best']] = nearest;

@@ -8,6 +8,7 @@ const scoreNames = FIELDS.flatMap((field) => TERM_KINDS.map((kind) => `${field}.
 
 /**
  * Parts of a record's ranking. `<field>.<kind>`: BM25 of the field's best unit by kind of term, as a share of the question's mass.
+ * `all.telling`: BM25 over everything with each term weighed by how far it tells records apart, as learned from questions.
  * `<field>.coverage`: share of the question's idf that the unit holds. `question.best`, `question.top3`: the nearest of the record's
  * questions, the mean of the nearest three. `question.precision`: share of the nearest question that was asked for.
  * `question.match`: the harmonic mean of `question.best` and `question.precision`, high only where question and stored question are much the same.
@@ -15,6 +16,7 @@ const scoreNames = FIELDS.flatMap((field) => TERM_KINDS.map((kind) => `${field}.
  */
 export const RANKING_FEATURES = [
   ...scoreNames,
+  'all.telling',
   'text.coverage',
   'all.coverage',
   'question.best',

@@ -85,6 +85,21 @@ export class FieldBest {
     return (this.found.get(owner)?.scores[kind] ?? 0) / this.norm;
   }
 
+  /** What each of the question's terms gives the owner's best unit, in the order of the terms, while the question is being matched. */
+  termScores(owner: number): Float64Array {
+    const unit = this.unit(owner);
+    if (unit === null) return new Float64Array(this.question.terms.length);
+    return this.index
+      .termScores(unit, this.question)
+      .map((score, at) => ((this.kindWeights[this.question.terms[at]?.kind ?? 0] ?? 0) * score) / this.norm);
+  }
+
+  /** The score of the owner's best unit with every term weighed by how far it tells records apart. */
+  telling(owner: number): number {
+    const { terms } = this.question;
+    return this.termScores(owner).reduce((sum, score, at) => sum + score * (terms[at]?.telling ?? 1), 0);
+  }
+
   private covered(owner: number, kinds: readonly number[]): number {
     const covered = this.found.get(owner)?.covered;
     return covered === undefined ? 0 : kinds.reduce((sum, kind) => sum + (covered[kind] ?? 0), 0);

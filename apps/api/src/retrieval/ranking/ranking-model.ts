@@ -16,7 +16,7 @@ const weightsOf = (names: readonly string[]) => z.array(z.number()).length(names
 
 /** Trained on questions whose record is known; see models/consult/README.md for how and on what. */
 export const rankingModelSchema = z.strictObject({
-  version: z.literal(2),
+  version: z.literal(3),
   kindWeights: kindWeightsSchema,
   bm25: z.strictObject({ text: bm25Schema, question: bm25Schema, all: bm25Schema }),
   rankingFeatures: z.array(z.enum(RANKING_FEATURES)).length(RANKING_FEATURES.length),
@@ -28,6 +28,8 @@ export const rankingModelSchema = z.strictObject({
   evidence: z.array(z.number()).length(EVIDENCE_FEATURES.length + 1),
   /** How little a term says when it stands in a question, 0..1, by vocabulary key; terms not named weigh 1. */
   questionTerms: z.record(z.string(), z.number().min(0).max(1)),
+  /** How far a term of a question tells records apart, by vocabulary key; terms not named weigh 1. */
+  tellingTerms: z.record(z.string(), z.number().positive()),
 });
 export interface RankingModel extends z.infer<typeof rankingModelSchema> {
   /** Learned vectors of terms; null before any are learned. */
