@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { evaluateDataMapSearch } from './support/evaluate-data-map-search.js';
 import { evaluateSupport } from './support/evaluate-support.js';
 import { evaluateScripts } from './support/evaluate-scripts.js';
-import { readOwnSets, readPassageData, readPortalSides } from './support/read-consult-data.js';
+import { hasLearnedFromDev, readOwnSets, readPassageData, readPortalSides } from './support/read-consult-data.js';
 import { consultTable, portalTable } from '../consultation/evaluation/consult-table.js';
 import { evaluateConsult, evaluatePortal } from '../consultation/evaluation/evaluate-consult.js';
 import { failureLines, scriptTable } from '../consultation/evaluation/script-table.js';
@@ -39,6 +39,9 @@ interface Evaluation {
   readonly figures: object;
 }
 
+const LEARNED_FROM_DEV =
+  'The committed model has learned from the dev questions: its figures on them flatter it. Honest ones: train:consult without --with-dev, then this.';
+
 /** The search, on the passages of the guides where they are at hand and on the portal's own records; then whole replies. */
 async function evaluateConsultation(options: EvaluationOptions): Promise<Evaluation> {
   const search = await evaluateSearch(options);
@@ -55,7 +58,9 @@ async function evaluateSearch({ data, knowledge, sets }: EvaluationOptions): Pro
   const [own, sides, analyzer] = [await readOwnSets(sets), readPortalSides(knowledge), await createTextAnalyzer()];
   if (existsSync(join(data, 'consultations'))) {
     const figures = evaluateConsult(await readPassageData(data), own, sides, analyzer);
-    return { table: consultTable(figures), figures };
+    const learnedFromDev = await hasLearnedFromDev();
+    const note = learnedFromDev ? [LEARNED_FROM_DEV] : [];
+    return { table: [consultTable(figures), ...note].join('\n'), figures: { learnedFromDev, ...figures } };
   }
   tell(`${join(data, 'consultations')} is not there: no figures over the passages of the guides, own sets only`);
   const portal = evaluatePortal(sides, own, analyzer, null);

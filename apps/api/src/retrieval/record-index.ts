@@ -3,7 +3,13 @@ import { BestOwners } from './lexical/best-owners.js';
 import { FieldIndex } from './lexical/field-index.js';
 import { LargestKept } from './lexical/largest-kept.js';
 import { questionTerms } from './lexical/question-terms.js';
-import { buildPostings, Vocabulary, type IndexUnit, type PostingData, type QueryTerm } from './lexical/posting-index.js';
+import {
+  buildPostings,
+  Vocabulary,
+  type IndexUnit,
+  type PostingData,
+  type QueryTerm,
+} from './lexical/posting-index.js';
 import {
   evidenceFeatures,
   evidenceScore,

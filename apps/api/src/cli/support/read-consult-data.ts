@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type z } from 'zod';
+import { z } from 'zod';
 import {
   type AskedQuestion,
   askedSchema,
@@ -15,6 +15,8 @@ import { searchableSides } from '../../consultation/searchable-sides.js';
 import { readConsultationRecords } from '../../knowledge/consultation/read-consultation-records.js';
 import { type SearchableRecord } from '../../retrieval/retrieval-result.js';
 import { readJsonLines } from './json-lines.js';
+
+export const DEV_QUESTIONS = 'kcs-questions-dev.jsonl';
 
 async function readAll<T>(path: string, schema: z.ZodType<T>): Promise<readonly T[]> {
   const { items, faults } = await readJsonLines(path, schema);
@@ -33,7 +35,7 @@ export async function readPassageData(data: string): Promise<PassageData> {
   return {
     passages: await readAll(join(folder, 'kcs-passages.jsonl'), passageSchema),
     train: await readAll(join(folder, 'kcs-questions-train.jsonl'), askedSchema),
-    dev: await readAll(join(folder, 'kcs-questions-dev.jsonl'), askedSchema),
+    dev: await readAll(join(folder, DEV_QUESTIONS), askedSchema),
     smallTalk: await readTextLines(join(folder, 'smalltalk-ko-dev.txt')),
     outOfScope: await readTextLines(join(folder, 'out-of-scope-en-dev.txt')),
   };
@@ -59,4 +61,12 @@ export function readPortalSides(knowledge: string): SearchableRecord[] {
   return readConsultationRecords(knowledge)
     .records.filter(({ status }) => status === 'reviewed')
     .flatMap(searchableSides);
+}
+
+const manifestSchema = z.object({ inputs: z.record(z.string(), z.string()) });
+
+/** Whether the committed model's terms have learned from the dev questions, so that figures on these flatter it. */
+export async function hasLearnedFromDev(models = 'models/consult'): Promise<boolean> {
+  const manifest = manifestSchema.parse(JSON.parse(await readFile(join(models, 'manifest.json'), 'utf8')));
+  return DEV_QUESTIONS in manifest.inputs;
 }

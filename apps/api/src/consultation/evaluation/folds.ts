@@ -10,6 +10,8 @@ export interface TrainingData extends MeaningData {
   readonly questions: readonly AskedQuestion[];
   /** Written for training alone: vectors and weights of terms learn from them, no index holds them and nothing is measured by them. */
   readonly written: readonly AskedQuestion[];
+  /** Questions that only what is committed of terms learns from: no weight is fitted on them and no figure is theirs. */
+  readonly later: readonly AskedQuestion[];
   readonly portal: readonly SearchableRecord[];
   readonly negatives: readonly Negative[];
 }

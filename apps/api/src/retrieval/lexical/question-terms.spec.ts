@@ -21,6 +21,8 @@ describe('questionTerms', () => {
   });
 
   it('keeps an unknown word, which says that the records may not cover the question, and each term once', () => {
-    expect(ask(word('축구'), word('축구'))).toEqual([{ id: null, key: '0축구', kind: kindCode('word'), weight: 1, telling: 1 }]);
+    expect(ask(word('축구'), word('축구'))).toEqual([
+      { id: null, key: '0축구', kind: kindCode('word'), weight: 1, telling: 1 },
+    ]);
   });
 });
