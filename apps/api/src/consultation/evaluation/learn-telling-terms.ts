@@ -28,7 +28,7 @@ export class TellingTerms {
   }
 }
 
-export const TELLING = {
+const TELLING = {
   steps: 60,
   rate: 0.05,
   /** How strongly a weight is held to 1: prior precision of its logarithm, the examples' losses being summed. */
