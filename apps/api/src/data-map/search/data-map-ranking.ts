@@ -18,5 +18,12 @@ const WEIGHTS: Readonly<Partial<Record<RankingFeature, number>>> = {
  */
 export function dataMapRanking(): RankingModel {
   const weights = RANKING_FEATURES.map((name) => WEIGHTS[name] ?? 0);
-  return { ...committedRankingModel(), asked: weights, textOnly: weights, questionTerms: {}, tellingTerms: {}, meaning: null };
+  return {
+    ...committedRankingModel(),
+    asked: weights,
+    textOnly: weights,
+    questionTerms: {},
+    tellingTerms: {},
+    meaning: null,
+  };
 }
