@@ -18,7 +18,7 @@ import {
   suggestNear,
 } from './compose/compose-other.js';
 import { type Asked, type DialogueState, NEW_DIALOGUE } from './dialogue/dialogue-state.js';
-import { type Understanding, understandTurn } from './dialogue/understand-turn.js';
+import { leansOnWhatWasSaid, type Understanding, understandTurn } from './dialogue/understand-turn.js';
 import { findPart, type Finding, type PartToFind, type QuestionSearch } from './find-part.js';
 import { parseStatement } from './statement/parse-statement.js';
 import { statedAmounts } from './statement/stated-amounts.js';
@@ -103,6 +103,10 @@ async function answerQuestion(index: AnsweringIndex, turn: Asking): Promise<Repl
     return { ...startOver(index.starterQuestions(language), language), dialogue: { ...NEW_DIALOGUE, statement } };
   if (isOtherMatter(query) && index.exact(query) === undefined)
     return { ...outOfScope(language), dialogue: unchanged(state) };
+  if (continues && state.pending === undefined && !leansOnWhatWasSaid(turn.said)) {
+    if (await isBesideTheMatter(index, turn.said, NOTHING_KNOWN))
+      return { ...outOfScope(language), dialogue: unchanged(state) };
+  }
   const before = restarted || !continues ? [] : state.asked;
   const asked: readonly Asked[] = declined === undefined ? before : [...before, declined];
   const mayAsk = state.clarified < MOST_CLARIFICATIONS;
@@ -156,11 +160,15 @@ const WHOLE_ASKING = /^(?:how much|what|which|how long|how many)\b/;
 const BARE_CONDITION = /^\S{0,6}\s?\S{0,6}면(?:은)?(?:요)?[?!.~]*$/;
 
 /** Small talk in the middle of a conversation: it states nothing of the case, asks for no side of it, and is not about customs. */
-async function isBesideTheMatter(index: AnsweringIndex, said: string): Promise<boolean> {
+async function isBesideTheMatter(index: AnsweringIndex, said: string, below = 1): Promise<boolean> {
   const { text, spans } = parseStatement(said);
   if (Object.keys(spans).length > 0 || aspectsOf(text).length > 0 || BARE_CONDITION.test(text)) return false;
-  return (await index.search(said)).outcome === 'out_of_scope';
+  const { outcome, score } = await index.search(said);
+  return outcome === 'out_of_scope' && score < below;
 }
+
+/** Evidence below which a turn has no word that any record knows: thanks, keys hit at random. */
+const NOTHING_KNOWN = 0.01;
 
 interface Reckoning {
   readonly statement: Statement;

@@ -171,6 +171,26 @@ function askOf(subject: string, text: string): string {
   return `${subjectOf(about)} ${text}`.trim();
 }
 
+/** Asks of a case with a topic or a condition alone: "예외는요?", "급하면?". */
+const TOPIC_ALONE = /(?:은|는|도|면|때|엔|이|(?<!가)가)(?:요)?\??$/;
+const ASKS_WHICH = /몇|언제|어디|얼마|누가|무엇|\bhow\b|\bwhen\b|\bwhere\b|\bwhich\b|\bwho\b/;
+const ASKS_FOR_MORE = /왜|이유|자세히|더\s|예시|설명|다시|\bwhy\b|\bmore\b|\bdetail|\bexplain|\bexample|\bagain\b/;
+
+/** Whether the wording of a turn leans on what was said before it, whatever it is about. */
+export function leansOnWhatWasSaid(turn: string): boolean {
+  const text = turn.trim().toLowerCase();
+  return [GOES_ON, POINTS_BACK, TOPIC_ALONE, ASKS_WHICH, ASKS_FOR_MORE, DONT_KNOW].some((way) => way.test(text));
+}
+
+/** Goods with limits in pieces or volume: what another thing had cost says nothing of them. */
+const COUNTED_GOODS: readonly string[] = ['alcohol', 'tobacco', 'perfume', 'supplement', 'medicine'];
+
+/** Whether a turn asks for the limit of such goods after other goods: "가방 1,000달러 … 술은 몇 병까지?". */
+function asksLimitOfOtherGoods({ statement: known }: DialogueState, { statement: { goods }, text }: Reading): boolean {
+  if (goods === undefined || known.goods === goods || !COUNTED_GOODS.includes(goods)) return false;
+  return aspectsOf(text).some(({ aspect }) => aspect === 'limit');
+}
+
 /**
  * Makes a turn whole: an answer to what was asked back, a changed value, a further question about the same matter, or a
  * question of its own. Pure.
@@ -194,6 +214,7 @@ export function understandTurn(state: DialogueState, raw: string): Understanding
   ) {
     return goOn(state, reading, substitute(state.subject, reading));
   }
+  if (asksLimitOfOtherGoods(state, reading)) return beginAnew(state, reading, raw);
   if (saysOnlyValues(reading) && !EXCEEDS.test(text) && !TAX_DUE.test(text))
     return goOn(state, reading, substitute(state.subject, reading), { fallback: state.subject });
   const asked = aspectsOf(text);
