@@ -106,7 +106,7 @@ describe('answerTurn', () => {
     ]) {
       const asked = await last(question);
       expect(asked.outcome).toBe('clarify');
-      for (const { text } of asked.choices) expect((await last(question, text)).slot).not.toBe('movement');
+      for (const { text } of asked.choices) expect((await last(question, text)).dialogue?.pending).not.toBe('movement');
     }
   });
 
