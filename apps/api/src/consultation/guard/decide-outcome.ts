@@ -33,7 +33,7 @@ const ASKS_ONLY = new Set(['문의', '질문', '상담', '도움', 'question', '
  * A general question still has an answer when one record is clearly meant: its share of the chances, for one word and for two, or how much
  * of its own question was asked. Chosen on the `tune` halves of the sets.
  */
-const CLEAR_LEAD = [0.95, 0.95, 0.3] as const;
+const CLEAR_LEAD = [0.8, 0.8, 0.3] as const;
 const CLEAR_PRECISION = 0.6;
 const WHOLLY_KNOWN = 0.999;
 
