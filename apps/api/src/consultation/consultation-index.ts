@@ -7,7 +7,7 @@ import { RecordIndex } from '../retrieval/record-index.js';
 import { createTextAnalyzer, type TextAnalyzer } from '../retrieval/text/text-analyzer.js';
 import { type AnsweringIndex } from './answering/answer-turn.js';
 import { citeRecord } from './answering/cite-record.js';
-import { type SearchOutcome } from './answering/find-part.js';
+import { type SearchOutcome } from './answering/finding/finding.js';
 import { decideOutcome } from './guard/decide-outcome.js';
 import { type CitedRecord, type Suggestion } from './reply.js';
 import { searchableSides } from './searchable-sides.js';

@@ -19,7 +19,8 @@ import {
 } from './compose/compose-other.js';
 import { type Asked, type DialogueState, NEW_DIALOGUE } from './dialogue/dialogue-state.js';
 import { leansOnWhatWasSaid, type Understanding, understandTurn } from './dialogue/understand-turn.js';
-import { findPart, type Finding, type PartToFind, type QuestionSearch } from './find-part.js';
+import { findPart } from './finding/find-part.js';
+import { type Finding, type PartToFind, type QuestionSearch } from './finding/finding.js';
 import { parseStatement } from './statement/parse-statement.js';
 import { statedAmounts } from './statement/stated-amounts.js';
 import { type Statement } from './statement/statement.js';

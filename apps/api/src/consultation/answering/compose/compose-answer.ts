@@ -3,7 +3,7 @@ import { type ConsultationRecord } from '../../../knowledge/consultation/consult
 import { type Quote } from '../../../knowledge/consultation/limit.js';
 import { citeRecord } from '../cite-record.js';
 import { unsupportedNumbers } from '../check/number-check.js';
-import { type Finding } from '../find-part.js';
+import { type Finding } from '../finding/finding.js';
 import { type Excess, type WorkedExample, exampleText, workExcess } from '../calculation/work-example.js';
 import { excessText, verdictText } from '../limits/verdict-text.js';
 import { type Judgement } from '../limits/judge-limit.js';

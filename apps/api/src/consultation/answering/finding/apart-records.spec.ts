@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type ConsultationRecord } from '../../knowledge/consultation/consultation-record.js';
+import { type ConsultationRecord } from '../../../knowledge/consultation/consultation-record.js';
 import { isApart } from './apart-records.js';
 
 /** As far as it matters here: what a record is asked by, and its topic. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { aConsultationRecord } from '../../knowledge/testing/a-consultation-record.js';
+import { aConsultationRecord } from '../../../knowledge/testing/a-consultation-record.js';
 import { isOfRemoval } from './removal-records.js';
 
 describe('isOfRemoval', () => {

@@ -1,6 +1,6 @@
-import { type ConsultationRecord } from '../../knowledge/consultation/consultation-record.js';
+import { type ConsultationRecord } from '../../../knowledge/consultation/consultation-record.js';
 import { isOfRemoval } from './removal-records.js';
-import { type Statement } from './statement/statement.js';
+import { type Statement } from '../statement/statement.js';
 
 const OF_MONEY = /현금|외화|외국환|넘는 돈|수표/;
 const OF_LEAVING = /수출|출국|나갈 때|나가|내보내|외국으로|외국에 가지고|해외로/;

@@ -1,5 +1,5 @@
-import { type ConsultationRecord } from '../../knowledge/consultation/consultation-record.js';
-import { type Statement } from './statement/statement.js';
+import { type ConsultationRecord } from '../../../knowledge/consultation/consultation-record.js';
+import { type Statement } from '../statement/statement.js';
 
 /** Words of somebody who comes to live in Korea, or back, without naming a removal. */
 const SETTLES =

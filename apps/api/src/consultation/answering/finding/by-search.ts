@@ -1,0 +1,95 @@
+import { type ConsultationRecord } from '../../../knowledge/consultation/consultation-record.js';
+import { detectLanguage } from '../../../retrieval/text/detect-language.js';
+import { normalizeText } from '../../../retrieval/text/normalize-text.js';
+import { asksOfAllowance } from '../limits/turns-on-limits.js';
+import { type Aspect, aspectsOf, fullAsking, speaksOf } from '../parts/aspects.js';
+import { type QuestionPart } from '../parts/split-parts.js';
+import { MOVEMENT_WORDS } from '../statement/lexicon.js';
+import { type Statement } from '../statement/statement.js';
+import { isApart } from './apart-records.js';
+import { byRecord, type Finding, type PartToFind, type QuestionSearch } from './finding.js';
+import { searchKind } from './search-kind.js';
+import { searchWhole } from './search-wordings.js';
+
+/** Records from which a part of a question may be answered: further down they are about something else. */
+const NEAR = 4;
+
+/** The side of the matter that a record must speak of: each of several; alone, papers, which other records are silent about. */
+function sideOf({ aspect, query }: QuestionPart): Aspect | null {
+  if (aspect !== null) return aspect;
+  const asked = aspectsOf(normalizeText(query));
+  return asked.length === 1 && asked[0]?.aspect === 'documents' ? 'documents' : null;
+}
+
+/** The best record; where a side of the matter is asked, the best on the same topic that says anything about it. */
+function recordFor(side: Aspect | null, matches: readonly ConsultationRecord[]): ConsultationRecord | undefined {
+  if (side === null) return matches[0];
+  return matches
+    .slice(0, NEAR)
+    .find(({ answer, topic }) => topic === matches[0]?.topic && speaksOf(side, `${answer.ko}\n${answer.en}`));
+}
+
+/** The record of the way of moving as such, where none about these goods says anything of the side that is asked. */
+async function byWay(
+  side: Aspect | null,
+  asked: PartToFind,
+  index: QuestionSearch,
+): Promise<ConsultationRecord | undefined> {
+  const {
+    part,
+    statement: { movement },
+  } = asked;
+  if (side === null || movement === undefined) return undefined;
+  const [korean, english] = MOVEMENT_WORDS[movement];
+  const language = detectLanguage(part.query);
+  const way = language === 'ko' ? korean : english;
+  const { outcome, matches } = await index.search(`${way} ${fullAsking(side, language)}`);
+  if (outcome !== 'answer') return undefined;
+  return recordFor(
+    side,
+    matches.filter((record) => !isApart(record, asked.statement, part.query)),
+  );
+}
+
+/** Where a case differs in kind from most questions, its records are looked for among all that were found. */
+const isUncommon = ({ goods, leaving }: Statement): boolean => goods === 'cash' || leaving === true;
+
+/** Among the nearest records, those first that hold for the kind of case that was stated. */
+function ofTheCase(
+  matches: readonly ConsultationRecord[],
+  { statement, part }: PartToFind,
+): readonly ConsultationRecord[] {
+  const reach = isUncommon(statement) ? matches.length : NEAR;
+  const [near, far] = [matches.slice(0, reach), matches.slice(reach)];
+  const apart = (record: ConsultationRecord): boolean => isApart(record, statement, part.query);
+  const fitting = near.filter((record) => !apart(record));
+  return fitting.length === 0 ? matches : [...fitting, ...far, ...near.filter(apart)];
+}
+
+/** The allowance of the way in, for somebody who asks whether tax is due on goods that no record is about. */
+async function byAllowance(asked: PartToFind, index: QuestionSearch): Promise<Finding | undefined> {
+  if (!asksOfAllowance(asked.part.query, asked.statement)) return undefined;
+  return byRecord((await byWay('limit', asked, index))?.id, index);
+}
+
+/** What the records hold for a part: the best one that holds for the case, the allowance of the way in, or nothing. */
+export async function bySearch(asked: PartToFind, index: QuestionSearch): Promise<Finding> {
+  const searched = await searchWhole(asked, index);
+  const found = searched.outcome === 'answer' ? searched : await searchKind(asked, searched, index);
+  const { outcome } = found;
+  if (outcome !== 'answer') {
+    return (await byAllowance(asked, index)) ?? { kind: 'nothing', outcome, matches: found.matches };
+  }
+  const [best] = found.matches;
+  if (best !== undefined && isApart(best, asked.statement, asked.part.query)) {
+    const allowance = await byAllowance(asked, index);
+    if (allowance !== undefined) return allowance;
+  }
+  const matches = ofTheCase(found.matches, asked);
+  const whole = asked.part.aspect === null ? matches[0] : undefined;
+  const side = sideOf(asked.part);
+  const record = recordFor(side, matches) ?? (await byWay(side, asked, index)) ?? whole;
+  return record === undefined
+    ? { kind: 'nothing', outcome: 'no_evidence', matches }
+    : { kind: 'record', record, matches };
+}
