@@ -20,6 +20,7 @@ const WORDS = {
     toStatus: '처리 상태 보기',
     lookUp: '확인하기',
     state: /접수됨/,
+    masked: '통관 지연을 문의합니다. [전화번호]',
     none: /맞는 신청이 없습니다/,
     remove: '신청 삭제',
     confirm: '삭제',
@@ -36,6 +37,7 @@ const WORDS = {
     toStatus: 'See how far it is',
     lookUp: 'Look it up',
     state: /received/,
+    masked: '통관 지연을 문의합니다. [phone number]',
     none: /No request has this number/,
     remove: 'Delete request',
     confirm: 'Delete',
@@ -88,7 +90,7 @@ describe('handing a question over to a person', () => {
     await page.getByRole('link', { name: words.toStatus }).click();
     await page.getByRole('button', { name: words.lookUp }).click();
     await page.getByRole('heading', { level: 2, name: words.state }).waitFor();
-    expect(await page.getByText('통관 지연을 문의합니다. [phone]').count()).toBe(1);
+    expect(await page.getByText(words.masked).count()).toBe(1);
     expect(await axeViolations(page)).toEqual([]);
 
     await page.getByRole('button', { name: words.remove }).click();
