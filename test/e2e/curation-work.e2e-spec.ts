@@ -7,7 +7,7 @@ import { openPortal, type PortalInBrowser, START_TIMEOUT_MS } from '../support/p
 
 jest.setTimeout(180_000);
 
-const WITHOUT_ANSWER = '세관 마약탐지견은 몇 마리인가요?';
+const WITHOUT_ANSWER = '세관 탐지견 은퇴 나이는 몇 살인가요?';
 
 describe('officers’ work with what the public asked', () => {
   let portal: PortalInBrowser;
