@@ -117,6 +117,11 @@ describe('answerTurn', () => {
     },
   );
 
+  it('begins anew with a question of its own after keywords that asked for something', async () => {
+    const reply = await last('양주 면세 한도', '강아지 데리고 들어가려면 서류가 필요한가요?');
+    expect(idsOf(reply)[0]).toBe('ke1-008');
+  });
+
   it('applies the price of one thing to no other that it names', async () => {
     const reply = await last('여행에서 1000달러짜리 가방 샀는데 세금 얼마예요', '술은 몇 병까지?');
     expect(idsOf(reply)[0]).toBe('kc4-028');

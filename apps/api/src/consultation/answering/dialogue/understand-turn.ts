@@ -246,7 +246,8 @@ function otherwise(state: DialogueState, reading: Reading, raw: string): Underst
       ...(OF_THE_CASE.test(text) ? { fallback: state.subject } : {}),
     });
   if (!isAsking(text)) return goOn(state, reading, whole, { alternative: raw });
-  if (state.pending === 'subject' || !isAsking(state.subject)) return goOn(state, reading, whole, { alternative: raw });
+  const wasAsked = isAsking(state.subject) || aspectsOf(state.subject).length > 0;
+  if (state.pending === 'subject' || !wasAsked) return goOn(state, reading, whole, { alternative: raw });
   if (GOES_ON.test(text) || POINTS_BACK.test(text)) {
     return goOn(state, reading, text.replace(GOES_ON, '').trim(), { alternative: askOf(state.subject, text) });
   }
