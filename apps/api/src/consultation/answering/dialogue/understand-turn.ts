@@ -4,7 +4,7 @@ import { detectLanguage } from '../../../retrieval/text/detect-language.js';
 import { isOtherMovement, mergeStatements } from '../statement/merge-statements.js';
 import { MOVEMENT_CUES, MOVEMENT_WORDS } from '../statement/lexicon.js';
 import { parseStatement } from '../statement/parse-statement.js';
-import { type Reading, type Slot, type Span, type Statement } from '../statement/statement.js';
+import { GOODS_WITH_OWN_LIMITS, type Reading, type Slot, type Span, type Statement } from '../statement/statement.js';
 import { type Asked, type DialogueState, NEW_DIALOGUE } from './dialogue-state.js';
 
 /** A turn made whole by what was said before it. */
@@ -182,12 +182,9 @@ export function leansOnWhatWasSaid(turn: string): boolean {
   return [GOES_ON, POINTS_BACK, TOPIC_ALONE, ASKS_WHICH, ASKS_FOR_MORE, DONT_KNOW].some((way) => way.test(text));
 }
 
-/** Goods with limits in pieces or volume: what another thing had cost says nothing of them. */
-const COUNTED_GOODS: readonly string[] = ['alcohol', 'tobacco', 'perfume', 'supplement', 'medicine'];
-
-/** Whether a turn asks for the limit of such goods after other goods: "가방 1,000달러 … 술은 몇 병까지?". */
+/** Whether a turn asks for the own limit of goods after other goods, whose price says nothing of it: "가방 1,000달러 … 술은 몇 병까지?". */
 function asksLimitOfOtherGoods({ statement: known }: DialogueState, { statement: { goods }, text }: Reading): boolean {
-  if (goods === undefined || known.goods === goods || !COUNTED_GOODS.includes(goods)) return false;
+  if (goods === undefined || known.goods === goods || !GOODS_WITH_OWN_LIMITS.includes(goods)) return false;
   return aspectsOf(text).some(({ aspect }) => aspect === 'limit');
 }
 

@@ -1,12 +1,11 @@
 import { type ConsultationRecord } from '../../../knowledge/consultation/consultation-record.js';
 import { isOfRemoval } from './removal-records.js';
-import { type Statement } from '../statement/statement.js';
+import { OWN_WAYS, type Statement } from '../statement/statement.js';
 
 const OF_MONEY = /현금|외화|외국환|넘는 돈|수표/;
 const OF_LEAVING = /수출|출국|나갈 때|나가|내보내|외국으로|외국에 가지고|해외로/;
 const SPEAKS_OF_LEAVING = /데리고 나가|출국할 때|나갈 때|내보낼 때/;
 const OF_SALE = /팔려면|팔려고|판매하려/;
-const OWN_WAYS: readonly string[] = ['traveller', 'order', 'courier', 'postal'];
 const SPEAKS_OF_MONEY =
   /현금|외화|현찰|돈|달러|만\s?불|금액|송금|수표|환전|외국환|지급수단|\b(?:cash|money|currency|cheques?|checks?|dollars?|usd)\b|\$/i;
 

@@ -1,5 +1,5 @@
 import { type Aspect, aspectsOf } from '../parts/aspects.js';
-import { type Statement } from '../statement/statement.js';
+import { OWN_WAYS, type Statement } from '../statement/statement.js';
 
 /** Matters near the limits that records of their own answer; a limit applied to them would miss what was asked. */
 const OTHER_MATTER =
@@ -7,11 +7,9 @@ const OTHER_MATTER =
 const LIMIT_ASPECTS: readonly Aspect[] = ['tax', 'limit'];
 const TRADE: readonly string[] = ['import', 'export', 'transit'];
 
-const HAVE_ALLOWANCE: readonly string[] = ['traveller', 'order', 'courier', 'postal'];
-
 /** Whether a question about goods of a person's own is after tax or exemption and nothing else, so that the allowance of the way in helps. */
 export function asksOfAllowance(asked: string, { movement, goods, use }: Statement): boolean {
-  if (movement === undefined || !HAVE_ALLOWANCE.includes(movement) || use === 'sale' || goods === 'cash') return false;
+  if (movement === undefined || !OWN_WAYS.includes(movement) || use === 'sale' || goods === 'cash') return false;
   const query = asked.toLowerCase();
   const aspects = aspectsOf(query);
   return (

@@ -2,7 +2,7 @@ import { detectLanguage as languageOf } from '../../../retrieval/text/detect-lan
 import { normalizeText } from '../../../retrieval/text/normalize-text.js';
 import { movementFamily } from '../statement/merge-statements.js';
 import { GOODS_CUES, MOVEMENT_CUES } from '../statement/lexicon.js';
-import { type Span } from '../statement/statement.js';
+import { GOODS_WITH_OWN_LIMITS, type Span } from '../statement/statement.js';
 import { type Aspect, aspectsOf, type FoundAspect, fullAsking, subjectOf } from './aspects.js';
 
 /** Parts that one question may have; more are answered one by one. */
@@ -79,8 +79,7 @@ function namedIn<Value>(
     .sort((a, b) => a.start - b.start);
 }
 
-/** Goods that have limits of their own, named side by side: "술이랑 담배". */
-const OWN_LIMITS: readonly string[] = ['alcohol', 'tobacco', 'perfume', 'supplement', 'medicine'];
+/** Between goods that are named side by side: "술이랑 담배". */
 const SIDE_BY_SIDE = /^(?:은|는)?\s?(?:이랑|랑|하고|와|과|및|,|·|\/|&|and|,\s?and|or)\s?$/;
 const INTERROGATIVE = /며칠|몇|얼마|언제|어디|\bhow\b|\bwhat\b|\bwhen\b|\bwhere\b/;
 const HALVES = /^(.*?(?:며칠|몇|얼마|언제|어디|how|what|when|where)[^,]*?)(?:,\s|고\s|,?\sand\s)(.*)$/;
@@ -98,7 +97,7 @@ function byWay(text: string): string[] {
 
 /** The same asked of two kinds of goods or two ways of coming in, or two things asked in one sentence; empty otherwise. */
 function byKind(text: string): string[] {
-  const goods = namedIn(text, GOODS_CUES, (value) => value).filter(({ kind }) => OWN_LIMITS.includes(kind));
+  const goods = namedIn(text, GOODS_CUES, (value) => value).filter(({ kind }) => GOODS_WITH_OWN_LIMITS.includes(kind));
   const [first, second] = goods;
   if (first !== undefined && second !== undefined && SIDE_BY_SIDE.test(text.slice(first.end, second.start))) {
     const tail = text.slice(goods.at(-1)?.end ?? second.end);

@@ -20,6 +20,12 @@ export const GOODS = [
 ] as const;
 export type Goods = (typeof GOODS)[number];
 
+/** Goods that have limits of their own, in pieces or volume. */
+export const GOODS_WITH_OWN_LIMITS: readonly string[] = ['alcohol', 'tobacco', 'perfume', 'supplement', 'medicine'];
+
+/** Ways in of what is somebody's own unless they say otherwise; each has an allowance. */
+export const OWN_WAYS: readonly string[] = ['traveller', 'order', 'courier', 'postal'];
+
 export type Use = 'own' | 'gift' | 'sale';
 
 /** Whether the price that was stated holds the costs of shipping. */
