@@ -108,6 +108,13 @@ describe('an engine behind the gateway', () => {
     expect((await client.status()).breaker).toBe('closed');
   });
 
+  it('says what the first try met when that opened the circuit for the second', async () => {
+    stub.behaviour = { status: 500, body: { error: 'out of memory' } };
+    const client = clientOf({ retries: 1, breaker: { failures: 1, pauseMs: 10_000 } });
+    expect(await client.ask(question)).toMatchObject({ reason: 'engine_error', detail: 'out of memory' });
+    expect(await client.ask(question)).toMatchObject({ reason: 'circuit_open' });
+  });
+
   it('is not left alone for refusals, which are not its fault', async () => {
     const client = clientOf();
     stub.behaviour = { status: 400, body: { error: 'no' } };

@@ -103,8 +103,21 @@ export class EngineClient {
       { maxAttempts: retries, backoff: new ExponentialBackoff({ initialDelay: 50, maxDelay: 1000 }) },
     );
     // One in the other instead of `wrap`, which hands down a signal that every guard would listen to.
-    this.guarded = (call) =>
-      again.execute(() => this.breaker.execute(() => this.bulkhead.execute(() => withinTime(timeoutMs, call))));
+    const tried = (call: (cancellation: Cancellation) => Promise<EngineReply>) =>
+      this.breaker.execute(() => this.bulkhead.execute(() => withinTime(timeoutMs, call)));
+    this.guarded = async (call) => {
+      let met: EngineFault | undefined;
+      const noting = (error: unknown): never => {
+        if (error instanceof EngineFault) met = error;
+        throw error;
+      };
+      try {
+        return await again.execute(() => tried(call).catch(noting));
+      } catch (error) {
+        // A circuit that the try before has just opened tells less than what that try met.
+        throw error instanceof BrokenCircuitError && met !== undefined ? met : error;
+      }
+    };
   }
 
   /** Never throws: whatever goes wrong is told as the reason why there is no answer. */
