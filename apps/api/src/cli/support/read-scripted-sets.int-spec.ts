@@ -30,7 +30,8 @@ describe('scripted sets', () => {
     expect(sets.dialogues.filter(({ turns }) => turns.length > 1).length).toBeGreaterThanOrEqual(120);
     expect(sets.attacks.length).toBeGreaterThanOrEqual(150);
     expect(sets.everyday.length).toBeGreaterThanOrEqual(400);
-    // The walk was written for each language by itself.
+    expect(sets.walk2.length).toBeGreaterThanOrEqual(150);
+    // The walks were written for each language by itself.
     for (const cases of [sets.traps, sets.dialogues, sets.attacks, sets.everyday]) {
       const english = cases.filter(({ language }) => language === 'en').length / cases.length;
       expect(english).toBeGreaterThan(0.3);

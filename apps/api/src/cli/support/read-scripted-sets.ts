@@ -17,6 +17,7 @@ export async function readScriptedSets(sets: string): Promise<ScriptedSets> {
     attacks: await readSet(join(sets, 'consult-attacks.jsonl'), attackSchema),
     everyday: await readSet(join(sets, 'consult-everyday.jsonl'), everydaySchema),
     walk: await readSet(join(sets, 'consult-walk.jsonl'), dialogueSchema),
+    walk2: await readSet(join(sets, 'consult-walk-2.jsonl'), dialogueSchema),
   };
 }
 

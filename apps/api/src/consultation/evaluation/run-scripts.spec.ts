@@ -57,6 +57,7 @@ const sets = {
       expect: { outcome: ['clarify'], ...nothing },
     }),
   ],
+  walk2: [],
 };
 
 describe('runScripts', () => {

@@ -68,7 +68,7 @@ type Dialogue = z.infer<typeof dialogueSchema>;
 type Attack = z.infer<typeof attackSchema>;
 type Everyday = z.infer<typeof everydaySchema>;
 
-/** The sets `consult-traps.jsonl`, `consult-dialogues.jsonl`, `consult-attacks.jsonl`, `consult-everyday.jsonl` and `consult-walk.jsonl`. */
+/** The sets `consult-{traps,dialogues,attacks,everyday,walk,walk-2}.jsonl` of `test/evaluation`. */
 export interface ScriptedSets {
   readonly traps: readonly Trap[];
   readonly dialogues: readonly Dialogue[];
@@ -76,6 +76,8 @@ export interface ScriptedSets {
   readonly everyday: readonly Everyday[];
   /** What visitors may type, written down before anything of the portal was read. */
   readonly walk: readonly Dialogue[];
+  /** Written the same way by others, once the portal had been worked on with the first walk. */
+  readonly walk2: readonly Dialogue[];
 }
 
 /** A case of any set: what is said to the portal and what the last reply has to be like. */
@@ -101,6 +103,7 @@ export function scriptedCases({
   attacks,
   everyday,
   walk,
+  walk2,
 }: ScriptedSets): Record<keyof ScriptedSets, ScriptedCase[]> {
   return {
     traps: traps.map(({ question, ...trap }) => ({ ...trap, turns: [question], outcomes: ['answer'], worked: [] })),
@@ -114,6 +117,7 @@ export function scriptedCases({
       worked: [],
     })),
     walk: walk.map(conversation),
+    walk2: walk2.map(conversation),
   };
 }
 
