@@ -44,6 +44,11 @@ describe('answerTurn', () => {
     expect(japan?.text).toMatch(/150달러 이하이므로 면세 대상입니다/);
   });
 
+  it('answers two goods of one question each with its own limit', async () => {
+    const reply = await last('여행에서 술이랑 담배를 얼마까지 면세로 가져올 수 있나요?');
+    expect(idsOf(reply)).toEqual(['kc4-028', 'kc4-030']);
+  });
+
   it("keeps the traveller's limit and the courier's apart", async () => {
     const reply = await last('여행에서 700달러어치 사 왔는데 세금 내나요?');
     expect(reply.text).toContain('800달러 이하이므로');

@@ -21,6 +21,7 @@ import { type Asked, type DialogueState, NEW_DIALOGUE } from './dialogue/dialogu
 import { leansOnWhatWasSaid, type Understanding, understandTurn } from './dialogue/understand-turn.js';
 import { findPart } from './finding/find-part.js';
 import { type Finding, type PartToFind, type QuestionSearch } from './finding/finding.js';
+import { mergeStatements } from './statement/merge-statements.js';
 import { parseStatement } from './statement/parse-statement.js';
 import { statedAmounts } from './statement/stated-amounts.js';
 import { type Statement } from './statement/statement.js';
@@ -130,19 +131,26 @@ async function answerQuestion(index: AnsweringIndex, turn: Asking): Promise<Repl
   return { ...reply, dialogue: nextState(understood, state, asked, reply, slot) };
 }
 
-/** Each part by itself; another wording of the whole and what was newly said help only where the question has one part. */
+/**
+ * Each part by itself, what it says of the case above what the whole says. Another wording of the whole and what was newly said help only
+ * where the question has one part.
+ */
 function findParts(
   index: AnsweringIndex,
   parts: readonly QuestionPart[],
   { alternative, fragment, fallback, statement, continues }: Understanding,
   back: Pick<PartToFind, 'settled' | 'mayAsk'>,
 ): Promise<AnsweredPart[]> {
-  const whole = parts.length === 1 ? { alternative, fragment, fallback } : {};
+  const isWhole = parts.length === 1;
+  const whole = isWhole ? { alternative, fragment, fallback } : {};
   return Promise.all(
-    parts.map(async (part): Promise<AnsweredPart> => ({
-      aspect: part.aspect,
-      finding: await findPart({ part, ...whole, statement, continues, ...back }, index),
-    })),
+    parts.map(async (part): Promise<AnsweredPart> => {
+      const ofPart = isWhole ? statement : mergeStatements(statement, parseStatement(part.query).statement);
+      return {
+        aspect: part.aspect,
+        finding: await findPart({ part, ...whole, statement: ofPart, continues, ...back }, index),
+      };
+    }),
   );
 }
 

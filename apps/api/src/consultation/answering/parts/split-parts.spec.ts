@@ -45,10 +45,32 @@ describe('splitParts', () => {
     ],
     [
       '직구할 때 홍삼은 몇 그램, 건강기능식품은 몇 병까지인가요?',
-      ['직구할 때 홍삼은 몇 그램', '건강기능식품은 몇 병까지인가요?'],
+      ['직구할 때 홍삼은 몇 그램', '직구할 때 건강기능식품은 몇 병까지인가요?'],
+    ],
+    [
+      '수출 서류랑 수입 서류는 몇 년 보관해야 하나요?',
+      ['수출 서류는 몇 년 보관해야 하나요?', '수입 서류는 몇 년 보관해야 하나요?'],
     ],
   ])('asks the same of each of two kinds: "%s"', (question, queries) => {
     expect(splitParts(question).map(({ query }) => query)).toEqual(queries);
+  });
+
+  it.each([
+    [
+      '국제우편 간이통관은 며칠 안에 신청하고 보관은 며칠 해 주나요?',
+      ['국제우편 간이통관은 며칠 안에 신청하', '국제우편 보관은 며칠 해 주나요?'],
+    ],
+    [
+      '이삿짐 통관 서류가 뭐고 세금은 언제까지 내야 하나요?',
+      ['이삿짐 통관 서류가 뭐', '이삿짐 통관 세금은 언제까지 내야 하나요?'],
+    ],
+    ['수출신고는 언제 하고 어디서 하나요?', ['수출신고는 언제 하', '수출신고는 어디서 하나요?']],
+  ])('takes what both halves of "%s" are about into the second', (question, queries) => {
+    expect(splitParts(question).map(({ query }) => query)).toEqual(queries);
+  });
+
+  it('asks once what tells exports and imports apart', () => {
+    expect(splitParts('수출과 수입은 통관이 어떻게 다른가요? 기간은 얼마인가요')).toHaveLength(1);
   });
 
   it('asks each part of the whole subject', () => {

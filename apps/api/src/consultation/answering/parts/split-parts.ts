@@ -82,7 +82,11 @@ function namedIn<Value>(
 /** Between goods that are named side by side: "술이랑 담배". */
 const SIDE_BY_SIDE = /^(?:은|는)?\s?(?:이랑|랑|하고|와|과|및|,|·|\/|&|and|,\s?and|or)\s?$/;
 const INTERROGATIVE = /며칠|몇|얼마|언제|어디|\bhow\b|\bwhat\b|\bwhen\b|\bwhere\b/;
-const HALVES = /^(.*?(?:며칠|몇|얼마|언제|어디|how|what|when|where)[^,]*?)(?:,\s|고\s|,?\sand\s)(.*)$/;
+const HALVES = /^(.*?(?:며칠|몇|얼마|언제|어디|뭐|무엇|how|what|when|where)[^,]*?)(?:,\s|고,?\s|,?\sand\s)(.*)$/;
+/** How the second half begins where it is about something of its own, or about another thing of the same matter: "보관은 …". */
+const OWN_TOPIC = /^\S+\s?\S*[은는]\s/;
+/** The second half in English says nothing of what it is about but by a pronoun. */
+const PRONOUN = /\b(?:it|them|they|that|this|one)\b/;
 const BETWEEN_WAYS = /^([^,?]*?)(?:이랑|랑|하고|와|과|및|,|\sand)\s(?:for\s)?(.*)$/;
 
 /** The same asked of two ways of coming in: "휴대품 미신고 가산세랑 이사물품 미신고 가산세". */
@@ -95,7 +99,33 @@ function byWay(text: string): string[] {
   return [one.trim(), aspectsOf(other).length > 0 ? other.trim() : `${asking} for ${other.trim()}`];
 }
 
-/** The same asked of two kinds of goods or two ways of coming in, or two things asked in one sentence; empty otherwise. */
+/** Export and import, named side by side: "수출신고필증과 수입신고필증 보관기간". */
+const BOTH_DIRECTIONS =
+  /(수출|수입|export|import)[^,.?!]{0,14}?(?:이랑|랑|하고|와|과|및|,|\sand)\s(?:for\s)?(수출|수입|export|import)/;
+const COMPARES = /차이|다르|다른|differ/;
+
+/** The same asked of exports and of imports. */
+function byDirection(text: string): string[] {
+  const found = BOTH_DIRECTIONS.exec(text);
+  if (found === null || !INTERROGATIVE.test(text) || COMPARES.test(text)) return [];
+  const [named, one = '', other = ''] = found;
+  if (one === other) return [];
+  const [before, after] = [text.slice(0, found.index), text.slice(found.index + named.length)];
+  return [one, other].map((direction) => `${before}${direction}${after}`);
+}
+
+/** Two things asked in one sentence, each with the topic that both are of. */
+function byHalves(text: string): string[] {
+  const [, one, other] = HALVES.exec(text) ?? [];
+  if (one === undefined || other === undefined || !INTERROGATIVE.test(other)) return [];
+  if (PRONOUN.test(other)) return [one, `${subjectOf(one)} ${other}`];
+  const topic = /^[^,]{2,24}?[은는이가]\s/.exec(one)?.[0].trim().split(' ') ?? [];
+  if (!OWN_TOPIC.test(other)) return [one, [...topic, other].join(' ')];
+  // What is said of the matter in the second half takes the place of what the first half said of it.
+  return [one, [...topic.slice(0, Math.max(1, topic.length - 1)), other].join(' ')];
+}
+
+/** The same asked of two kinds of goods, two ways of coming in, or of exports and imports; empty otherwise. */
 function byKind(text: string): string[] {
   const goods = namedIn(text, GOODS_CUES, (value) => value).filter(({ kind }) => GOODS_WITH_OWN_LIMITS.includes(kind));
   const [first, second] = goods;
@@ -104,11 +134,7 @@ function byKind(text: string): string[] {
     return goods.map(({ start, end }) => `${text.slice(0, first.start)}${text.slice(start, end)}${tail}`);
   }
   const ofWays = byWay(text);
-  if (ofWays.length > 0) return ofWays;
-  const [, one, other] = HALVES.exec(text) ?? [];
-  if (one === undefined || other === undefined || !INTERROGATIVE.test(other) || aspectsOf(text).length > 1) return [];
-  const topic = /^[^,]{2,24}?[은는]\s/.exec(one)?.[0] ?? '';
-  return [one, /^\S+\s?\S*[은는]\s/.test(other) && topic.split(' ').length < 3 ? `${topic}${other}` : other];
+  return ofWays.length > 0 ? ofWays : byDirection(text);
 }
 
 /**
@@ -126,6 +152,7 @@ export function splitParts(question: string, about = ''): readonly QuestionPart[
     ({ aspect, query }, at) =>
       parts.findIndex((other) => other.query === query || (aspect !== null && other.aspect === aspect)) === at,
   );
-  if (different.length < 2) return [{ query: question, aspect: null }];
-  return different.slice(0, MOST_PARTS);
+  if (different.length > 1) return different.slice(0, MOST_PARTS);
+  const halves = byHalves(text);
+  return (halves.length > 1 ? halves : [question]).map((query) => ({ query, aspect: null }));
 }
