@@ -16,6 +16,7 @@ export function replyOf(changes: Partial<ReplyFragment> = {}): ReplyFragment {
     outcome: 'ANSWER',
     language: 'KO',
     text: '미국에서 온 200달러 이하 물품은 면세됩니다.',
+    reworded: false,
     asOf: '2026-06',
     confidence: 'VERIFIED',
     createdAt: '2026-06-02T01:00:00Z',

@@ -45,6 +45,8 @@ export const replyContentSchema = z.object({
   language: z.enum(LANGUAGES),
   /** Citations in it, such as [1], count the `records` from 1. */
   text: z.string(),
+  /** Whether a chat model worded it, from the records alone. */
+  reworded: z.boolean().optional(),
   records: z.array(citedRecordSchema),
   legal: z.array(legalBasisSchema),
   /** The oldest as-of month among the records used. */

@@ -821,6 +821,7 @@ export type ReplyFragment = {
   readonly outcome: Outcome;
   readonly language: Language;
   readonly text: string;
+  readonly reworded: boolean;
   readonly asOf: string | null;
   readonly confidence: Confidence | null;
   readonly createdAt: string;
@@ -873,6 +874,7 @@ export type LatestConversationQuery = {
         readonly outcome: Outcome;
         readonly language: Language;
         readonly text: string;
+        readonly reworded: boolean;
         readonly asOf: string | null;
         readonly confidence: Confidence | null;
         readonly createdAt: string;
@@ -984,6 +986,7 @@ export type SharedConversationQuery = {
         readonly outcome: Outcome;
         readonly language: Language;
         readonly text: string;
+        readonly reworded: boolean;
         readonly asOf: string | null;
         readonly confidence: Confidence | null;
         readonly createdAt: string;

@@ -54,6 +54,7 @@ function withoutDialogue(reply: Reply): Omit<Reply, 'dialogue'> {
 export function toReplyModel(reply: Reply): ReplyModel {
   return {
     ...withoutDialogue(reply),
+    reworded: reply.reworded === true,
     refusal: reply.refusal && REFUSAL[reply.refusal],
     outcome: OUTCOME[reply.outcome],
     language: LANGUAGE[reply.language],

@@ -117,6 +117,7 @@ export class ReplyModel {
   @Field(() => OutcomeCode) outcome: OutcomeCode;
   @Field(() => LanguageCode) language: LanguageCode;
   @Field({ description: 'Citations in it, such as [1], count the records from 1.' }) text: string;
+  @Field({ description: 'A language model worded it, from the records alone.' }) reworded: boolean;
   @Field(() => [ConsultationRecordModel], { description: 'Records used; empty unless answered.' })
   records: ConsultationRecordModel[];
   @Field(() => [LegalBasis]) legal: LegalBasis[];

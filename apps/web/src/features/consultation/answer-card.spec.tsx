@@ -34,6 +34,15 @@ describe('AnswerCard', () => {
     expect(permalink.getAttribute('href')).toBe('/ko/consultations/kc5-205');
   });
 
+  it('marks an answer that a language model worded, and no other', async () => {
+    const mark = /언어 모델이 기록만을 근거로 다듬었습니다/;
+    await show(replyOf({ reworded: true }));
+    expect(screen.getByText(mark)).toBeTruthy();
+    cleanup();
+    await show(replyOf());
+    expect(screen.queryByText(mark)).toBeNull();
+  });
+
   it('says plainly when an answer may have changed', async () => {
     await show(replyOf({ confidence: 'DATED', records: [] }));
     expect(screen.getByText(/2021–23년 안내자료를 바탕으로/)).toBeTruthy();

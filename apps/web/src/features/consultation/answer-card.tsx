@@ -150,6 +150,7 @@ export function AnswerCard({ reply, question, newest, onAsk, onEdit }: AnswerCar
         <ConfidenceLine asOf={reply.asOf} confidence={doubtful === undefined ? reply.confidence : 'DATED'} />
       </div>
       <AnswerProse reply={reply} />
+      {reply.reworded ? <p className={styles.reworded}>{t('reworded')}</p> : null}
       {reply.calculation === null ? null : (
         <CalculationTable calculation={reply.calculation} language={reply.language} />
       )}

@@ -7,6 +7,7 @@ const LABELS = {
   sources: '근거',
   legal: '법',
   guidance: '참고용',
+  reworded: '언어 모델이 다듬음',
   estimate: '예상 세액',
   total: '합계(예상)',
   asOf: '2026년 6월 기준',
@@ -36,6 +37,11 @@ describe('answerAsText', () => {
       recordUrl,
     );
     expect(text).toContain('예상 세액\n- 관세: 300 × 8% = US$24\n- 합계(예상): US$24\n추정입니다.');
+  });
+
+  it('says of an answer that a language model worded that it is one', () => {
+    const text = answerAsText(replyOf({ reworded: true }), LABELS, recordUrl);
+    expect(text).toContain('면세됩니다.\n\n언어 모델이 다듬음\n\n');
   });
 
   it('leaves out what an answer does not have', () => {

@@ -6,6 +6,8 @@ export interface CopyLabels {
   readonly sources: string;
   readonly legal: string;
   readonly guidance: string;
+  /** Said of an answer that a language model worded. */
+  readonly reworded: string;
   /** What a calculation is and what its sum is called: an estimate. */
   readonly estimate: string;
   readonly total: string;
@@ -38,6 +40,7 @@ export function answerAsText(reply: ReplyFragment, labels: CopyLabels, recordUrl
   return joinParts([
     labels.question,
     reply.text,
+    reply.reworded ? labels.reworded : undefined,
     reply.calculation === null ? undefined : calculationAsText(reply.calculation, labels),
     [labels.asOf, labels.dated].filter((line) => line !== undefined).join(' '),
     section(

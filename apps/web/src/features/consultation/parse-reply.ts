@@ -80,6 +80,7 @@ function readReply(value: unknown): ReplyFragment {
     outcome: readOutcome(reply.outcome),
     language: readLanguage(reply.language),
     text: text(reply.text),
+    reworded: reply.reworded === true,
     asOf: optional(reply.asOf, text),
     confidence: optional(reply.confidence, readConfidence),
     createdAt: text(reply.createdAt),

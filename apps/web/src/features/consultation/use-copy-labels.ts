@@ -18,6 +18,7 @@ export function useCopyLabels(): (copied: Copied) => CopyLabels {
     sources: t('copyText.sources'),
     legal: t('copyText.legal'),
     guidance: t('guidance'),
+    reworded: t('reworded'),
     estimate: t('calculation.title'),
     total: t('calculation.total'),
     asOf: asOf === null ? undefined : t('asOf', { date: formatAsOf(asOf, language) }),

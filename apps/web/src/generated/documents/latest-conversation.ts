@@ -2,4 +2,4 @@
 import { type LatestConversationQuery, type LatestConversationQueryVariables, type TypedDocument } from '../graphql.js';
 
 export const LatestConversationDocument: TypedDocument<LatestConversationQuery, LatestConversationQueryVariables> =
-  'query LatestConversation { conversation { id createdAt messages { id role text redacted createdAt reply { id conversationId outcome language text asOf confidence createdAt records { id topic question answer asOf confidence legal { law article about url } } legal { law article about url } suggestions { question recordId } choices { label text } calculation { steps { label expression result } total note } refusal handoff { category question } } } } }';
+  'query LatestConversation { conversation { id createdAt messages { id role text redacted createdAt reply { id conversationId outcome language text reworded asOf confidence createdAt records { id topic question answer asOf confidence legal { law article about url } } legal { law article about url } suggestions { question recordId } choices { label text } calculation { steps { label expression result } total note } refusal handoff { category question } } } } }';

@@ -44,6 +44,7 @@ export default {
     'This rests on guidance published in 2021–23 and may have changed since. Check amounts and time limits with 125 or a customs office.',
   guidance:
     'This is guidance, not a binding ruling. For a definite answer ask the Korea Customs Service on 125 or the customs office concerned.',
+  reworded: 'A language model worded this answer, from the records alone.',
   call: 'Call 125 (in Korea)',
   actions: {
     copy: 'Copy answer',

@@ -74,8 +74,9 @@ describe('rephraseAnswer', () => {
     rephraseAnswer(new OpenAiChatModel({ url, name: 'm', key: 'k', timeoutMs: 1500 }), '면세 기준은?', given, log);
 
   it('takes a wording that the record supports, sentence by sentence', async () => {
-    behave = says('미화 150달러 이하이면 물품가격이 면세됩니다. [1] 넘으면 전체 가격에 세금을 내야 합니다. [1]');
-    expect((await rephrase()).text).toContain('미화 150달러 이하이면 물품가격이');
+    const text = '네, 미화 150달러 이하이면 물품가격이 면세됩니다. [1] 넘으면 전체 가격에 세금을 내야 합니다. [1]';
+    behave = says(text);
+    expect(await rephrase()).toEqual({ ...reply, text, reworded: true });
     expect(log).not.toHaveBeenCalled();
     expect(requests[0]).toMatchObject({ path: '/v1/chat/completions', authorization: 'Bearer k' });
     expect(JSON.parse(requests[0]?.body ?? '')).toMatchObject({
@@ -93,6 +94,17 @@ describe('rephraseAnswer', () => {
     ['cites nothing', says('물품가격이 미화 150달러 이하이면 면세됩니다.'), 'uncited'],
     ['cites a record that was not given', says('물품가격이 미화 150달러 이하이면 면세됩니다. [7]'), 'no_such_record'],
     ['says nothing', says('  '), 'empty'],
+    [
+      'drops a condition',
+      says('네, 물품가격은 면세됩니다. [1] 넘으면 전체 가격에 세금을 내야 합니다. [1]'),
+      'dropped_number in "물품가격이 미화 150달러 이하이면 면세됩니다."',
+    ],
+    [
+      'drops the word that bounds',
+      says('네, 물품가격이 미화 150달러이면 면세됩니다. [1] 넘으면 전체 가격에 세금을 내야 합니다. [1]'),
+      'dropped_condition',
+    ],
+    ['drops what follows', says('네, 물품가격이 미화 150달러 이하이면 면세됩니다. [1]'), 'dropped_words'],
     [
       'fails',
       (response) => {

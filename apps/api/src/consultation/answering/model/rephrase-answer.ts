@@ -1,6 +1,7 @@
 import { type BaseChatModel } from '@langchain/core/language_models/chat_models';
 import { HumanMessage, SystemMessage } from '@langchain/core/messages';
 import { type ReplyContent } from '../../reply.js';
+import { droppedFaults } from '../check/kept-conditions.js';
 import { supportFaults } from '../check/support-check.js';
 
 /** Told why a model's wording was not taken. */
@@ -22,8 +23,8 @@ function promptOf(question: string, sources: readonly string[]): string {
 }
 
 /**
- * The answer in a chat model's words where every sentence of it is supported by the record it cites; the extractive answer
- * otherwise, and when the model fails, which the log is told. Only answers that quote records alone are reworded: a limit
+ * The answer in a chat model's words, marked as such, where every sentence of it is supported by the record it cites and
+ * nothing that the records state is dropped; the extractive answer otherwise, and when the model fails, which the log is told. Only answers that quote records alone are reworded: a limit
  * applied or a calculation stands as it is.
  */
 export async function rephraseAnswer(
@@ -40,8 +41,8 @@ export async function rephraseAnswer(
       new HumanMessage(promptOf(question, sources)),
     ]);
     const written = text.trim();
-    const [fault] = supportFaults(written, sources);
-    if (fault === undefined) return { ...reply, text: written };
+    const [fault] = [...supportFaults(written, sources), ...droppedFaults(written, sources)];
+    if (fault === undefined) return { ...reply, text: written, reworded: true };
     log(`extractive answer kept: ${fault.kind}${'sentence' in fault ? ` in "${fault.sentence}"` : ''}`);
   } catch (error) {
     log(`extractive answer kept: ${error instanceof Error ? error.message : String(error)}`);
