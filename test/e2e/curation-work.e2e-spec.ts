@@ -44,7 +44,7 @@ describe('officers’ work with what the public asked', () => {
       mimeType: 'text/csv',
       buffer: Buffer.from(rows.join('\n')),
     });
-    await page.getByText('가린 개인정보: [phone] 1').waitFor();
+    await page.getByText('가린 개인정보: [전화번호] 1건').waitFor();
     expect(await page.getByRole('checkbox', { name: '2번째 줄 가져오기' }).isChecked()).toBe(true);
     expect(await page.getByRole('checkbox', { name: '3번째 줄 가져오기' }).isDisabled()).toBe(true);
     await page.getByRole('button', { name: '고른 1줄을 초안으로 가져오기' }).click();

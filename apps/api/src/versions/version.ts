@@ -33,10 +33,27 @@ export interface Version<Content> {
 /** A version as the officer saw it. */
 export type Target = Pick<Version<unknown>, 'id' | 'revision'>;
 
+/** What can be wrong with a field, for pages to word; `other` is left to the message. */
+export type FaultCode =
+  | 'empty'
+  | 'too_long'
+  | 'too_many'
+  | 'no_article'
+  | 'no_month'
+  | 'no_day'
+  | 'ends_before_start'
+  | 'repeated'
+  | 'asked_elsewhere'
+  | 'other';
+
 /** What keeps a draft from being published, with the field's path. */
 export interface DraftFault {
   readonly field: string;
+  /** Absent where the message is in the officer's language already. */
+  readonly code?: FaultCode;
   readonly message: string;
+  /** The record that stands in the way, if one does. */
+  readonly recordId?: string;
 }
 
 /** A difference between two versions, as text: undefined where the field isn't there. */

@@ -129,6 +129,18 @@ export type Decision = 'INSPECT' | 'PAPERS' | 'RELEASED' | 'RELEASE_PROPOSED';
 
 export type DecisionChoice = 'INSPECT' | 'PAPERS' | 'RELEASE';
 
+export type DraftFaultCode =
+  | 'ASKED_ELSEWHERE'
+  | 'EMPTY'
+  | 'ENDS_BEFORE_START'
+  | 'NO_ARTICLE'
+  | 'NO_DAY'
+  | 'NO_MONTH'
+  | 'OTHER'
+  | 'REPEATED'
+  | 'TOO_LONG'
+  | 'TOO_MANY';
+
 export type EngineHealth = 'DOWN' | 'NOT_CONFIGURED' | 'UP';
 
 export type FirmAccessAction = 'CONSENT_GIVEN' | 'CONSENT_WITHDRAWN' | 'COUNTED' | 'DASHBOARD' | 'MATCHING';
@@ -1207,7 +1219,12 @@ type VersionOutcome_RecordVersionRefused_Fragment = {
   readonly __typename: 'RecordVersionRefused';
   readonly refusal: RecordVersionRefusalCode;
   readonly openVersionId: string | null;
-  readonly faults: ReadonlyArray<{ readonly field: string; readonly message: string }>;
+  readonly faults: ReadonlyArray<{
+    readonly field: string;
+    readonly code: DraftFaultCode | null;
+    readonly message: string;
+    readonly recordId: string | null;
+  }>;
 };
 
 export type VersionOutcomeFragment =
@@ -1287,7 +1304,12 @@ export type StartRecordDraftMutation = {
         readonly __typename: 'RecordVersionRefused';
         readonly refusal: RecordVersionRefusalCode;
         readonly openVersionId: string | null;
-        readonly faults: ReadonlyArray<{ readonly field: string; readonly message: string }>;
+        readonly faults: ReadonlyArray<{
+          readonly field: string;
+          readonly code: DraftFaultCode | null;
+          readonly message: string;
+          readonly recordId: string | null;
+        }>;
       };
 };
 
@@ -1330,7 +1352,12 @@ export type EditRecordMutation = {
         readonly __typename: 'RecordVersionRefused';
         readonly refusal: RecordVersionRefusalCode;
         readonly openVersionId: string | null;
-        readonly faults: ReadonlyArray<{ readonly field: string; readonly message: string }>;
+        readonly faults: ReadonlyArray<{
+          readonly field: string;
+          readonly code: DraftFaultCode | null;
+          readonly message: string;
+          readonly recordId: string | null;
+        }>;
       };
 };
 
@@ -1375,7 +1402,12 @@ export type SaveRecordDraftMutation = {
         readonly __typename: 'RecordVersionRefused';
         readonly refusal: RecordVersionRefusalCode;
         readonly openVersionId: string | null;
-        readonly faults: ReadonlyArray<{ readonly field: string; readonly message: string }>;
+        readonly faults: ReadonlyArray<{
+          readonly field: string;
+          readonly code: DraftFaultCode | null;
+          readonly message: string;
+          readonly recordId: string | null;
+        }>;
       };
 };
 
@@ -1419,7 +1451,12 @@ export type SubmitRecordDraftMutation = {
         readonly __typename: 'RecordVersionRefused';
         readonly refusal: RecordVersionRefusalCode;
         readonly openVersionId: string | null;
-        readonly faults: ReadonlyArray<{ readonly field: string; readonly message: string }>;
+        readonly faults: ReadonlyArray<{
+          readonly field: string;
+          readonly code: DraftFaultCode | null;
+          readonly message: string;
+          readonly recordId: string | null;
+        }>;
       };
 };
 
@@ -1463,7 +1500,12 @@ export type DiscardRecordDraftMutation = {
         readonly __typename: 'RecordVersionRefused';
         readonly refusal: RecordVersionRefusalCode;
         readonly openVersionId: string | null;
-        readonly faults: ReadonlyArray<{ readonly field: string; readonly message: string }>;
+        readonly faults: ReadonlyArray<{
+          readonly field: string;
+          readonly code: DraftFaultCode | null;
+          readonly message: string;
+          readonly recordId: string | null;
+        }>;
       };
 };
 
@@ -1508,7 +1550,12 @@ export type ApproveRecordVersionMutation = {
         readonly __typename: 'RecordVersionRefused';
         readonly refusal: RecordVersionRefusalCode;
         readonly openVersionId: string | null;
-        readonly faults: ReadonlyArray<{ readonly field: string; readonly message: string }>;
+        readonly faults: ReadonlyArray<{
+          readonly field: string;
+          readonly code: DraftFaultCode | null;
+          readonly message: string;
+          readonly recordId: string | null;
+        }>;
       };
 };
 
@@ -1553,7 +1600,12 @@ export type SendBackRecordVersionMutation = {
         readonly __typename: 'RecordVersionRefused';
         readonly refusal: RecordVersionRefusalCode;
         readonly openVersionId: string | null;
-        readonly faults: ReadonlyArray<{ readonly field: string; readonly message: string }>;
+        readonly faults: ReadonlyArray<{
+          readonly field: string;
+          readonly code: DraftFaultCode | null;
+          readonly message: string;
+          readonly recordId: string | null;
+        }>;
       };
 };
 
@@ -1596,7 +1648,12 @@ export type RestoreRecordVersionMutation = {
         readonly __typename: 'RecordVersionRefused';
         readonly refusal: RecordVersionRefusalCode;
         readonly openVersionId: string | null;
-        readonly faults: ReadonlyArray<{ readonly field: string; readonly message: string }>;
+        readonly faults: ReadonlyArray<{
+          readonly field: string;
+          readonly code: DraftFaultCode | null;
+          readonly message: string;
+          readonly recordId: string | null;
+        }>;
       };
 };
 
@@ -1639,7 +1696,12 @@ export type RetireRecordMutation = {
         readonly __typename: 'RecordVersionRefused';
         readonly refusal: RecordVersionRefusalCode;
         readonly openVersionId: string | null;
-        readonly faults: ReadonlyArray<{ readonly field: string; readonly message: string }>;
+        readonly faults: ReadonlyArray<{
+          readonly field: string;
+          readonly code: DraftFaultCode | null;
+          readonly message: string;
+          readonly recordId: string | null;
+        }>;
       };
 };
 

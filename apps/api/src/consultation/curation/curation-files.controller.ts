@@ -9,10 +9,17 @@ import { CurrentOfficer, OfficersOnly } from '../../auth/officer.guard.js';
 import { CountsAs } from '../../common/http/throttler.guard.js';
 import { parseBody } from '../../common/http/parse-body.js';
 import { ImportConsultations, type ImportOutcome } from './import/import-consultations.js';
-import { importMappingSchema } from './import/read-past-consultations.js';
+import { importMappingSchema, type UnreadableReason } from './import/read-past-consultations.js';
 import { ExportRecords } from './versions/export-records.js';
 
 const MOST_BYTES = 5 * 1024 * 1024;
+
+const MESSAGES: Readonly<Record<UnreadableReason, string>> = {
+  encoding: 'The text is neither UTF-8 nor CP949.',
+  too_many_rows: 'The file holds too many rows.',
+  no_rows: 'The file holds no rows.',
+  no_csv: "The file can't be read as CSV.",
+};
 
 /** Form fields are texts; structured ones are JSON in them. */
 const json = z.string().transform((text, context): unknown => {
@@ -73,7 +80,8 @@ export class CurationFilesController {
       lines === undefined || mapping === undefined
         ? await this.imports.preview(officer, buffer, mapping)
         : await this.imports.apply(officer, buffer, mapping, new Set(lines));
-    if (outcome.kind === 'unreadable') throw new UnprocessableEntityException(outcome.reason);
+    if (outcome.kind === 'unreadable')
+      throw new UnprocessableEntityException({ code: outcome.reason, message: MESSAGES[outcome.reason] });
     return outcome;
   }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Language } from '../../common/language.js';
 import { type Bilingual } from '../../knowledge/programmes/fields.js';
 import { type ProgrammeKnowledge } from '../../knowledge/programmes/read-programmes.js';
-import { toRefusal, toVersionFields } from '../../versions/graphql/version.mapper.js';
+import { toFaultModel, toRefusal, toVersionFields } from '../../versions/graphql/version.mapper.js';
 import { type Version, type VersionOutcome } from '../../versions/version.js';
 import { type ProgrammePreview } from '../editing/preview-programme.js';
 import { type ProgrammeDocument, programmeDocumentSchema } from '../editing/programme-document.js';
@@ -90,7 +90,7 @@ export function toEditedProgramme(
 }
 
 export function toTrial(trial: Trial, language: Language): ProgrammeTrial {
-  if (trial.kind === 'faulty') return { faults: [...trial.faults], preview: null };
+  if (trial.kind === 'faulty') return { faults: trial.faults.map(toFaultModel), preview: null };
   return { faults: [], preview: toPreview(trial.preview, trial.today, language) };
 }
 

@@ -1,4 +1,4 @@
-import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 
 export enum VersionStateCode {
   DRAFT = 'draft',
@@ -33,10 +33,27 @@ registerEnumType(VersionRefusalCode, {
   },
 });
 
+export enum FaultCodeModel {
+  EMPTY = 'empty',
+  TOO_LONG = 'too_long',
+  TOO_MANY = 'too_many',
+  NO_ARTICLE = 'no_article',
+  NO_MONTH = 'no_month',
+  NO_DAY = 'no_day',
+  ENDS_BEFORE_START = 'ends_before_start',
+  REPEATED = 'repeated',
+  ASKED_ELSEWHERE = 'asked_elsewhere',
+  OTHER = 'other',
+}
+registerEnumType(FaultCodeModel, { name: 'DraftFaultCode' });
+
 @ObjectType()
 export class DraftFaultModel {
   @Field() field: string;
+  @Field(() => FaultCodeModel, { nullable: true, description: 'Absent where the message is in the asked language.' })
+  code?: FaultCodeModel | undefined;
   @Field() message: string;
+  @Field(() => ID, { nullable: true, description: 'The record that stands in the way.' }) recordId?: string | undefined;
 }
 
 @ObjectType()

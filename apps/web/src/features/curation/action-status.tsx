@@ -38,9 +38,15 @@ export function ActionStatus({ action, done }: ActionStatusProps) {
           </>
         )}
         <ul>
-          {data.faults.map(({ field, message }) => (
+          {data.faults.map(({ field, code, message, recordId }) => (
             <li key={`${field} ${message}`}>
-              {fieldName(field)}: <span lang="en">{message}</span>
+              {fieldName(field)}: {t(`faults.${code ?? 'OTHER'}`)}
+              {recordId === null ? null : (
+                <>
+                  {' '}
+                  <Link to={path(`/officers/curation/history/${recordId}`)}>{recordId}</Link>
+                </>
+              )}
             </li>
           ))}
         </ul>

@@ -12,6 +12,8 @@ export interface Mapping {
 
 export type Verdict = 'new' | 'same' | 'near' | 'faulty';
 
+export type RowFault = 'no_question' | 'no_answer' | 'too_long';
+
 export interface PlannedRow {
   readonly line: number;
   readonly question: string;
@@ -20,20 +22,24 @@ export interface PlannedRow {
   readonly redacted: readonly string[];
   readonly verdict: Verdict;
   readonly duplicateOf: string | undefined;
-  readonly fault: string | undefined;
+  readonly fault: RowFault | undefined;
 }
 
 export interface Preview {
   readonly columns: readonly string[];
   readonly mapping: Partial<Mapping>;
   readonly rows: readonly PlannedRow[];
-  readonly faults: readonly { readonly line: number; readonly message: string }[];
+  readonly faults: readonly { readonly line: number }[];
 }
+
+/** Why a file was refused; `other` where the server gives no reason that pages know. */
+const REFUSED = ['encoding', 'too_many_rows', 'no_rows', 'no_csv', 'PAYLOAD_TOO_LARGE'] as const;
+type Refused = (typeof REFUSED)[number] | 'other';
 
 export type ImportReply =
   | { readonly kind: 'preview'; readonly preview: Preview }
   | { readonly kind: 'imported'; readonly recordIds: readonly string[] }
-  | { readonly kind: 'refused'; readonly message: string };
+  | { readonly kind: 'refused'; readonly reason: Refused };
 
 /**
  * Sends a file of past consultations: for a preview, or with lines to take in.
@@ -53,8 +59,8 @@ export async function sendImport(file: File, mapping?: Mapping, lines?: readonly
     });
     const reply = parseJson(await response.text());
     if (response.ok && isJsonObject(reply)) return reply as unknown as ImportReply;
-    if ([400, 413, 422].includes(response.status) && isJsonObject(reply) && typeof reply.message === 'string') {
-      return { kind: 'refused', message: reply.message };
+    if ([400, 413, 422].includes(response.status) && isJsonObject(reply)) {
+      return { kind: 'refused', reason: REFUSED.find((reason) => reason === reply.code) ?? 'other' };
     }
     throw failureFromBody(reply);
   } catch (error) {

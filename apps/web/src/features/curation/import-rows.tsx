@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import buttons from '../../components/button.module.css';
 import { scriptLanguage } from '../../i18n/script-language.js';
-import { useTexts } from '../../i18n/texts.js';
+import { usePersonalMarks } from '../../i18n/personal-marks.js';
+import { useLocalPath, useTexts } from '../../i18n/texts.js';
 import styles from './curation.module.css';
 import { type PlannedRow, type Preview, type Verdict } from './import-api.js';
 
@@ -9,15 +11,35 @@ const VERDICTS: readonly Verdict[] = ['new', 'near', 'same', 'faulty'];
 /** Rows shown; all chosen ones are taken in. */
 const SHOWN = 200;
 
-/** Kinds of personal data with the number of rows that held them, as one line. */
-function redactionReport(rows: readonly PlannedRow[]): string {
+/** Kinds of personal data with the number of rows that held them. */
+function redactionCounts(rows: readonly PlannedRow[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const kind of rows.flatMap(({ redacted }) => redacted)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return [...counts].map(([kind, count]) => `[${kind}] ${String(count)}`).join(', ');
+  return counts;
+}
+
+/** What a row repeats: a record, to open, or an earlier line of the file. */
+function DuplicateOf({ duplicate }: { readonly duplicate: string | undefined }) {
+  const t = useTexts('curation');
+  const path = useLocalPath();
+  if (duplicate === undefined) return null;
+  const line = /^line (\d+)$/.exec(duplicate)?.[1];
+  return (
+    <>
+      {' ('}
+      {line === undefined ? (
+        <Link to={path(`/officers/curation/history/${duplicate}`)}>{duplicate}</Link>
+      ) : (
+        t('import.sameAsLine', { line: Number(line) })
+      )}
+      )
+    </>
+  );
 }
 
 function Row(props: { readonly row: PlannedRow; readonly chosen: boolean; readonly onChoose: (on: boolean) => void }) {
   const t = useTexts('curation');
+  const marked = usePersonalMarks();
   const { row, chosen, onChoose } = props;
   return (
     <tr>
@@ -33,13 +55,13 @@ function Row(props: { readonly row: PlannedRow; readonly chosen: boolean; readon
         />
       </td>
       <td>{row.line}</td>
-      <td lang={scriptLanguage(row.question)}>{row.question}</td>
+      <td lang={scriptLanguage(row.question)}>{marked(row.question)}</td>
       <td>
         {t(`import.verdicts.${row.verdict}`)}
-        {row.duplicateOf === undefined ? '' : ` (${row.duplicateOf})`}
-        {row.fault === undefined ? null : <span lang="en"> {row.fault}</span>}
+        <DuplicateOf duplicate={row.duplicateOf} />
+        {row.fault === undefined ? null : `: ${t(`import.rowFaults.${row.fault}`)}`}
       </td>
-      <td>{row.redacted.map((kind) => `[${kind}]`).join(' ')}</td>
+      <td>{marked(row.redacted.map((kind) => `[${kind}]`).join(' '))}</td>
     </tr>
   );
 }
@@ -53,12 +75,15 @@ export interface ImportRowsProps {
 /** What would become of each row; new ones are chosen, duplicates are not, faulty ones can't be. */
 export function ImportRows({ preview, busy, onImport }: ImportRowsProps) {
   const t = useTexts('curation');
+  const marked = usePersonalMarks();
   const { rows, faults } = preview;
   const [chosen, setChosen] = useState(
     () => new Set(rows.filter(({ verdict }) => verdict === 'new').map(({ line }) => line)),
   );
   if (rows.length === 0) return <p>{t('import.chooseColumns')}</p>;
-  const report = redactionReport(rows);
+  const report = [...redactionCounts(rows)]
+    .map(([kind, count]) => t('import.redactedKind', { kind: marked(`[${kind}]`), count }))
+    .join(', ');
   return (
     <>
       <p>

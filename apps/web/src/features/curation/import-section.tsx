@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import buttons from '../../components/button.module.css';
 import { FormField } from '../../components/form-field.js';
 import { Notice } from '../../components/notice.js';
+import { OfficerFailure } from '../../components/officers/officer-failure.js';
 import { useLocalPath, useTexts } from '../../i18n/texts.js';
 import styles from './curation.module.css';
 import { type Mapping, type Preview, sendImport } from './import-api.js';
@@ -56,7 +57,7 @@ function Outcome({ reply }: { readonly reply: Awaited<ReturnType<typeof sendImpo
   if (reply?.kind === 'refused') {
     return (
       <Notice tone="danger" icon="alert">
-        {t('import.refused')} <span lang="en">{reply.message}</span>
+        {t('import.refused')} {t(`import.reasons.${reply.reason}`)}
       </Notice>
     );
   }
@@ -102,7 +103,7 @@ export function ImportSection() {
       </FormField>
       <div role="status">
         {send.isPending ? <p>{t('working')}</p> : null}
-        {send.isError ? <p>{t('actionFailed')}</p> : null}
+        {send.isError ? <OfficerFailure error={send.error} otherwise={t('actionFailed')} /> : null}
         <Outcome reply={send.data} />
       </div>
       {file === undefined || preview === undefined ? null : (

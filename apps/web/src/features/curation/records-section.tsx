@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { request } from '../../api/graphql-client.js';
 import { toGraphqlLanguage } from '../../api/graphql-language.js';
-import buttons from '../../components/button.module.css';
 import { CheckField, FormField } from '../../components/form-field.js';
 import { Loaded } from '../../components/officers/loaded.js';
+import { Pager } from '../../components/pager.js';
 import { useDebounced } from '../../components/use-debounced.js';
 import { FindRecordsDocument, type FindRecordsQuery } from '../../generated/graphql.js';
 import { formatAsOf } from '../../i18n/formats.js';
@@ -21,24 +21,18 @@ interface Wanted {
   readonly page: number;
 }
 
-function Found({ found, onPage }: { readonly found: Found; readonly onPage: (page: number) => void }) {
+interface FoundProps {
+  readonly found: Found;
+  readonly arriving: boolean;
+  readonly onPage: (page: number) => void;
+}
+
+function Found({ found, arriving, onPage }: FoundProps) {
   const t = useTexts('curation');
   const path = useLocalPath();
   const language = useLanguage();
   const topicName = useTopicName();
   const { records, total, page, pages } = found;
-  const turn = (to: number, label: string) => (
-    <button
-      type="button"
-      className={buttons.secondary}
-      disabled={to < 1 || to > pages}
-      onClick={() => {
-        onPage(to);
-      }}
-    >
-      {label}
-    </button>
-  );
   return (
     <>
       <p role="status">{t('records.found', { count: total })}</p>
@@ -60,13 +54,7 @@ function Found({ found, onPage }: { readonly found: Found; readonly onPage: (pag
           </li>
         ))}
       </ul>
-      {pages > 1 ? (
-        <div className={styles.actions}>
-          {turn(page - 1, t('records.previous'))}
-          <span>{t('records.page', { page, pages })}</span>
-          {turn(page + 1, t('records.next'))}
-        </div>
-      ) : null}
+      <Pager page={page} pages={pages} arriving={arriving} onTurn={onPage} />
     </>
   );
 }
@@ -115,6 +103,7 @@ export function RecordsSection() {
         {(found) => (
           <Found
             found={found}
+            arriving={query.isPlaceholderData}
             onPage={(to) => {
               setWanted({ ...wanted, page: to });
             }}

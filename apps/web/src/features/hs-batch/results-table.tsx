@@ -1,16 +1,16 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { Notice } from '../../components/notice.js';
 import { useTexts } from '../../i18n/texts.js';
 import { findResults, PAGE_ROWS } from './batch-api.js';
-import { Pager } from './pager.js';
 import { type Batch } from './parse-batch.js';
 import { ResultRowView } from './result-row.js';
 import styles from './results-table.module.css';
 import { TableRegion } from './table-region.js';
 import { useRefusalText } from './use-refusal-text.js';
 import buttons from '../../components/button.module.css';
+import { Pager } from '../../components/pager.js';
 
 const COLUMNS = ['row', 'item', 'subheading', 'line', 'certainty'] as const;
 
@@ -66,7 +66,6 @@ export function ResultsTable({ batch }: { readonly batch: Batch }) {
   const [shown, onShow] = useShown();
   const { page, onlyBad } = shown;
   const heading = useRef<HTMLHeadingElement>(null);
-  const [turned, setTurned] = useState(false);
   const { data, error, isPlaceholderData, refetch } = useQuery({
     queryKey: ['hs-batch-results', batch.id, batch.state, page, onlyBad],
     queryFn: ({ signal }) => findResults(batch.id, page, onlyBad, signal),
@@ -75,7 +74,6 @@ export function ResultsTable({ batch }: { readonly batch: Batch }) {
   const pages = Math.max(1, Math.ceil((onlyBad ? batch.rowsBad : batch.rowsTotal) / PAGE_ROWS));
   const turn = (to: number) => {
     onShow({ page: to, onlyBad });
-    setTurned(true);
     heading.current?.focus();
     heading.current?.scrollIntoView();
   };
@@ -114,10 +112,7 @@ export function ResultsTable({ batch }: { readonly batch: Batch }) {
         </table>
         {data?.rows.length === 0 ? <p className={styles.none}>{t('results.none')}</p> : null}
       </TableRegion>
-      <Pager page={page} pages={pages} onTurn={turn} />
-      <p role="status" className="visually-hidden">
-        {turned && !isPlaceholderData ? t('results.page', { page, pages }) : ''}
-      </p>
+      <Pager page={page} pages={pages} arriving={isPlaceholderData} onTurn={turn} />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { request } from '../../api/graphql-client.js';
 import buttons from '../../components/button.module.css';
+import { LeaveGuard } from '../../components/officers/leave-guard.js';
 import { Notice } from '../../components/notice.js';
 import { saveFile } from '../../components/save-file.js';
 import {
@@ -12,7 +13,6 @@ import { useTexts } from '../../i18n/texts.js';
 import { ActionStatus } from './action-status.js';
 import { EditorContext, type Vocabulary } from './editor-context.js';
 import { asDocument, isObject, type JsonObject, withValue } from './json-document.js';
-import { LeaveGuard } from './leave-guard.js';
 import { type Preview, PreviewPanel, useTrial } from './preview-panel.js';
 import styles from './programme-editing.module.css';
 import { ProgrammeForm } from './sections.js';

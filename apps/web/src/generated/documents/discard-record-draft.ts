@@ -9,4 +9,4 @@ export const DiscardRecordDraftDocument: TypedDocument<
   DiscardRecordDraftMutation,
   DiscardRecordDraftMutationVariables
 > =
-  'mutation DiscardRecordDraft($id: ID!, $revision: Int!) { discardRecordDraft(id: $id, revision: $revision) { __typename ... on RecordVersion { id recordId version revision state origin authorName editorIds reviewerName reviewNote changedAt content { topic retired question { ko en } variants { ko en } answer { ko en } facts { what value unit } legal { law article about } asOf validFrom validUntil confidence sources note } } ... on RecordVersionRefused { refusal openVersionId faults { field message } } } }';
+  'mutation DiscardRecordDraft($id: ID!, $revision: Int!) { discardRecordDraft(id: $id, revision: $revision) { __typename ... on RecordVersion { id recordId version revision state origin authorName editorIds reviewerName reviewNote changedAt content { topic retired question { ko en } variants { ko en } answer { ko en } facts { what value unit } legal { law article about } asOf validFrom validUntil confidence sources note } } ... on RecordVersionRefused { refusal openVersionId faults { field code message recordId } } } }';

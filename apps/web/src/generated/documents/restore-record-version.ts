@@ -9,4 +9,4 @@ export const RestoreRecordVersionDocument: TypedDocument<
   RestoreRecordVersionMutation,
   RestoreRecordVersionMutationVariables
 > =
-  'mutation RestoreRecordVersion($id: ID!) { restoreRecordVersion(id: $id) { __typename ... on RecordVersion { id recordId version revision state origin authorName editorIds reviewerName reviewNote changedAt content { topic retired question { ko en } variants { ko en } answer { ko en } facts { what value unit } legal { law article about } asOf validFrom validUntil confidence sources note } } ... on RecordVersionRefused { refusal openVersionId faults { field message } } } }';
+  'mutation RestoreRecordVersion($id: ID!) { restoreRecordVersion(id: $id) { __typename ... on RecordVersion { id recordId version revision state origin authorName editorIds reviewerName reviewNote changedAt content { topic retired question { ko en } variants { ko en } answer { ko en } facts { what value unit } legal { law article about } asOf validFrom validUntil confidence sources note } } ... on RecordVersionRefused { refusal openVersionId faults { field code message recordId } } } }';

@@ -6,4 +6,4 @@ import {
 } from '../graphql.js';
 
 export const StartRecordDraftDocument: TypedDocument<StartRecordDraftMutation, StartRecordDraftMutationVariables> =
-  'mutation StartRecordDraft($replyIds: [ID!]!) { startRecordDraft(replyIds: $replyIds) { __typename ... on RecordVersion { id recordId version revision state origin authorName editorIds reviewerName reviewNote changedAt content { topic retired question { ko en } variants { ko en } answer { ko en } facts { what value unit } legal { law article about } asOf validFrom validUntil confidence sources note } } ... on RecordVersionRefused { refusal openVersionId faults { field message } } } }';
+  'mutation StartRecordDraft($replyIds: [ID!]!) { startRecordDraft(replyIds: $replyIds) { __typename ... on RecordVersion { id recordId version revision state origin authorName editorIds reviewerName reviewNote changedAt content { topic retired question { ko en } variants { ko en } answer { ko en } facts { what value unit } legal { law article about } asOf validFrom validUntil confidence sources note } } ... on RecordVersionRefused { refusal openVersionId faults { field code message recordId } } } }';

@@ -17,6 +17,12 @@ export default {
   print: 'Print',
   newWindow: 'opens in a new window',
   loading: 'Loading.',
+  pager: {
+    label: 'Pages',
+    previous: 'Previous',
+    next: 'Next',
+    page: 'Page {{page, number}} of {{pages, number}}',
+  },
   personalMarks: {
     'registration-number': 'registration number',
     passport: 'passport number',

@@ -164,10 +164,6 @@ export default {
     rowNumber: 'row {{row, number}}',
     noDescription: 'no description',
     pending: 'It was stopped before this row.',
-    page: 'Page {{page, number}} of {{pages, number}}',
-    pager: 'Pages of results',
-    previous: 'Previous',
-    next: 'Next',
     columns: {
       row: 'Row',
       item: 'Goods',

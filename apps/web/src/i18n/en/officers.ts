@@ -215,4 +215,10 @@ export default {
     download: 'Download accepted cases (for the next training)',
     empty: 'There is no such feedback.',
   },
+  leave: {
+    title: 'Leave without saving?',
+    text: 'There are changes that are not saved. They are lost when you leave.',
+    stay: 'Stay on this page',
+    go: 'Leave without saving',
+  },
 };

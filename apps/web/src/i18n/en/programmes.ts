@@ -43,12 +43,6 @@ export default {
     add: 'Add: {{what}}',
   },
   pick: { none: 'Nothing chosen.', remove: 'Remove {{name}}', add: 'Add to {{what}}', choose: 'Choose' },
-  leave: {
-    title: 'Leave without saving?',
-    text: 'There are changes that are not saved. They are lost when you leave.',
-    stay: 'Stay on this page',
-    go: 'Leave without saving',
-  },
   refusals: {
     NOT_FOUND: 'It was not found.',
     OUTDATED:

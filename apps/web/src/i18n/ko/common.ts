@@ -16,6 +16,12 @@ export default {
   print: '인쇄',
   newWindow: '새 창에서 열림',
   loading: '불러오는 중입니다.',
+  pager: {
+    label: '쪽 넘기기',
+    previous: '이전',
+    next: '다음',
+    page: '{{pages, number}}쪽 중 {{page, number}}쪽',
+  },
   personalMarks: {
     'registration-number': '주민등록번호',
     passport: '여권번호',

@@ -149,10 +149,6 @@ export default {
     rowNumber: '{{row, number}}행',
     noDescription: '품명 없음',
     pending: '멈추기 전에 이 행까지 가지 못했습니다.',
-    page: '{{pages, number}}쪽 중 {{page, number}}쪽',
-    pager: '결과 쪽 넘기기',
-    previous: '이전',
-    next: '다음',
     columns: {
       row: '행',
       item: '품목',

@@ -47,12 +47,6 @@ export default {
     add: '{{what}} 더하기',
     choose: '골라 주십시오',
   },
-  leave: {
-    title: '저장하지 않고 나가시겠습니까?',
-    text: '저장하지 않은 내용이 있습니다. 나가면 사라집니다.',
-    stay: '이 화면에 머물기',
-    go: '저장하지 않고 나가기',
-  },
   refusals: {
     NOT_FOUND: '찾을 수 없습니다.',
     OUTDATED:

@@ -1,14 +1,13 @@
-import { BadRequestException } from '@nestjs/common';
 import { z } from 'zod';
 import { RatingReasonCode } from '../../feedback/rating.model.js';
 import { LanguageCode } from '../../../common/graphql/language.model.js';
 import { ConfidenceCode } from '../../graphql/consultation.model.js';
 import { type ConsultationRequest } from '../../requests/consultation-request.js';
 import { type QuestionGroup } from '../queue/list-open-questions.js';
-import { type DraftContent, draftContentSchema } from '../versions/draft-content.js';
+import { type DraftContent, draftContentSchema, faultOf } from '../versions/draft-content.js';
 import { type RecordVersion } from '../versions/record-version.js';
 import { toRefusal, toVersionFields } from '../../../versions/graphql/version.mapper.js';
-import { type VersionOutcome } from '../../../versions/version.js';
+import { type DraftFault, type VersionOutcome } from '../../../versions/version.js';
 import {
   type HandedOverRequestModel,
   type QuestionGroupModel,
@@ -46,11 +45,8 @@ export function toVersionResult(outcome: VersionOutcome<DraftContent>): RecordVe
 
 const blankToAbsent = z.string().transform((text) => (text.trim() === '' ? undefined : text.trim()));
 
-/**
- * Reads what an officer typed: ends trimmed, empty list entries left out, plain numbers as numbers.
- * @throws BadRequestException when it is no draft at all
- */
-export function toDraftContent(input: RecordContentInput): DraftContent {
+/** Reads what an officer typed: ends trimmed, empty list entries left out, plain numbers as numbers; or why it is no draft. */
+export function toDraftContent(input: RecordContentInput): DraftContent | DraftFault[] {
   const kept = (texts: readonly string[]) => texts.map((text) => text.trim()).filter((text) => text !== '');
   const trimmed = ({ ko, en }: { ko: string; en: string }) => ({ ko: ko.trim(), en: en.trim() });
   const parsed = draftContentSchema.safeParse({
@@ -73,10 +69,7 @@ export function toDraftContent(input: RecordContentInput): DraftContent {
     validUntil: blankToAbsent.parse(input.validUntil ?? ''),
     note: blankToAbsent.parse(input.note ?? ''),
   });
-  if (parsed.success) return withoutAbsent(parsed.data);
-  throw new BadRequestException(
-    parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
-  );
+  return parsed.success ? withoutAbsent(parsed.data) : parsed.error.issues.map(faultOf);
 }
 
 function factValue(typed: string): number | string {

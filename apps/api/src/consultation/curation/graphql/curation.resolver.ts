@@ -9,6 +9,7 @@ import { PublishVersion } from '../versions/publish-version.js';
 import { RecordHistory as RecordVersionHistory } from '../versions/record-history.js';
 import { WriteDraft } from '../versions/write-draft.js';
 import { toDraftContent, toGroupModel, toRequestModel, toVersionModel, toVersionResult } from './curation.mapper.js';
+import { toFaultModel } from '../../../versions/graphql/version.mapper.js';
 import { DraftFaultModel } from '../../../versions/graphql/version.model.js';
 import {
   HandedOverRequestModel,
@@ -98,7 +99,7 @@ export class CurationResolver {
     @Args('id', { type: () => ID }) id: string,
   ): Promise<DraftFaultModel[]> {
     const version = await this.history.find(officer, id);
-    return version === undefined ? [] : [...this.drafts.faultsOf(version)];
+    return version === undefined ? [] : this.drafts.faultsOf(version).map(toFaultModel);
   }
 
   @Query(() => RecordHistory)
@@ -142,7 +143,12 @@ export class CurationResolver {
     @Args('revision', { type: () => Int }) revision: number,
     @Args('content') content: RecordContentInput,
   ): Promise<typeof RecordVersionResult> {
-    return toVersionResult(await this.drafts.save(officer, { id, revision }, toDraftContent(content)));
+    const typed = toDraftContent(content);
+    return toVersionResult(
+      Array.isArray(typed)
+        ? { kind: 'faulty', faults: typed }
+        : await this.drafts.save(officer, { id, revision }, typed),
+    );
   }
 
   @Mutation(() => RecordVersionResult, { description: 'Hands a draft to a second person.' })

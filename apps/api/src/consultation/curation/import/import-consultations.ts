@@ -12,7 +12,13 @@ import { LiveRecords } from '../../records/live-records.js';
 import { likeness } from '../queue/group-questions.js';
 import { RecordVersionRepository } from '../versions/record-version.repository.js';
 import { type DuplicateSearch, draftOf, planImport, type PlannedRow } from './plan-import.js';
-import { guessMapping, type ImportMapping, type PastFile, readPastConsultations } from './read-past-consultations.js';
+import {
+  guessMapping,
+  type ImportMapping,
+  type PastFile,
+  readPastConsultations,
+  type UnreadableReason,
+} from './read-past-consultations.js';
 
 export interface ImportPreview {
   readonly columns: readonly string[];
@@ -25,7 +31,7 @@ export interface ImportPreview {
 export type ImportOutcome =
   | { readonly kind: 'preview'; readonly preview: ImportPreview }
   | { readonly kind: 'imported'; readonly recordIds: readonly string[] }
-  | { readonly kind: 'unreadable'; readonly reason: string };
+  | { readonly kind: 'unreadable'; readonly reason: UnreadableReason };
 
 /** Takes past consultations in as drafts: shown first, stored only when an officer says which lines. */
 @Injectable()

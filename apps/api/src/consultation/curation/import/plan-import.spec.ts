@@ -43,10 +43,12 @@ describe('readPastConsultations', () => {
   });
 
   it.each([
-    ['nothing', ''],
-    ['a heading alone', '질문,답변\n'],
-  ])('refuses %s', (_name, text) => {
-    expect(readPastConsultations(bytes(text))).toHaveProperty('unreadable');
+    ['nothing', bytes(''), 'no_rows'],
+    ['a heading alone', bytes('질문,답변\n'), 'no_rows'],
+    ['a quote without an end', bytes('질문,답변\n"가,나\n'), 'no_csv'],
+    ['what is no text', Uint8Array.from([0xff, 0xfe, 0x00, 0x81]), 'encoding'],
+  ])('refuses %s, and says why', (_name, file, unreadable) => {
+    expect(readPastConsultations(file)).toEqual({ unreadable });
   });
 
   it('guesses the columns by their names', () => {
@@ -85,7 +87,10 @@ describe('planImport', () => {
   });
 
   it('refuses rows without question or answer', async () => {
-    expect((await plan('질문,답변\n,네\n가?,')).map(({ verdict }) => verdict)).toEqual(['faulty', 'faulty']);
+    expect((await plan('질문,답변\n,네\n가?,')).map(({ verdict, fault }) => [verdict, fault])).toEqual([
+      ['faulty', 'no_question'],
+      ['faulty', 'no_answer'],
+    ]);
   });
 });
 

@@ -6,6 +6,9 @@ import { type DraftContent, emptyContent } from '../versions/draft-content.js';
 import { plainWording } from '../versions/repeated-wordings.js';
 import { type ImportMapping, type PastRow } from './read-past-consultations.js';
 
+/** Why a row can't be taken in, for pages to word. */
+export type RowFault = 'no_question' | 'no_answer' | 'too_long';
+
 /** What would become of one row. */
 export interface PlannedRow {
   readonly line: number;
@@ -17,7 +20,7 @@ export interface PlannedRow {
   readonly verdict: 'new' | 'same' | 'near' | 'faulty';
   /** Id of that record, or `line N`. */
   readonly duplicateOf: string | undefined;
-  readonly fault: string | undefined;
+  readonly fault: RowFault | undefined;
 }
 
 /** Looks a question up among the records. */
@@ -87,10 +90,10 @@ function readRow({ line, values }: PastRow, mapping: ImportMapping) {
   };
 }
 
-function faultOf(question: string, answer: string): string | undefined {
-  if (question === '') return 'the question is empty';
-  if (answer === '') return 'the answer is empty';
-  return question.length > 2000 || answer.length > ANSWER_LIMIT ? 'the text is too long' : undefined;
+function faultOf(question: string, answer: string): RowFault | undefined {
+  if (question === '') return 'no_question';
+  if (answer === '') return 'no_answer';
+  return question.length > 2000 || answer.length > ANSWER_LIMIT ? 'too_long' : undefined;
 }
 
 function wordingsOf({ question, variants }: ConsultationRecord): string[] {

@@ -19,23 +19,26 @@ export interface PastRow {
 export interface PastFile {
   readonly columns: readonly string[];
   readonly rows: readonly PastRow[];
-  /** Lines that can't be read, and why. */
-  readonly faults: readonly { readonly line: number; readonly message: string }[];
+  /** Lines that are no JSON object. */
+  readonly faults: readonly { readonly line: number }[];
 }
 
 /** More than that is split by whoever has it, so that a preview can be read. */
 const MOST_ROWS = 5000;
 
-export type ReadOutcome = PastFile | { readonly unreadable: string };
+/** Why a file can't be read, for pages to word. */
+export type UnreadableReason = 'encoding' | 'too_many_rows' | 'no_rows' | 'no_csv';
+
+export type ReadOutcome = PastFile | { readonly unreadable: UnreadableReason };
 
 /** Reads a file of past consultations: JSON Lines, or separated values with a heading line. Pure. */
 export function readPastConsultations(bytes: Uint8Array): ReadOutcome {
   const text = decode(bytes);
-  if (text === undefined) return { unreadable: 'The text is neither UTF-8 nor CP949.' };
+  if (text === undefined) return { unreadable: 'encoding' };
   const read = text.trimStart().startsWith('{') ? readJsonLines(text) : readSeparated(text);
   if ('unreadable' in read) return read;
-  if (read.rows.length > MOST_ROWS) return { unreadable: `The file holds more than ${MOST_ROWS} rows.` };
-  if (read.rows.length === 0) return { unreadable: 'The file holds no rows.' };
+  if (read.rows.length > MOST_ROWS) return { unreadable: 'too_many_rows' };
+  if (read.rows.length === 0) return { unreadable: 'no_rows' };
   return read;
 }
 
@@ -67,7 +70,7 @@ const objectSchema = z.record(z.string(), z.unknown());
 
 function readJsonLines(text: string): PastFile {
   const rows: PastRow[] = [];
-  const faults: { line: number; message: string }[] = [];
+  const faults: { line: number }[] = [];
   text.split('\n').forEach((content, index) => {
     if (content.trim() === '') return;
     const line = index + 1;
@@ -75,7 +78,7 @@ function readJsonLines(text: string): PastFile {
       const values = Object.entries(objectSchema.parse(JSON.parse(content)));
       rows.push({ line, values: Object.fromEntries(values.map(([key, value]) => [key, textOf(value)])) });
     } catch {
-      faults.push({ line, message: 'is no JSON object' });
+      faults.push({ line });
     }
   });
   return { columns: [...new Set(rows.flatMap(({ values }) => Object.keys(values)))], rows, faults };
@@ -99,7 +102,7 @@ function readSeparated(text: string): ReadOutcome {
     }));
     return { columns, rows, faults: [] };
   } catch (error) {
-    if (error instanceof CsvError) return { unreadable: `The file can't be read as CSV: ${error.message}` };
+    if (error instanceof CsvError) return { unreadable: 'no_csv' };
     throw error;
   }
 }

@@ -13,18 +13,39 @@ describe('a draft', () => {
 
   it('tells everything that keeps it from being a record', () => {
     const faults = recordOf('db1-001', emptyContent('2026-07'));
-    expect(Array.isArray(faults) ? faults.map(({ field }) => field) : []).toEqual([
-      'question.ko',
-      'question.en',
-      'answer.ko',
-      'answer.en',
+    expect(Array.isArray(faults) ? faults.map(({ field, code }) => [field, code]) : []).toEqual([
+      ['question.ko', 'empty'],
+      ['question.en', 'empty'],
+      ['answer.ko', 'empty'],
+      ['answer.en', 'empty'],
     ]);
+  });
+
+  it('says by a code what is wrong, so that pages can word it', () => {
+    const whole = contentOf(record);
+    const codes = (changes: Partial<typeof whole>) => {
+      const read = recordOf(record.id, { ...whole, ...changes });
+      return Array.isArray(read) ? read.map(({ field, code }) => `${field} ${code ?? ''}`) : [];
+    };
+    const legal = [{ law: '관세법', article: '94', about: '' }];
+    expect(codes({ asOf: '2026', validFrom: 'soon', legal })).toEqual([
+      'legal.0.article no_article',
+      'legal.0.about empty',
+      'asOf no_month',
+      'validFrom no_day',
+    ]);
+    expect(codes({ validFrom: '2026-02-01', validUntil: '2026-01-01' })).toEqual(['validUntil ends_before_start']);
   });
 
   it('may not ask what another record asks word for word', () => {
     const rival = aConsultationRecord({ id: 'kt1-002', variants: { ko: [], en: ['question KT1-001'] } });
     expect(repeatedWordings(rival, [record])).toEqual([
-      { field: 'variants.en.0', message: 'is asked word for word by kt1-001 too' },
+      {
+        field: 'variants.en.0',
+        code: 'asked_elsewhere',
+        message: 'is asked word for word by kt1-001 too',
+        recordId: 'kt1-001',
+      },
     ]);
     expect(repeatedWordings({ ...rival, status: 'retired' }, [record])).toEqual([]);
     expect(repeatedWordings(record, [record])).toEqual([]);

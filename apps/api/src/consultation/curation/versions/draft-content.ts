@@ -4,7 +4,7 @@ import {
   CONSULTATION_TOPICS,
   consultationRecordSchema,
 } from '../../../knowledge/consultation/consultation-record.js';
-import { type DraftFault, type FieldChange } from '../../../versions/version.js';
+import { type DraftFault, type FaultCode, type FieldChange } from '../../../versions/version.js';
 
 const text = z.string().max(10_000);
 const both = z.object({ ko: text, en: text });
@@ -32,7 +32,27 @@ export type DraftContent = z.infer<typeof draftContentSchema>;
 export function recordOf(id: string, content: DraftContent): ConsultationRecord | DraftFault[] {
   const parsed = consultationRecordSchema.safeParse({ ...content, id });
   if (parsed.success) return parsed.data;
-  return parsed.error.issues.map(({ path, message }) => ({ field: path.join('.') || 'record', message }));
+  return parsed.error.issues.map(faultOf);
+}
+
+/** Fields whose form is told by their name. */
+const FORMS: readonly [RegExp, FaultCode][] = [
+  [/(?:^|\.)article$/, 'no_article'],
+  [/^asOf$/, 'no_month'],
+  [/^valid(?:From|Until)$/, 'no_day'],
+];
+
+function codeOf({ code, path, origin }: z.core.$ZodIssue & { readonly origin?: string }): FaultCode {
+  if (code === 'too_small') return 'empty';
+  if (code === 'too_big') return origin === 'array' ? 'too_many' : 'too_long';
+  // Of the refinements of a record only one is no form of a field.
+  if (code === 'custom') return 'ends_before_start';
+  return FORMS.find(([name]) => name.test(path.join('.')))?.[1] ?? 'other';
+}
+
+/** What is wrong with a draft, as officers are told it. */
+export function faultOf(issue: z.core.$ZodIssue): DraftFault {
+  return { field: issue.path.join('.') || 'record', code: codeOf(issue), message: issue.message };
 }
 
 /** A published record as something to work on. */

@@ -22,8 +22,9 @@ export function repeatedWordings(record: ConsultationRecord, served: readonly Co
     const other = owner.get(key);
     owner.set(key, record.id);
     if (other === undefined) return [];
-    const message = other === record.id ? 'repeats a wording of this record' : `is asked word for word by ${other} too`;
-    return [{ field, message }];
+    return other === record.id
+      ? [{ field, code: 'repeated', message: 'repeats a wording of this record' }]
+      : [{ field, code: 'asked_elsewhere', message: `is asked word for word by ${other} too`, recordId: other }];
   });
 }
 

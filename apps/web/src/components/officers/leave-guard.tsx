@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react';
 import { useBlocker } from 'react-router';
-import buttons from '../../components/button.module.css';
-import { ModalDialog } from '../../components/modal-dialog.js';
-import dialog from '../../components/modal-dialog.module.css';
+import buttons from '../button.module.css';
+import { ModalDialog } from '../modal-dialog.js';
+import dialog from '../modal-dialog.module.css';
 import { useTexts } from '../../i18n/texts.js';
 
 /** Asks before leaving with something that isn't saved: to another page of the portal, or away from it. */
 export function LeaveGuard({ isDirty }: { readonly isDirty: boolean }) {
-  const t = useTexts('programmes');
+  const t = useTexts('officers');
   const stay = useRef<HTMLButtonElement>(null);
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => isDirty && currentLocation.pathname !== nextLocation.pathname,
