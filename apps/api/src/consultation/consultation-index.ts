@@ -24,10 +24,11 @@ export interface SnapshotStore {
   write: (snapshot: Uint8Array) => void;
 }
 
-/** What is searched: records of any status (only reviewed ones are used), and the ids to begin with. */
+/** What is searched: records of any status (only reviewed ones are used), the ids to begin with, and former ids. */
 export interface SearchKnowledge {
   readonly records: readonly ConsultationRecord[];
   readonly starters: readonly string[];
+  readonly merged: ReadonlyMap<string, string>;
   readonly limits: readonly Limit[];
 }
 
@@ -46,6 +47,7 @@ export class ConsultationIndex implements AnsweringIndex {
     private readonly retriever: HybridRetriever,
     private readonly records: ReadonlyMap<string, ConsultationRecord>,
     private readonly starters: readonly string[],
+    private readonly merged: ReadonlyMap<string, string>,
     readonly limits: readonly Limit[],
   ) {
     const all = [...records.values()];
@@ -57,7 +59,7 @@ export class ConsultationIndex implements AnsweringIndex {
    * same records by the same version.
    */
   static async load(
-    { records, starters, limits }: SearchKnowledge,
+    { records, starters, merged, limits }: SearchKnowledge,
     snapshots?: SnapshotStore,
     given?: TextAnalyzer,
   ): Promise<ConsultationIndex> {
@@ -70,7 +72,7 @@ export class ConsultationIndex implements AnsweringIndex {
     const index = restored ?? RecordIndex.build(searchable, analyzer, model);
     if (!restored) snapshots?.write(index.snapshot());
     const byId = new Map(reviewed.map((record) => [record.id, record]));
-    return new ConsultationIndex(new HybridRetriever(index), byId, starters, limits);
+    return new ConsultationIndex(new HybridRetriever(index), byId, starters, merged, limits);
   }
 
   async search(question: string): Promise<SearchOutcome> {
@@ -104,9 +106,9 @@ export class ConsultationIndex implements AnsweringIndex {
     return hits.flatMap(({ id }) => records.get(id) ?? []);
   }
 
-  /** A reviewed record in one language; undefined when there is none with this id. */
+  /** A reviewed record in one language, also by the id of one merged into it; undefined when there is none. */
   record(id: string, language: Language): CitedRecord | undefined {
-    const record = this.records.get(id);
+    const record = this.records.get(id) ?? this.records.get(this.merged.get(id) ?? '');
     return record && citeRecord(record, language);
   }
 

@@ -13,6 +13,8 @@ export interface LoadedKnowledge {
   readonly records: readonly ConsultationRecord[];
   /** Ids of the records whose questions a visitor is offered first. */
   readonly starters: readonly string[];
+  /** Ids of records by the ids of records that were merged into them. */
+  readonly merged: ReadonlyMap<string, string>;
   /** Changes of statutes that put records under review. */
   readonly lawChanges: readonly LawChange[];
   readonly limits: readonly Limit[];
@@ -35,7 +37,7 @@ export async function loadKnowledge(
   repository: ConsultationRecordRepository,
   log: LoadLog,
 ): Promise<LoadedKnowledge> {
-  const { records, starters, limits, lawChanges, faults } = read(knowledgeDir);
+  const { records, starters, merged, limits, lawChanges, faults } = read(knowledgeDir);
   for (const fault of faults) log.warn(`left out: ${knowledgeDir}/${describeFault(fault)}`);
   if (records.length === 0) {
     throw new NoKnowledgeError(
@@ -47,7 +49,7 @@ export async function loadKnowledge(
   log.info(
     `knowledge: ${records.length} records (${added} new, ${changed} changed, ${removed} removed), ${faults.length} faults`,
   );
-  return { records: await repository.findAll(), starters, limits, lawChanges };
+  return { records: await repository.findAll(), starters, merged, limits, lawChanges };
 }
 
 function read(knowledgeDir: string): ConsultationKnowledge {

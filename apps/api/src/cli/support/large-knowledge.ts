@@ -11,7 +11,7 @@ const STRIDE = 7919;
 type Language = 'ko' | 'en';
 
 /** Knowledge of that size made by mixing the portal's own sentences and questions; for measuring speed only. */
-export function largeKnowledge({ records, starters, limits }: SearchKnowledge): SearchKnowledge {
+export function largeKnowledge({ records, starters, merged, limits }: SearchKnowledge): SearchKnowledge {
   const mixed = {
     ko: mixer(records, 'ko'),
     en: mixer(records, 'en'),
@@ -30,7 +30,7 @@ export function largeKnowledge({ records, starters, limits }: SearchKnowledge): 
       },
     ];
   });
-  return { records: made.flat(), starters, limits };
+  return { records: made.flat(), starters, merged, limits };
 }
 
 function mixer(

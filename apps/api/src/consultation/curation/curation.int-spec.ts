@@ -52,7 +52,13 @@ describe.each(testStores())('curation on $name', ({ open }) => {
   });
 
   async function curation(db: OpenDatabase['db']) {
-    const knowledge = { records: [filed], starters: [], lawChanges: [], limits: [] } as unknown as LoadedKnowledge;
+    const knowledge = {
+      records: [filed],
+      starters: [],
+      merged: new Map(),
+      lawChanges: [],
+      limits: [],
+    } as unknown as LoadedKnowledge;
     const index = await ConsultationIndex.load(knowledge);
     const now = () => new Date();
     const versions = new RecordVersionRepository();

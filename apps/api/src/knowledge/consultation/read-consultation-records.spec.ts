@@ -55,6 +55,19 @@ describe('readConsultationRecords', () => {
     });
   });
 
+  it('leads a former id to the record it was merged into, and tells one that leads nowhere or is still in use', () => {
+    const dir = mkdtempSync(join(tmpdir(), 'knowledge-'));
+    mkdirSync(join(dir, 'consultations'));
+    writeFileSync(join(dir, 'consultations/x.jsonl'), JSON.stringify(first));
+    writeFileSync(join(dir, 'merged.yaml'), 'kt1-008: kt1-001\nkt1-009: kt9-999\nkt1-001: kt1-001\n');
+    const { merged, faults } = readConsultationRecords(dir);
+    expect([...merged]).toEqual([['kt1-008', 'kt1-001']]);
+    expect(faults).toMatchObject([
+      { file: 'merged.yaml', line: 2, id: 'kt1-009' },
+      { file: 'merged.yaml', line: 3, id: 'kt1-001' },
+    ]);
+  });
+
   it('lets a retired record keep a wording that its successor took over', () => {
     expect(read({ ...first, status: 'retired' }, { ...second, question: first.question }).faults).toEqual([]);
   });

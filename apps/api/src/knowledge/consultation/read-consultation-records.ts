@@ -5,11 +5,14 @@ import { type LocatedValue, readLocatedValues } from '../read-located-values.js'
 import { type ConsultationRecord, consultationRecordSchema } from './consultation-record.js';
 import { type Limit } from './limit.js';
 import { readLimits } from './read-limits.js';
+import { readMerged } from './read-merged.js';
 import { readStarters } from './read-starters.js';
 
 export interface ConsultationKnowledge {
   /** Ids of records whose questions a visitor is offered first. */
   readonly starters: readonly string[];
+  /** Ids of reviewed records by the ids of records that were merged into them. */
+  readonly merged: ReadonlyMap<string, string>;
   /** Limits that hold by the reviewed records. */
   readonly limits: readonly Limit[];
   /** Records without fault, each id once, in the order of files. Drafts and retired ones included. */
@@ -25,8 +28,8 @@ interface LocatedRecord {
 }
 
 /**
- * Reads and checks `consultations/`, `starters.yaml`, `limits.yaml` and `law-changes/` of the knowledge folder. A faulty record is left
- * out and named; the rest stands.
+ * Reads and checks `consultations/`, `starters.yaml`, `merged.yaml`, `limits.yaml` and `law-changes/` of the knowledge
+ * folder. A faulty record is left out and named; the rest stands.
  * @throws when the folder can't be read
  */
 export function readConsultationRecords(knowledgeDir: string): ConsultationKnowledge {
@@ -52,14 +55,16 @@ export function readConsultationRecords(knowledgeDir: string): ConsultationKnowl
   found.push(...repeatedQuestions(kept));
   const records = kept.map(({ record }) => record);
   const starters = readStarters(knowledgeDir, records);
+  const merged = readMerged(knowledgeDir, records);
   const limits = readLimits(knowledgeDir, records);
   const law = readLawChanges(knowledgeDir);
   return {
     records,
     starters: starters.ids,
+    merged: merged.ids,
     limits: limits.limits,
     lawChanges: law.changes,
-    faults: [...found, ...starters.faults, ...limits.faults, ...law.faults],
+    faults: [...found, ...starters.faults, ...merged.faults, ...limits.faults, ...law.faults],
   };
 }
 
