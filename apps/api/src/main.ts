@@ -6,6 +6,7 @@ import { PortalNotBuiltError } from './common/http/web-portal.middleware.js';
 import { createApp } from './create-app.js';
 import { FolderInUseError } from './database/folder-lock.js';
 import { DatabaseUnreachableError, openDatabase } from './database/open-database.js';
+import { servePreparing } from './health/preparing-server.js';
 import { NoKnowledgeError } from './knowledge/load-knowledge.js';
 
 /** Failures that a person can mend: told in plain words, without a stack. */
@@ -14,8 +15,8 @@ const MENDABLE = [ConfigError, FolderInUseError, DatabaseUnreachableError, NoKno
 /** Longest wait for an orderly end, in milliseconds. */
 const PATIENCE_MS = 10_000;
 
-async function start(): Promise<void> {
-  const config = loadConfig();
+/** The application, ready to listen. */
+async function prepare(config: PortalConfig): Promise<INestApplication> {
   const database = await openDatabase(
     config.DATABASE_URL === undefined ? { folder: config.DATA_DIR } : { url: config.DATABASE_URL },
   );
@@ -23,6 +24,14 @@ async function start(): Promise<void> {
     await database.close();
     throw error;
   });
+  return app.init();
+}
+
+async function start(): Promise<void> {
+  const config = loadConfig();
+  // At a port of the system's choice nobody can ask yet.
+  const preparing = config.PORT === 0 ? undefined : await servePreparing(config.PORT, config.HOST);
+  const app = await prepare(config).finally(() => preparing?.close());
   try {
     await app.listen(config.PORT, config.HOST);
   } catch (error) {

@@ -10,6 +10,7 @@ import { FindSupport, type MatchPage } from '../export-support/find-support.js';
 import { type Firm } from '../export-support/firm/firm-profile.js';
 import { matchProgrammes } from '../export-support/match-programmes.js';
 import { readProgrammes } from '../knowledge/programmes/read-programmes.js';
+import { analysesInMemory } from '../consultation/records/remembering-analyzer.js';
 import { searchableSides } from '../consultation/searchable-sides.js';
 import { WorkerPredictor } from '../hs/batch/workers/worker-predictor.js';
 import { loadPredictor } from '../hs/prediction/load-predictor.js';
@@ -99,7 +100,11 @@ async function benchLarge(folder: string): Promise<void> {
     measure(questions, (question) => search.search(question, { top: 10 })),
   );
   const snapshot = search.snapshot();
-  const index = await ConsultationIndex.load(large, { read: () => snapshot, write: () => undefined }, analyzer);
+  const index = await ConsultationIndex.load(large, {
+    read: () => snapshot,
+    write: () => undefined,
+    analyses: analysesInMemory(),
+  });
   const chain = createAnswerChain(index);
   const turns = await measureTurns(questions, (question) => converse(chain, [question], undefined));
   printTiming('a turn over these, answered in one thread', turns);

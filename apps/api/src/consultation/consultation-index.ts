@@ -4,12 +4,13 @@ import { type Limit } from '../knowledge/consultation/limit.js';
 import { HybridRetriever } from '../retrieval/hybrid-retriever.js';
 import { portalRankingModel } from '../retrieval/ranking/ranking-model.js';
 import { RecordIndex } from '../retrieval/record-index.js';
-import { createTextAnalyzer, type TextAnalyzer } from '../retrieval/text/text-analyzer.js';
+import { createTextAnalyzer } from '../retrieval/text/text-analyzer.js';
 import { type AnsweringIndex } from './answering/answer-turn.js';
 import { citeRecord } from './answering/cite-record.js';
 import { type SearchOutcome } from './answering/finding/finding.js';
 import { decideOutcome } from './guard/decide-outcome.js';
 import { type CitedRecord, type Suggestion } from './reply.js';
+import { analysesInMemory, type AnalysisStore, RememberingAnalyzer } from './records/remembering-analyzer.js';
 import { searchableSides } from './searchable-sides.js';
 
 /** Injection token of the answer chain. */
@@ -22,6 +23,7 @@ const TOP = 12;
 export interface SnapshotStore {
   read: () => Uint8Array | undefined;
   write: (snapshot: Uint8Array) => void;
+  readonly analyses: AnalysisStore;
 }
 
 /** What is searched: records of any status (only reviewed ones are used), the ids to begin with, and former ids. */
@@ -56,20 +58,23 @@ export class ConsultationIndex implements AnsweringIndex {
 
   /**
    * Builds the index over the reviewed ones of these records, or takes it from the snapshot when that was made of the
-   * same records by the same version.
+   * same records by the same version. Only texts that are new to the store are analysed.
    */
   static async load(
     { records, starters, merged, limits }: SearchKnowledge,
     snapshots?: SnapshotStore,
-    given?: TextAnalyzer,
+    given?: RememberingAnalyzer,
   ): Promise<ConsultationIndex> {
     const reviewed = records.filter(({ status }) => status === 'reviewed');
     const searchable = reviewed.flatMap(searchableSides);
-    const analyzer = given ?? (await createTextAnalyzer());
+    const store = snapshots?.analyses ?? analysesInMemory();
+    const analyzer = given ?? new RememberingAnalyzer(await createTextAnalyzer(), store);
     const model = portalRankingModel();
     const snapshot = snapshots?.read();
     const restored = snapshot && RecordIndex.restore(snapshot, searchable, analyzer, model);
+    if (!restored) await analyzer.prepare(searchable.flatMap(({ text, questions }) => [text, ...questions]));
     const index = restored ?? RecordIndex.build(searchable, analyzer, model);
+    analyzer.release();
     if (!restored) snapshots?.write(index.snapshot());
     const byId = new Map(reviewed.map((record) => [record.id, record]));
     return new ConsultationIndex(new HybridRetriever(index), byId, starters, merged, limits);

@@ -1,17 +1,29 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type SnapshotStore } from './consultation-index.js';
+import { decodeAnalyses, encodeAnalyses } from './records/analysis-text.js';
 
-/** Keeps the analysed index in the data folder; written beside and renamed, so that it is never half there. */
+/** Keeps the analysed index in the data folder, and the analyses that it was made from for the next one. */
 export function indexSnapshotFile(dataDir: string): SnapshotStore {
   const folder = join(dataDir, 'index');
-  const path = join(folder, 'consultations.bin');
+  const index = join(folder, 'consultations.bin');
+  const analyses = join(folder, 'analyses.json');
+  // Written beside and renamed, so that a file is never half there.
+  const write = (path: string, content: Uint8Array | string): void => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(`${path}.new`, content);
+    renameSync(`${path}.new`, path);
+  };
   return {
-    read: () => (existsSync(path) ? readFileSync(path) : undefined),
+    read: () => (existsSync(index) ? readFileSync(index) : undefined),
     write: (snapshot) => {
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(`${path}.new`, snapshot);
-      renameSync(`${path}.new`, path);
+      write(index, snapshot);
+    },
+    analyses: {
+      read: (version) => (existsSync(analyses) ? decodeAnalyses(readFileSync(analyses, 'utf8'), version) : new Map()),
+      write: (version, made) => {
+        write(analyses, encodeAnalyses(version, made));
+      },
     },
   };
 }

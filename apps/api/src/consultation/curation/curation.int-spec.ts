@@ -14,6 +14,7 @@ import { AnswerRatingRepository } from '../feedback/answer-rating.repository.js'
 import { RateAnswer } from '../feedback/rate-answer.js';
 import { type VersionOutcome } from '../../versions/version.js';
 import { LiveRecords } from '../records/live-records.js';
+import { analysesInMemory } from '../records/remembering-analyzer.js';
 import { type ReplyContent } from '../reply.js';
 import { ConsultationRequestRepository } from '../requests/consultation-request.repository.js';
 import { RequestConsultation } from '../requests/request-consultation.js';
@@ -63,7 +64,7 @@ describe.each(testStores())('curation on $name', ({ open }) => {
     const now = () => new Date();
     const versions = new RecordVersionRepository();
     const audit = new AuditLog(db);
-    const snapshots = { read: () => undefined, write: () => undefined };
+    const snapshots = { read: () => undefined, write: () => undefined, analyses: analysesInMemory() };
     const live = new LiveRecords(index, versions, knowledge, snapshots, db, now);
     await live.onApplicationBootstrap();
     const questions = new OpenQuestionRepository(db);

@@ -10,7 +10,6 @@ import { KeepUp } from '../../versions/keep-up.js';
 import { createTextAnalyzer } from '../../retrieval/text/text-analyzer.js';
 import { ConsultationIndex, type SnapshotStore } from '../consultation-index.js';
 import { RecordVersionRepository } from '../curation/versions/record-version.repository.js';
-import { searchableSides } from '../searchable-sides.js';
 import { inForce, overlayPublished, standingLimits } from './overlay-published.js';
 import { RememberingAnalyzer } from './remembering-analyzer.js';
 
@@ -91,9 +90,8 @@ export class LiveRecords implements OnApplicationBootstrap, OnApplicationShutdow
 
   private async build(): Promise<void> {
     const knowledge = await this.read();
-    this.analyzer ??= new RememberingAnalyzer(await createTextAnalyzer());
-    await this.analyzer.prepare(textsOf(knowledge.records));
-    const snapshots = { read: () => undefined, write: this.snapshots.write };
+    this.analyzer ??= new RememberingAnalyzer(await createTextAnalyzer(), this.snapshots.analyses);
+    const snapshots = { ...this.snapshots, read: () => undefined };
     const fresh = await ConsultationIndex.load(knowledge, snapshots, this.analyzer);
     this.index.adopt(fresh);
     this.served = byId(knowledge.records);
@@ -111,11 +109,4 @@ export class LiveRecords implements OnApplicationBootstrap, OnApplicationShutdow
 
 function byId(records: readonly ConsultationRecord[]): ReadonlyMap<string, ConsultationRecord> {
   return new Map(records.map((record) => [record.id, record]));
-}
-
-function* textsOf(records: Iterable<ConsultationRecord>): Generator<string> {
-  for (const record of records) {
-    if (record.status !== 'reviewed') continue;
-    for (const { text, questions } of searchableSides(record)) yield* [text, ...questions];
-  }
 }

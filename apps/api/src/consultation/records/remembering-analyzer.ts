@@ -4,14 +4,37 @@ import { type AnalyzedText, type TextAnalyzer } from '../../retrieval/text/text-
 /** Longest that questions wait while texts are analysed, in milliseconds. */
 const SLICE_MS = 15;
 
+export type Analyses = ReadonlyMap<string, AnalyzedText>;
+
+/** Where analyses of texts are kept from one building of the index to the next. */
+export interface AnalysisStore {
+  /** What this version of the analyser made of texts; nothing of another version. */
+  read: (version: string) => Analyses;
+  write: (version: string, analyses: Analyses) => void;
+}
+
+/** Keeps analyses as long as the process runs. */
+export function analysesInMemory(): AnalysisStore {
+  let kept: Analyses = new Map();
+  return {
+    read: () => kept,
+    write: (_version, analyses) => {
+      kept = analyses;
+    },
+  };
+}
+
 /**
- * An analyzer that keeps the analysis of the records' texts, so that an index can be built again without analysing all
- * of them, and that analyses new ones in slices between which questions are answered.
+ * An analyzer that takes the analysis of texts from where it was kept, so that an index can be built again without
+ * analysing all of them, and that analyses new ones in slices between which questions are answered.
  */
 export class RememberingAnalyzer implements TextAnalyzer {
-  private known: ReadonlyMap<string, AnalyzedText> = new Map();
+  private known: Analyses = new Map();
 
-  constructor(private readonly analyzer: TextAnalyzer) {}
+  constructor(
+    private readonly analyzer: TextAnalyzer,
+    private readonly store: AnalysisStore,
+  ) {}
 
   get version(): string {
     return this.analyzer.version;
@@ -21,17 +44,27 @@ export class RememberingAnalyzer implements TextAnalyzer {
     return this.known.get(text) ?? this.analyzer.analyze(text);
   }
 
-  /** Analyses these texts where they are new, and forgets all others. */
+  /** Has the analysis of these texts at hand until {@link release}, and keeps it in the place of what was kept. */
   async prepare(texts: Iterable<string>): Promise<void> {
+    this.known = this.store.read(this.version);
+    const before = this.known.size;
     const prepared = new Map<string, AnalyzedText>();
+    let added = 0;
     let sliceEnd = performance.now() + SLICE_MS;
     for (const text of texts) {
       if (performance.now() > sliceEnd) {
         await setImmediate();
         sliceEnd = performance.now() + SLICE_MS;
       }
+      if (!this.known.has(text)) added += 1;
       prepared.set(text, this.analyze(text));
     }
     this.known = prepared;
+    if (added > 0 || prepared.size !== before) this.store.write(this.version, prepared);
+  }
+
+  /** Lets go of what was prepared, which takes some tens of megabytes. */
+  release(): void {
+    this.known = new Map();
   }
 }
