@@ -46,6 +46,35 @@ describe('decideOutcome', () => {
     },
   );
 
+  it('answers with less evidence where one record stands out, whatever else was told', () => {
+    const question = {
+      text: '',
+      language: 'en' as const,
+      terms: [{ kind: 'word' as const, text: 'rifl' }],
+      quantities: [],
+      domainConcepts: [],
+    };
+    const hits = [{ id: 'a', score: 1, language: 'en' as const, matchedQuestion: null, parts: {} }];
+    const outcome = (lead: number, precision: number, known = 1, score = 0.25) =>
+      decideOutcome({
+        question,
+        hits,
+        evidence: {
+          score,
+          coverage: 0.4,
+          known,
+          margin: 0.2,
+          words: 7,
+          parts: { lead, 'question.precision': precision },
+        },
+      }).outcome;
+    expect(outcome(0.6, 0.6)).toBe('answer');
+    expect(outcome(0.3, 0.85)).toBe('answer');
+    expect(outcome(0.3, 0.6)).not.toBe('answer');
+    expect(outcome(0.6, 0.6, 0.8)).not.toBe('answer');
+    expect(outcome(0.6, 0.6, 1, 0.05)).not.toBe('answer');
+  });
+
   it('wants less evidence for a fragment all of whose words are known than for a whole question', () => {
     const evidence = { score: 0.35, coverage: 0.7, known: 1, margin: 0.2, words: 3, parts: { lead: 0.5 } };
     const question = {

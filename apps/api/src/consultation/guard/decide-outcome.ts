@@ -35,6 +35,12 @@ const ASKS_ONLY = new Set(['문의', '질문', '상담', '도움', 'question', '
  */
 const CLEAR_LEAD = [0.8, 0.8, 0.3] as const;
 const CLEAR_PRECISION = 0.6;
+/** Either a wide lead over a stored question of which half was asked, or nearly a stored question itself. */
+const CLEARLY_MEANT = [
+  { lead: 0.5, precision: 0.5 },
+  { lead: 0.25, precision: 0.8 },
+] as const;
+const CLEARLY_MEANT_FROM = 0.2;
 const WHOLLY_KNOWN = 0.999;
 
 function isTooGeneral({ question, evidence }: RetrievalResult): boolean {
@@ -46,7 +52,19 @@ function isTooGeneral({ question, evidence }: RetrievalResult): boolean {
   return (parts.lead ?? 0) < (CLEAR_LEAD[words] ?? 1);
 }
 
-function answerFrom({ question, evidence }: RetrievalResult): number {
+/**
+ * Whether every word of a question is known and one record stands out by its share of the chances and by its own wording: then
+ * what is missing in evidence is only what the person told besides ("can I bring my hunting rifle to Korea for competition").
+ */
+function isClearlyMeant({ evidence: { known, parts } }: RetrievalResult): boolean {
+  if (known < WHOLLY_KNOWN) return false;
+  const [lead, precision] = [parts.lead ?? 0, parts['question.precision'] ?? 0];
+  return CLEARLY_MEANT.some((least) => lead >= least.lead && precision >= least.precision);
+}
+
+function answerFrom(result: RetrievalResult): number {
+  const { question, evidence } = result;
+  if (isClearlyMeant(result)) return CLEARLY_MEANT_FROM;
   if (evidence.words > SHORT_WORDS || evidence.known < WHOLLY_KNOWN) return ANSWER_FROM;
   return question.domainConcepts.length > 0 ? SHORT_FROM.aboutCustoms : SHORT_FROM.other;
 }

@@ -20,6 +20,26 @@ const OWN_STEMS = new Map(
 );
 OWN_STEMS.set('electronics', 'electronics').set('used', 'used');
 
+/** Forms that the stemmer doesn't bring to their word: verbs and plurals without a rule, spellings of Britain and of chats. */
+const OTHER_FORMS = new Map(
+  (
+    'knife:knives leaf:leaves wife:wives child:children,childs man:men woman:women foot:feet tooth:teeth scarf:scarves shelf:shelves loaf:loaves ' +
+    'tire:tyre,tyres jewelry:jewellery,jewelery color:colour,colours center:centre,centres license:licence,licences check:cheque,cheques ' +
+    'aluminum:aluminium traveler:traveller,travellers,travelers travel:travelling,travelled,traveled label:labelling,labelled cancel:cancelled,cancelling ' +
+    'cancellation:cancelation catalog:catalogue,catalogues pajamas:pyjamas fiber:fibre,fibres organization:organisation,organisations organic:organics ' +
+    'whisky:whiskey,whiskeys,whiskies cigarette:cig,cigs,ciggies medicine:med,meds phone:fone vegetable:veggie,veggies,veg luggage:lugage ' +
+    'authorization:authorisation authorize:authorise,authorised fumigate:fumigated,fumigation'
+  )
+    .split(' ')
+    .flatMap((entry) => {
+      const [word = '', forms = ''] = entry.split(':');
+      return forms.split(',').map((form) => [form, word] as const);
+    }),
+);
+
+/** "voluntarily" is stemmed apart from "voluntary". */
+const ADVERB = /(?<=^[a-z]{4,})ily$/;
+
 const stemmer = stemmers.newStemmer('english');
 const stems = new Map<string, string>();
 /** Stems kept before the memory is emptied: a bound against text made to fill it. */
@@ -29,7 +49,8 @@ const STEM_MEMORY = 50_000;
 export function stemEnglish(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
-  const bare = word.replace(/'s?$/, '');
+  const typed = word.replace(/'s?$/, '');
+  const bare = OTHER_FORMS.get(typed) ?? typed.replace(ADVERB, 'y');
   const stem = OWN_STEMS.get(bare) ?? stemmer.stem(bare);
   if (stems.size >= STEM_MEMORY) stems.clear();
   stems.set(word, stem);

@@ -51,8 +51,8 @@ const ARTICLE = String.raw`제?\s?(\d{1,3})\s?조(?:의\s?(\d{1,2}))?|\bart(?:ic
 const PATTERN = new RegExp(
   [
     `(?<article>${ARTICLE})(?![a-z원])`,
-    `(?<![a-z])(?<prefix>${PREFIX})\\s?(?<prefixed>${NUMBER})(?:\\s?(?:${CURRENCY})(?!\\s?\\d))?`,
-    `(?<![\\d.,a-z])(?<number>${NUMBER})\\s?(?:(?<currency>${CURRENCY})|(?<measure>${MEASURE})|(?![a-z\\d]))`,
+    `(?<![a-z])(?<prefix>${PREFIX})\\s?(?<prefixed>${NUMBER}(?:k(?![a-z]))?)(?:\\s?(?:${CURRENCY})(?!\\s?\\d))?`,
+    `(?<![\\d.,a-z])(?<number>${NUMBER}(?:\\s?k(?=\\s?(?:${CURRENCY})))?)\\s?(?:(?<currency>${CURRENCY})|(?<measure>${MEASURE})|(?![a-z\\d]))`,
     `(?<![가-힣])(?<spelt>${SPELT})\\s?(?<speltCurrency>원|달러|불|유로|엔|위안)`,
   ].join('|'),
   'g',
@@ -62,6 +62,7 @@ const MAGNITUDES: Readonly<Record<string, number>> = {
   백: 1e2,
   천: 1e3,
   thousand: 1e3,
+  k: 1e3,
   만: 1e4,
   십만: 1e5,
   백만: 1e6,
@@ -77,7 +78,7 @@ const MAGNITUDES: Readonly<Record<string, number>> = {
 /** Value of digits with Korean or English magnitudes: "2천만" is 20,000,000, "1억 2천만" is 120,000,000. */
 function numberValue(text: string): number {
   let total = 0;
-  for (const part of text.matchAll(new RegExp(`(${DIGITS})\\s?(${MAGNITUDE})?`, 'g'))) {
+  for (const part of text.matchAll(new RegExp(`(${DIGITS})\\s?(${MAGNITUDE}|k)?`, 'g'))) {
     const digits = Number((part[1] ?? '0').replaceAll(',', ''));
     total += digits * (part[2] === undefined ? 1 : (MAGNITUDES[part[2]] ?? 1));
   }

@@ -47,6 +47,8 @@ export const CURRENCY_SUFFIXES: Readonly<Record<string, Unit>> = {
   dollars: USD,
   dollar: USD,
   bucks: USD,
+  buck: USD,
+  'american dollars': USD,
   $: USD,
   원: KRW,
   won: KRW,
@@ -65,6 +67,9 @@ export const CURRENCY_SUFFIXES: Readonly<Record<string, Unit>> = {
   rmb: CNY,
   파운드: GBP,
   gbp: GBP,
+  quid: GBP,
+  'pounds sterling': GBP,
+  'british pounds': GBP,
 };
 
 /** Other units that follow a number, Korean and English. */

@@ -23,6 +23,20 @@ describe('isApart', () => {
     expect(isApart(MEDICINE, { goods: 'cash' }, '현금 2만 달러')).toBe(true);
   });
 
+  it('sets what a buyer asks apart where somebody exports', () => {
+    const download = record('해외에서 소프트웨어를 내려받으면 수입신고를 하나요?', 'import-clearance');
+    expect(isApart(download, { movement: 'export' }, 'does an exporter declare software')).toBe(true);
+    expect(isApart(EXPORT, { movement: 'export' }, 'does an exporter declare software')).toBe(false);
+    expect(isApart(download, {}, 'do I declare software')).toBe(false);
+  });
+
+  it('sets the exemption for own use apart where goods are for sale', () => {
+    const exemption = record('150달러 이하 주문은 면세인가요?', 'overseas-purchase');
+    const penalty = record('자가사용으로 면세받은 물건을 팔면 어떻게 되나요?', 'overseas-purchase');
+    expect(isApart(exemption, { use: 'sale' }, 'stock for my shop')).toBe(true);
+    expect(isApart(penalty, { use: 'sale' }, 'stock for my shop')).toBe(false);
+  });
+
   it('leaves money where the question names it, though it names goods too', () => {
     expect(isApart(CASH, { goods: 'bag' }, '가방에 현금 넣어 입국')).toBe(false);
   });

@@ -4,6 +4,12 @@ import { OWN_WAYS, type Statement } from '../statement/statement.js';
 
 const OF_MONEY = /현금|외화|외국환|넘는 돈|수표/;
 const OF_LEAVING = /수출|출국|나갈 때|나가|내보내|외국으로|외국에 가지고|해외로/;
+/** Asked by somebody who buys or brings in; what it says holds for no exporter. */
+const OF_BUYING = /해외에서|직구|구매한|수입할|수입하|수입신고/;
+const OF_EXPORTING = /수출|해외에 판|해외로|외국에 판/;
+/** Topics of what people have sent or carry in for their own use. */
+const OWN_TOPICS: readonly string[] = ['overseas-purchase', 'courier', 'postal', 'traveller'];
+const OF_TRADE = /판매|팔|사업|영리|상업/;
 const SPEAKS_OF_LEAVING = /데리고 나가|출국할 때|나갈 때|내보낼 때/;
 const OF_SALE = /팔려면|팔려고|판매하려/;
 const SPEAKS_OF_MONEY =
@@ -16,18 +22,24 @@ export const isOfMoney = ({ question }: ConsultationRecord): boolean => OF_MONEY
 export const isOfLeaving = ({ question, answer, topic }: ConsultationRecord): boolean =>
   topic === 'export-clearance' || OF_LEAVING.test(question.ko) || SPEAKS_OF_LEAVING.test(answer.ko);
 
+/** Whether a record is about buying from abroad, and nothing of it about exports. Origin is asked about from both sides. */
+const isOfBuying = ({ question, topic }: ConsultationRecord): boolean =>
+  topic !== 'fta-origin' && OF_BUYING.test(question.ko) && !OF_EXPORTING.test(question.ko);
+
 /** Goods that somebody carries in or has sent are their own unless they say otherwise. */
 const isOwn = ({ use, movement }: Statement): boolean =>
   use === undefined ? movement !== undefined && OWN_WAYS.includes(movement) : use !== 'sale';
 
 /**
  * Whether what a record says holds for cases of another kind alone: money where goods were spoken of, or the reverse, what comes in
- * where something leaves, goods for sale where they are somebody's own, a removal where nobody moves house.
+ * where something leaves, what a buyer asks where somebody exports, goods for sale where they are somebody's own, or the reverse, a removal where nobody moves house.
  */
 export function isApart(record: ConsultationRecord, statement: Statement, question: string): boolean {
   const isMoney = statement.goods === 'cash';
   if (isOfMoney(record) ? !isMoney && !SPEAKS_OF_MONEY.test(question) : isMoney) return true;
   if (statement.leaving === true && !isOfLeaving(record)) return true;
+  if (statement.movement === 'export' && isOfBuying(record)) return true;
+  if (statement.use === 'sale' && OWN_TOPICS.includes(record.topic) && !OF_TRADE.test(record.question.ko)) return true;
   if (OF_SALE.test(record.question.ko) && isOwn(statement)) return true;
   return isOfRemoval(record, statement, question);
 }

@@ -24,12 +24,12 @@ const PHRASES: Readonly<Record<Aspect, RegExp>> = {
   documents:
     /(?:필요한?\s?|구비\s?|제출\s?)?서류(?:는|가|를|도)?|(?:what |which |necessary |required )*(?:documents?|paperwork|papers)(?: (?:do i|will i|i|are) need(?:ed)?| required)?/g,
   duration:
-    /(?:시간은?\s?|기간은?\s?)?얼마나\s?(?:오래\s?)?걸(?:리|려|릴)[가-힣]*|며칠(?:이나|\s?정도)?\s?(?:걸[가-힣]*)?|언제까지|(?<![가-힣])기간(?:은|이|을|도)?(?=[\s,?]|$)|처리\s?기간|소요\s?(?:기간|시간)|통관\s?기간|how long(?: does it take| will it take)?|how many days|by when/g,
+    /(?:시간은?\s?|기간은?\s?)?얼마나\s?(?:오래\s?)?걸(?:리|려|릴)[가-힣]*|며칠(?:이나|\s?정도)?\s?(?:걸[가-힣]*)?|언제까지|(?<![가-힣])기간(?:은|이|을|도)?(?=[\s,?]|$)|처리\s?기간|소요\s?(?:기간|시간)|통관\s?기간|how long(?: does it take| will it take)?|how many (?:days|weeks)|by when/g,
   penalty:
     /처벌|벌금|과태료|가산세|불이익|신고\s?안\s?(?:하|했)[가-힣]*|penalt(?:y|ies)|\bfines?\b|what happens if i (?:do not|don't)/g,
   refund: /환급|돌려받[가-힣]*|\brefunds?\b/g,
   fee: /(?:수수료|창고료|보관료|비용)(?:은|는|이|가|을|를|도)?|\bfees?\b|storage charges?/g,
-  tax: /세금(?:은|이(?!랑)|을|도)?|관세(?!사|청|법|율)(?:는|가|를|도)?|부가세|how much (?:is the )?(?:tax|duty)|\btax(?:es)?\b|\bdut(?:y|ies)\b(?![- ]free)/g,
+  tax: /세금(?:은|이(?!랑)|을|도)?|관세(?!사|청|법|율)(?:는|가|를|도)?|부가세|how much (?:is the )?(?:tax|duty)|\btax(?:es)?\b(?![- ](?:free|refund|invoice))|\bdut(?:y|ies)\b(?![- ]free)/g,
   limit:
     /면세\s?(?:한도|범위|기준)[은는이가도]?|몇\s?(?:병|개비|보루|갑|ml|미리|밀리|리터|달러|불)\s?까지|얼마\s?까지|(?:duty[- ]free|tax[- ]free|basic|alcohol|liquor|tobacco|cigarettes?|perfume) (?:limit|allowance)|how (?:much|many)(?: [a-z]+)? (?:can|may) i (?:bring|carry|take)/g,
   method:

@@ -29,6 +29,7 @@ describe('splitParts', () => {
     '개인통관고유부호는 어떻게 발급받나요?',
     '관세를 내면 환급도 되나요?',
     '옷과 신발은 얼마까지 면세인가요?',
+    'I bought tax free cosmetics, where do I show them?',
     'hello',
   ])('leaves "%s" whole', (question) => {
     expect(splitParts(question)).toEqual([{ query: question, aspect: null }]);
@@ -42,6 +43,10 @@ describe('splitParts', () => {
     [
       'Penalty for undeclared travel goods and for undeclared moving goods?',
       ['penalty for undeclared travel goods', 'penalty for undeclared moving goods?'],
+    ],
+    [
+      'If I declare is there a discount and if I get caught how much is the penalty?',
+      ['if i declare is there a discount', 'if i get caught how much is the penalty?'],
     ],
     [
       '직구할 때 홍삼은 몇 그램, 건강기능식품은 몇 병까지인가요?',

@@ -114,8 +114,13 @@ function byDirection(text: string): string[] {
   return [one, other].map((direction) => `${before}${direction}${after}`);
 }
 
+/** One thing asked under one condition and another under its opposite: "if i declare … and if i get caught …". */
+const CONDITIONS = /^(.*?\bif\b[^?]*?),?\s(?:and|or|but)\s(?:what )?(if\b.*)$/;
+
 /** Two things asked in one sentence, each with the topic that both are of. */
 function byHalves(text: string): string[] {
+  const [, condition, opposite] = CONDITIONS.exec(text) ?? [];
+  if (condition !== undefined && opposite !== undefined) return [condition, opposite];
   const [, one, other] = HALVES.exec(text) ?? [];
   if (one === undefined || other === undefined || !INTERROGATIVE.test(other)) return [];
   if (PRONOUN.test(other)) return [one, `${subjectOf(one)} ${other}`];

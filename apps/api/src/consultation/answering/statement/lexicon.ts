@@ -54,7 +54,7 @@ export const MOVEMENT_CUES: readonly Cue<Movement>[] = [
   cue('transit', /환적|보세운송|\btransit\b|\btransshipment\b|\btranshipment\b/),
   cue(
     'postal',
-    /우체국|국제\s?우편|우편(?:물|으로|은|이면|이라면)?|(?<![a-z])ems(?![a-z])|소포|\busps\b|\bby (?:post|mail)\b|\bpostal\b|(?<![a-z-])mail(?:ed|ing)?\b(?! address)|\bpost(?:s|ed|ing)? (?:it|them|me|this|my)\b|\bparcel post\b/,
+    /우체국|국제\s?우편|우편(?:물|으로|은|이면|이라면)?|(?<![a-z])ems(?![a-z])|소포|\busps\b|\bby (?:post|mail)\b|\bpostal\b|(?<![a-z-])mail(?:s|ed|ing)?\b(?! address)|\bpost(?:s|ed|ing)? (?:it|them|me|this|my)\b|\bparcel post\b/,
   ),
   cue(
     'courier',
@@ -62,11 +62,11 @@ export const MOVEMENT_CUES: readonly Cue<Movement>[] = [
   ),
   cue(
     'traveller',
-    /여행(?!사)|입국|출국|귀국|공항|휴대품|기내|면세점|캐리어|(?:들고|가지고|갖고|챙겨)\s?(?:들어|오|와|온|올|갈|가|간|옵|왔|갔|입)|가져오|가져와|가져온|가져올|가져왔|가져갈|가져가|(?<![가-힣])사갈|(?<![가-힣])사\s?(?:가지고\s?)?(?:오|와|온|올|왔|옵|들고|갖고)|\bluggage\b|\bsuitcase\b|\btravel|\btourist\b|\bmy trip\b|\bon a trip\b|\bcarry(?:ing)? (?:it |them |[a-z]+ )?(?:in|into|with me|on arrival)\b|\bcarry(?:ing)? (?:it|them)\b|\bcarried\b|\bfly(?:ing)? (?:in|to|back|into|home)\b|\bflight\b|\bairport\b|\bon arrival\b|\b(?:i|we|he|she) (?:will )?arrive|\barriv(?:e|ing) (?:in|at)\b|\barrivals? (?:hall|duty)|\breturning (?:from|to|home)\b|\b(?:back|home) from (?:a |my |the )?(?:holiday|vacation|trip)\b|\bfrom (?:a |my )?(?:holiday|vacation)\b|\bcoming (?:back )?(?:to|into) korea\b|\bbring(?:ing)?\b[^.?!]{0,40}\b(?:back|in|into|to korea|with me|from)\b|\b(?:can|may|could) (?:i|we) (?:bring|carry)\b|\bbringing\b[^.?!]{0,40}\bkorea\b|\b(?:baggage|carry-on|hand carry|handcarry)\b|\btak(?:e|ing)\b[^.?!]{0,40}\b(?:home|back|with me)\b|\bfly(?:ing)?\b[^.?!]{0,30}\bwith\b|\bon (?:holiday|vacation)\b|\bmy (?:holiday|vacation)\b/,
+    /여행(?!사)|입국|출국|귀국|공항|휴대품|기내|면세점|캐리어|(?:들고|가지고|갖고|챙겨)\s?(?:들어|오|와|온|올|갈|가|간|옵|왔|갔|입)|가져오|가져와|가져온|가져올|가져왔|가져갈|가져가|(?<![가-힣])사갈|(?<![가-힣])사\s?(?:가지고\s?)?(?:오|와|온|올|왔|옵|들고|갖고)|\bluggage\b|\bsuitcase\b|\btravel|\btourist\b|\bmy (?:business )?trip\b|\bon a trip\b|\bcarry(?:ing)? (?:it |them |[a-z]+ )?(?:in|into|with me|on arrival)\b|\bcarry(?:ing)? (?:it|them)\b|\bcarried\b|\bfly(?:ing)? (?:in|to|back|into|home)\b|\bflight\b|\bairport\b|\bon arrival\b|\b(?:i|we|he|she) (?:will )?arrive|\barriv(?:e|ing) (?:in|at)\b|\barrivals? (?:hall|duty)|\breturning (?:from|to|home)\b|\b(?:back|home) from (?:a |my |the )?(?:holiday|vacation|trip)\b|\bfrom (?:a |my )?(?:holiday|vacation)\b|\bcoming (?:back )?(?:to|into) korea\b|\bbring(?:ing)?\b[^.?!]{0,40}\b(?:back|in|into|to korea|with me|from(?! (?:taobao|alibaba|amazon|temu|shein|ebay|(?:my |our |the |a )?(?:suppliers?|factory|manufacturer))))\b|\b(?:can|may|could) (?:i|we) (?:bring|carry)\b|\bbringing\b[^.?!]{0,40}\bkorea\b|\b(?:baggage|carry-on|hand carry|handcarry)\b|\btak(?:e|ing)\b[^.?!]{0,40}\b(?:home|back|with me)\b|\bfly(?:ing)?\b[^.?!]{0,30}\bwith\b|\bon (?:holiday|vacation)\b|\bmy (?:holiday|vacation)\b|\b(?:go|going|come|coming|came|get|getting|fly|flying) (?:back|home) (?:to korea )?with\b|\b(?:at|from|in) (?:the |a )?duty[- ]?free\b|\bduty[- ]free (?:shops?|stores?|mall)\b|\bwhen (?:i|we) (?:land|return|come back|get back|go back|fly)\b|\bin (?:my|our) (?:checked |carry-on |hand )?(?:bags?|pocket|luggage|baggage|suitcases?)\b|\bchecked bags?\b|\breturning (?:korean )?resident\b|\bcustoms (?:line|queue|counter|hall)\b/,
   ),
   cue(
     'order',
-    /직구|구매대행|배송대행|배대지|쇼핑몰|해외\s?구매|온라인(?:으로|에서)?|주문|아마존|이베이|아이허브|알리(?:익스프레스)?(?=[에로서\s,?]|$)|테무|타오바오|쉬인|라쿠텐|배송(?:으로|받)|\border(?:ed|ing|s)?\b|\bonline\b|\bamazon\b|\bebay\b|\biherb\b|aliexpress|\btemu\b|\bwebsite\b|\bcostco\b|\bwalmart\b|\betsy\b|\bdhgate\b|\balibaba\b|\bshipped\b|\bship(?:ping)? (?:it|them)\b|\bdelivered\b/,
+    /직구|구매대행|배송대행|배대지|쇼핑몰|해외\s?구매|온라인(?:으로|에서)?|주문|아마존|이베이|아이허브|알리(?:익스프레스)?(?=[에로서\s,?]|$)|테무|타오바오|쉬인|라쿠텐|배송(?:으로|받)|\border(?:ed|ing|s)?\b|\bonline\b|\bamazon\b|\bebay\b|\biherb\b|aliexpress|\btemu\b|\bwebsite\b|\bcostco\b|\bwalmart\b|\btaobao\b|\bshein\b|\brakuten\b|\betsy\b|\bdhgate\b|\balibaba\b|\bshipped\b|\bship(?:ping)? (?:it|them)\b|\bdelivered\b/,
   ),
   cue('export', /수출|역직구|\bexport/),
   // The amount of an allowance tells whose it is.
@@ -112,7 +112,7 @@ export const GOODS_CUES: readonly Cue<Goods>[] = [
   ),
   cue(
     'food',
-    /치즈|육포|반찬|젓갈|마카다미아|견과|건어물|햇반|즉석밥|소시지|소세지|베이컨|망고|두리안|바나나|채소|야채|고춧가루|참기름|라면|햄(?=[을은이도\s,?]|$)|식품|과자|커피|(?<![가-힣])꿀(?!팁)|과일|고기|쌀|차(?:\s?잎|茶)|사료|초콜릿|김치|유제품|\bcheese\b|\bfoods?\b|\bsnacks?\b|\bcoffee\b|\bhoney\b|\bnuts?\b|\bmango(?:es)?\b|\bdurians?\b|\bvegetables?\b|\bbacon\b|\bkimchi\b|\bramen\b|\bfruits?\b|\bmeat\b|\bsausages?\b|\bjerky\b|\bchocolates?\b|\bdairy\b|\btea\b|\bbeef\b|\bpork\b|\bsalami\b|\bham\b|\bbutter\b|\bnoodles?\b|\bcookies\b|\bspices?\b|\bchil[il]i\b|\bdried fish\b|\bseafood\b|\bapples?\b|\boranges?\b|\bpet food\b|\bbaby formula\b|\bmilk\b/,
+    /치즈|육포|반찬|젓갈|마카다미아|견과|건어물|햇반|즉석밥|소시지|소세지|베이컨|망고|두리안|바나나|채소|야채|고춧가루|참기름|라면|햄(?=[을은이도\s,?]|$)|식품|과자|커피|(?<![가-힣])꿀(?!팁)|과일|고기|쌀|차(?:\s?잎|茶)|사료|초콜릿|김치|유제품|\bcheese\b|\bfoods?\b|\bsnacks?\b|\bcoffee\b|\bhoney\b|\bnuts?\b|\bmango(?:es)?\b|\bdurians?\b|\bvegetables?\b|\bbacon\b|\bkimchi\b|\bramen\b|\bfruits?\b|\bmeat\b|\bsausages?\b|\bjerky\b|\bchocolates?\b|\bdairy\b|\btea\b|\bbeef\b|\bpork\b|\bsalami\b|\bham\b|\bbutter\b|\bnoodles?\b|\bcookies\b|\bspices?\b|\bchil[il]i\b|\b(?:dried |fresh |frozen )?fish\b|\bseafood\b|\blobsters?\b|\bcrabs?\b|\bshrimps?\b|\bprawns?\b|\bsalmon\b|\btuna\b|\boysters?\b|\babalones?\b|\bsquid\b|\bcaviar\b|\bshellfish\b|\bseaweed\b|\brice\b|\bbread\b|\bcakes?\b|\bpasta\b|\bolive oil\b|\bbananas?\b|\bgrapes?\b|\bavocados?\b|\bberr(?:y|ies)\b|\bcandy\b|\bsweets\b|\beggs?\b|\blamb\b|\bchicken\b|\bsteaks?\b|\binfant formula\b|\bformula milk\b|\bmilk powder\b|\bapples?\b|\boranges?\b|\bpet food\b|\bbaby formula\b|\bmilk\b/,
   ),
   cue('cosmetics', /화장품|크림|로션|립스틱|\bcosmetics?\b|\bmakeup\b|\blotion\b/),
   cue(
@@ -141,7 +141,7 @@ export const GOODS_CUES: readonly Cue<Goods>[] = [
 export const USE_CUES: readonly Cue<Use>[] = [
   cue(
     'sale',
-    /판매용|판매\s?목적|판매하(?:려|고\s?싶)|팔(?:려고|려는|려면|고\s?싶|면(?=\s|$))|팔\s?(?:거|건데|예정|생각|물건)|되팔|(?<!면세|판매)사업용|영업용|상업용|리셀|for (?:re)?sale|to (?:re)?sell|\bresell|\bfor (?:my|our) (?:business|shop|store)\b/,
+    /판매용|판매\s?목적|판매하(?:려|고\s?싶)|팔(?:려고|려는|려면|고\s?싶|면(?=\s|$))|팔\s?(?:거|건데|예정|생각|물건)|되팔|(?<!면세|판매)사업용|영업용|상업용|리셀|for (?:re)?sale\b|for (?:re)?selling|to (?:re)?sell\b|\bresell|\bresale\b|\bwholesale|\b(?:i|we) sell\b|\b(?:my|our|small|online) (?:[a-z]+ )?(?:business(?! partner| trip| card| visa| class)|shop|store|boutique|cafe|restaurant)\b|\b(?:my|our) customers\b|\bsell(?:ing)? (?:it |them )?(?:on|in|at|via|to)\b|\bin bulk\b/,
   ),
   cue('gift', /선물(?:로|을|받)|\bgift\b|\bas a present\b/),
   cue('own', /자가\s?사용|본인이?\s?(?:쓸|사용)|내가\s?쓸|제가\s?쓸|개인\s?사용|own use|personal use|for myself/),

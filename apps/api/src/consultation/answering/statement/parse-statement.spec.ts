@@ -41,6 +41,19 @@ describe('parseStatement', () => {
     ['판매용으로 50개', { use: 'sale', pieces: 50 }],
     ['환율 1,400원', { exchangeRate: 1400 }],
     ['과세가격 100만원에 관세율 8%', { dutyRate: 8, ...money(1_000_000, 'krw') }],
+    ['can I carry 15k usd in', { movement: 'traveller', goods: 'cash', ...money(15_000, 'usd') }],
+    ['taking 12,000 dollars out', { goods: 'cash', leaving: true, ...money(12_000, 'usd') }],
+    [
+      'a bag for 12,000 dollars that I bring home from Italy',
+      { movement: 'traveller', country: 'IT', goods: 'bag', ...money(12_000, 'usd') },
+    ],
+    ['two thousand dollars at the duty-free shop', { movement: 'traveller', ...money(2000, 'usd') }],
+    ['I bring clothes from Taobao for selling', { country: 'CN', goods: 'clothing', movement: 'order', use: 'sale' }],
+    ['we sell shoes in our online shop', { goods: 'clothing', movement: 'order', use: 'sale' }],
+    ['my business trip', { movement: 'traveller' }],
+    ['mail cosmetics to a friend in Japan', { movement: 'postal', country: 'JP', goods: 'cosmetics', leaving: true }],
+    ['my friend in Japan mails cosmetics to me in Korea', { movement: 'postal', country: 'JP', goods: 'cosmetics' }],
+    ['frozen shrimp from Vietnam', { country: 'VN', goods: 'food' }],
     ['현금을 들고 출국', { goods: 'cash', movement: 'traveller', leaving: true }],
   ])('reads "%s"', (text, statement) => {
     expect(parseStatement(text).statement).toEqual(statement);

@@ -2,6 +2,7 @@ import { normalizeText } from '../../../retrieval/text/normalize-text.js';
 import { findQuantities, type Quantity } from '../../../retrieval/text/quantities.js';
 import { COUNTRIES, GOODS_CUES, MOVEMENT_CUES, SHIPPING_CUES, USE_CUES } from './lexicon.js';
 import { goesOut, isCarriedMoney } from './direction.js';
+import { amountsInDigits } from './spelled-amounts.js';
 import { type Money, type Reading, type Slot, type Span, type Statement } from './statement.js';
 
 const CURRENCIES = new Set(['usd', 'krw', 'eur', 'jpy', 'cny', 'gbp']);
@@ -213,7 +214,7 @@ const COUNTRY_US =
  * @param raw as the person typed it, cleaned and redacted
  */
 export function parseStatement(raw: string): Reading {
-  const text = withDigits(normalizeText(raw.replace(COUNTRY_US, 'USA')));
+  const text = withDigits(amountsInDigits(normalizeText(raw.replace(COUNTRY_US, 'USA'))));
   const quantities = findQuantities(text);
   const draft: Draft = { values: {}, spans: {} };
   noteCues(text, draft);
