@@ -55,6 +55,8 @@ export class KeepUp {
 
   private async reloadIfChanged(): Promise<void> {
     try {
+      // What is being built already may be what changed.
+      await this.last.catch(() => undefined);
       if ((await this.kept.revision()) !== this.served) await this.reload();
     } catch (error) {
       this.logger.error(error);

@@ -114,6 +114,8 @@ export function AnswerFeedback({ reply, question }: AnswerFeedbackProps) {
     </button>
   );
   const unhelpful = rating?.helped === false;
+  /** Where the focus goes when what had it goes. */
+  const focusChoice = (which: string) => choices.current?.querySelector<HTMLButtonElement>(which)?.focus();
   return (
     <div className={styles.feedback}>
       <div ref={choices} className={styles.choices} role="group" aria-label={t('rating.question')}>
@@ -136,7 +138,11 @@ export function AnswerFeedback({ reply, question }: AnswerFeedbackProps) {
             type="button"
             className={buttons.quiet}
             onClick={() => {
-              withdraw.mutate();
+              withdraw.mutate(undefined, {
+                onSuccess: () => {
+                  focusChoice('[aria-pressed]');
+                },
+              });
             }}
           >
             {t('rating.undo')}
@@ -151,7 +157,7 @@ export function AnswerFeedback({ reply, question }: AnswerFeedbackProps) {
           onSent={() => {
             setChanging(false);
             // The form goes, and with it what had the focus.
-            choices.current?.querySelector<HTMLButtonElement>('[aria-pressed="true"]')?.focus();
+            focusChoice('[aria-pressed="true"]');
           }}
         />
       ) : null}

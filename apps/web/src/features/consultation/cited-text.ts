@@ -21,6 +21,19 @@ export function citedPieces(text: string, records: number): readonly CitedPiece[
   return pieces;
 }
 
+/** Ends a sentence; "No." goes on to what is not so. */
+const SENTENCE_END = /(?<=[.!?])(?<!\b(?:etc|e\.g|i\.e|approx|vs|Art|No)\.)\s+/;
+const BARE_YES_OR_NO = /^(?:네|예|아니요|아니오|Yes)[.!]$/;
+/** A longer first sentence, in characters, is no short answer. */
+const LONGEST_LEAD = 140;
+
+/** Length of the direct answer with which the words of a longer answer begin; 0 where nothing stands out. */
+export function leadLength(words: string): number {
+  const [first = '', second] = words.split(SENTENCE_END);
+  const lead = BARE_YES_OR_NO.test(first) && second !== undefined ? `${first} ${second}` : first;
+  return lead.length < words.trimEnd().length && lead.length <= LONGEST_LEAD ? lead.length : 0;
+}
+
 /** An answer without its citations, as it is read out. */
 export function withoutCitations(text: string, records: number): string {
   return citedPieces(text, records)

@@ -21,7 +21,7 @@ interface TextFieldProps extends ContentFieldsProps {
 function TextField({ form, readOnly, onChange, name, rows, hint, lang }: TextFieldProps) {
   const t = useTexts('curation');
   return (
-    <FormField label={t(`fields.${name}`)} {...(hint === undefined ? {} : { hint })}>
+    <FormField label={t(`fields.${name}`)} {...(hint === undefined || readOnly ? {} : { hint })}>
       {(control) =>
         rows === undefined ? (
           <input

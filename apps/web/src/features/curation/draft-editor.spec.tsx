@@ -1,9 +1,12 @@
 import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { cleanup, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { renderPage } from '../../../test/render-page.js';
-import { DraftEditor } from './draft-editor.js';
+import { useTexts } from '../../i18n/texts.js';
+import { DraftEditor, type Said } from './draft-editor.js';
+import { useVersionAction } from './use-version-action.js';
 
 const VERSION = {
   id: 'v1',
@@ -63,11 +66,19 @@ async function openEditor(language: 'ko' | 'en' = 'ko') {
   await renderPage(
     <>
       <Link to={`/${language}/elsewhere`}>elsewhere</Link>
-      <DraftEditor version={VERSION} />
+      <Editor />
     </>,
     `/${language}/officers/curation/versions/v1`,
   );
   return userEvent.setup();
+}
+
+/** The page around the editor keeps what was done. */
+function Editor() {
+  const t = useTexts('curation');
+  const action = useVersionAction();
+  const [said, setSaid] = useState<Said>('saved');
+  return <DraftEditor version={VERSION} action={action} said={t(`version.${said}`)} onAct={setSaid} />;
 }
 
 describe('the editor of a record', () => {

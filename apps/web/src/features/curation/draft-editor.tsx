@@ -14,14 +14,23 @@ import { ActionStatus } from './action-status.js';
 import { ContentFields } from './content-fields.js';
 import { toForm, toInput } from './content-text.js';
 import styles from './curation.module.css';
-import { useVersionAction, type Version } from './use-version-action.js';
+import { type Version, type VersionAction } from './use-version-action.js';
+
+/** What was done to a version as its author. */
+export type Said = 'saved' | 'submitted' | 'discarded';
+
+export interface DraftEditorProps {
+  readonly version: Version;
+  readonly action: VersionAction;
+  /** What is said of the last thing done. */
+  readonly said: string;
+  readonly onAct: (said: Said) => void;
+}
 
 /** A draft to write on: save, hand to a second person, or discard. */
-export function DraftEditor({ version }: { readonly version: Version }) {
+export function DraftEditor({ version, action, said, onAct }: DraftEditorProps) {
   const t = useTexts('curation');
   const [form, setForm] = useState(() => toForm(version.content));
-  const [said, setSaid] = useState<'saved' | 'submitted' | 'discarded'>('saved');
-  const action = useVersionAction();
   const { id } = version;
   // What was saved on the way to a hand-over counts even where that is refused.
   const [revision, setRevision] = useState(version.revision);
@@ -41,9 +50,9 @@ export function DraftEditor({ version }: { readonly version: Version }) {
     if (outcome.__typename !== 'RecordVersion') return outcome;
     return (await request(SubmitRecordDraftDocument, { id, revision: outcome.revision })).submitRecordDraft;
   };
-  const act = (kind: typeof said, run: Parameters<typeof action.mutate>[0]) => {
+  const act = (kind: Said, run: Parameters<typeof action.mutate>[0]) => {
     if (action.isPending) return;
-    setSaid(kind);
+    onAct(kind);
     action.mutate(run);
   };
   return (
@@ -68,7 +77,7 @@ export function DraftEditor({ version }: { readonly version: Version }) {
           setForm({ ...form, ...changes });
         }}
       />
-      <ActionStatus action={action} done={t(`version.${said}`)} />
+      <ActionStatus action={action} done={said} />
       {isDirty ? <p className={styles.facts}>{t('version.unsaved')}</p> : null}
       <div className={styles.actions}>
         <button type="submit" className={buttons.secondary}>

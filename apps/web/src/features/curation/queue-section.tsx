@@ -77,9 +77,12 @@ function GroupCard({ group }: { readonly group: Group }) {
     <li className={styles.card}>
       <h3 lang={scriptLanguage(group.questions[0]?.text ?? '')}>{marked(group.questions[0]?.text ?? '')}</h3>
       <p className={styles.facts}>
-        {t('queue.count', { count: group.questions.length })} · {t('queue.unanswered', { count: group.unanswered })} ·{' '}
-        {t('queue.unhelpful', { count: group.unhelpful })} ·{' '}
-        {t('queue.lastAsked', { date: formatDay(group.lastAskedAt, language) })}
+        {[
+          t('queue.count', { count: group.questions.length }),
+          ...(group.unanswered === 0 ? [] : [t('queue.unanswered', { count: group.unanswered })]),
+          ...(group.unhelpful === 0 ? [] : [t('queue.unhelpful', { count: group.unhelpful })]),
+          t('queue.lastAsked', { date: formatDay(group.lastAskedAt, language) }),
+        ].join(' · ')}
       </p>
       <Questions group={group} />
       {group.nearest === null || nearest === undefined ? null : (

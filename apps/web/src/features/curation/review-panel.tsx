@@ -17,10 +17,10 @@ import { Changes } from './changes.js';
 import { ContentFields } from './content-fields.js';
 import { toForm } from './content-text.js';
 import styles from './curation.module.css';
-import { useVersionAction, type Version } from './use-version-action.js';
+import { type Version, type VersionAction } from './use-version-action.js';
 
 /** What a second officer decides about a version; the server enforces that it is a second one. */
-function Decision({ version, action }: ReviewPanelProps & { readonly action: ReturnType<typeof useVersionAction> }) {
+function Decision({ version, action }: Pick<ReviewPanelProps, 'version' | 'action'>) {
   const t = useTexts('curation');
   const [note, setNote] = useState('');
   const { id, revision } = version;
@@ -70,7 +70,7 @@ function Decision({ version, action }: ReviewPanelProps & { readonly action: Ret
 }
 
 /** What a version that waits for review would change of what is served; the record is read below without it, too. */
-function WouldChange({ version: { id, recordId } }: ReviewPanelProps) {
+function WouldChange({ version: { id, recordId } }: Pick<ReviewPanelProps, 'version'>) {
   const t = useTexts('curation');
   const { data } = useQuery({
     queryKey: ['record-history', recordId],
@@ -91,14 +91,16 @@ function WouldChange({ version: { id, recordId } }: ReviewPanelProps) {
 
 export interface ReviewPanelProps {
   readonly version: Version;
+  readonly action: VersionAction;
+  /** What is said of the last thing that its author did. */
+  readonly said: string;
 }
 
 /** A version that is not written on any more: to read and, where it waits for that, to review. */
-export function ReviewPanel({ version }: ReviewPanelProps) {
+export function ReviewPanel({ version, action, said }: ReviewPanelProps) {
   const t = useTexts('curation');
   const officer = useOfficer();
   const may = useMay();
-  const action = useVersionAction();
   const mine = version.editorIds.includes(officer.id);
   const waits = version.state === 'SUBMITTED';
   return (
@@ -111,10 +113,7 @@ export function ReviewPanel({ version }: ReviewPanelProps) {
         </Notice>
       ) : null}
       {waits && !mine && may('record.review') ? <Decision version={version} action={action} /> : null}
-      <ActionStatus
-        action={action}
-        done={t(version.state === 'PUBLISHED' ? 'review.published' : 'review.wasSentBack')}
-      />
+      <ActionStatus action={action} done={version.state === 'PUBLISHED' ? t('review.published') : said} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { request } from '../../api/graphql-client.js';
 import { Loaded } from '../../components/officers/loaded.js';
@@ -8,13 +9,16 @@ import { PageTitle } from '../../components/page-title.js';
 import { RecordVersionDocument } from '../../generated/graphql.js';
 import { useLocalPath, useTexts } from '../../i18n/texts.js';
 import styles from './curation.module.css';
-import { DraftEditor } from './draft-editor.js';
+import { DraftEditor, type Said } from './draft-editor.js';
 import { ReviewPanel } from './review-panel.js';
-import { type Version } from './use-version-action.js';
+import { useVersionAction, type Version } from './use-version-action.js';
 
 function VersionView({ version }: { readonly version: Version }) {
   const t = useTexts('curation');
   const path = useLocalPath();
+  // Here, since handing over a draft puts the panel in the editor's place.
+  const action = useVersionAction();
+  const [said, setSaid] = useState<Said>();
   return (
     <>
       <p className={styles.facts}>
@@ -22,9 +26,15 @@ function VersionView({ version }: { readonly version: Version }) {
         <Link to={path(`/officers/curation/history/${version.recordId}`)}>{t('history.open')}</Link>
       </p>
       {version.state === 'DRAFT' ? (
-        <DraftEditor key={version.id} version={version} />
+        <DraftEditor
+          key={version.id}
+          version={version}
+          action={action}
+          said={said === undefined ? t('review.wasSentBack') : t(`version.${said}`)}
+          onAct={setSaid}
+        />
       ) : (
-        <ReviewPanel version={version} />
+        <ReviewPanel version={version} action={action} said={said === undefined ? '' : t(`version.${said}`)} />
       )}
     </>
   );

@@ -5,6 +5,8 @@ export default {
   retry: 'Try again',
   working: 'Working.',
   actionFailed: 'It did not work. Please try again in a moment.',
+  actionOpen:
+    'The server did not answer, so it is not known whether this was done. The page has been read again; please look before you go on.',
   done: 'Done.',
   openDraft: 'Open the draft',
   sections: {

@@ -5,6 +5,8 @@ export default {
   retry: '다시 시도',
   working: '처리하고 있습니다.',
   actionFailed: '처리하지 못했습니다. 잠시 뒤 다시 시도해 주십시오.',
+  actionOpen:
+    '서버의 답을 받지 못해 처리되었는지 알 수 없습니다. 이 화면의 상태를 다시 읽었으니 확인한 뒤 이어서 하십시오.',
   done: '처리했습니다.',
   openDraft: '작성 중인 초안 열기',
   sections: {

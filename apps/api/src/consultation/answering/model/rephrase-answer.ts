@@ -2,6 +2,7 @@ import { type BaseChatModel } from '@langchain/core/language_models/chat_models'
 import { HumanMessage, SystemMessage } from '@langchain/core/messages';
 import { type ReplyContent } from '../../reply.js';
 import { droppedFaults } from '../check/kept-conditions.js';
+import { citedBy, citedSentences } from '../check/sentence-terms.js';
 import { supportFaults } from '../check/support-check.js';
 
 /** Told why a model's wording was not taken. */
@@ -42,12 +43,29 @@ export async function rephraseAnswer(
     ]);
     const written = text.trim();
     const [fault] = [...supportFaults(written, sources), ...droppedFaults(written, sources)];
-    if (fault === undefined) return { ...reply, text: written, reworded: true };
+    if (fault === undefined) return { ...reply, text: citedOnce(written), reworded: true };
     log(`extractive answer kept: ${fault.kind}${'sentence' in fault ? ` in "${fault.sentence}"` : ''}`);
   } catch (error) {
     log(`extractive answer kept: ${error instanceof Error ? error.message : String(error)}`);
   }
   return reply;
+}
+
+/** Of neighbouring sentences that rest on the same records only the last keeps the citation, as in any answer. */
+function citedOnce(written: string): string {
+  const sentences = citedSentences(written);
+  return sentences
+    .map((sentence, at) => {
+      const next = sentences[at + 1];
+      const goesOn = next !== undefined && String(citedBy(next)) === String(citedBy(sentence));
+      const bare = sentence.replace(/\s*\[\d+\]\s*(?=[.!?。])|\s*\[\d+\]/g, '');
+      return goesOn
+        ? bare
+        : `${bare} ${citedBy(sentence)
+            .map((place) => `[${String(place + 1)}]`)
+            .join('')}`;
+    })
+    .join(' ');
 }
 
 /** Whether the whole answer is one or more records' reviewed text, word for word. */
