@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 
 /** When a page asks again by itself, and a program is told to, in seconds. */
 const AGAIN_S = 3;
+/** How long those are answered who are waiting when the portal is ready, in milliseconds. */
+const LAST_ANSWERS_MS = 100;
 
 const STYLE =
   'body{max-width:60rem;margin:20vh auto;padding:0 2rem;font:1.8rem/1.6 system-ui,sans-serif;color-scheme:light dark}' +
@@ -42,6 +45,8 @@ function sendJson(response: ServerResponse, status: number, body: unknown): void
 function answer(request: IncomingMessage, response: ServerResponse): void {
   const path = request.url?.split('?')[0] ?? '';
   response.setHeader('Cache-Control', 'no-store');
+  // The next request is the portal's.
+  response.setHeader('Connection', 'close');
   if (path === '/api/health/live') {
     sendJson(response, 200, { status: 'live' });
     return;
@@ -80,8 +85,10 @@ export async function servePreparing(port: number, host: string): Promise<Prepar
   await once(server, 'listening');
   return {
     close: async () => {
-      server.closeAllConnections();
+      // Whoever asked while the process was busy is answered before the port changes hands.
+      await setTimeout(LAST_ANSWERS_MS);
       server.close();
+      server.closeAllConnections();
       await once(server, 'close');
     },
   };

@@ -24,7 +24,7 @@ export function ActionStatus({ action, done }: ActionStatusProps) {
   const fieldName = useFieldName();
   const { data, isError, isPending } = action;
   const box = useRef<HTMLDivElement>(null);
-  const [tookOver] = useState(data !== undefined);
+  const [tookOver] = useState(isPending || data !== undefined);
   useEffect(() => {
     // What was done changed the page, and what had the focus went with it.
     if (tookOver) box.current?.focus();
