@@ -84,7 +84,8 @@ export class ConsultationIndex implements AnsweringIndex {
     const { retriever, records } = this;
     const result = await retriever.search(question, { top: TOP });
     const matches = result.hits.flatMap(({ id }) => records.get(id) ?? []);
-    return { outcome: decideOutcome(result).outcome, score: result.evidence.score, matches };
+    const chances = new Map(result.hits.map(({ id, score }) => [id, score]));
+    return { outcome: decideOutcome(result).outcome, score: result.evidence.score, matches, chances };
   }
 
   exact(question: string): ConsultationRecord | undefined {

@@ -26,15 +26,23 @@ const statementSchema = z.object({
 export const ASKED = ['movement', 'country', 'use', 'shipping', 'monthsUsed', 'subject'] as const;
 export type Asked = (typeof ASKED)[number];
 
-/**
- * What a conversation has come to after a reply; it is kept with the reply, so that the next turn is understood by the
- * stored turns alone.
- */
-export const dialogueStateSchema = z.object({
+/** A matter that was spoken of. */
+const matterSchema = z.object({
   /** Everything the person has stated of the case at hand. */
   statement: statementSchema,
   /** The question that the case is about, made whole; empty at the start. */
   subject: z.string(),
+  /** Records that the last reply about it rested on; absent in conversations from before they were kept. */
+  given: z.array(z.string()).readonly().default([]),
+});
+
+/**
+ * What a conversation has come to after a reply; it is kept with the reply, so that the next turn is understood by the
+ * stored turns alone.
+ */
+export const dialogueStateSchema = matterSchema.extend({
+  /** What was spoken of before, the last first. */
+  earlier: z.array(matterSchema).readonly().default([]),
   /** What the last reply asked back. */
   pending: z.enum(ASKED).optional(),
   /** What was asked back about this case already. */
@@ -46,4 +54,14 @@ export const dialogueStateSchema = z.object({
 
 export type DialogueState = Readonly<z.infer<typeof dialogueStateSchema>>;
 
-export const NEW_DIALOGUE: DialogueState = { statement: {}, subject: '', asked: [], clarified: 0, failed: 0 };
+export type Matter = Readonly<z.infer<typeof matterSchema>>;
+
+export const NEW_DIALOGUE: DialogueState = {
+  statement: {},
+  subject: '',
+  given: [],
+  earlier: [],
+  asked: [],
+  clarified: 0,
+  failed: 0,
+};

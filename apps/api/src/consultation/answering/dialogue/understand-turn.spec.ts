@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type DialogueState, NEW_DIALOGUE } from './dialogue-state.js';
+import { type DialogueState, type Matter, NEW_DIALOGUE } from './dialogue-state.js';
 import { type Understanding, understandTurn } from './understand-turn.js';
 
 /** The last turn of a conversation as understood; each turn is taken to be answered. */
@@ -12,6 +12,11 @@ function understand(...turns: readonly string[]): Understanding {
   }
   return understood;
 }
+
+const pick = ({ query, statement }: Understanding): Pick<DialogueState, 'subject' | 'statement'> => ({
+  subject: query,
+  statement,
+});
 
 describe('understandTurn', () => {
   it('lets a later statement take the place of an earlier one', () => {
@@ -71,6 +76,71 @@ describe('understandTurn', () => {
   it('forgets the country with a case of another kind', () => {
     const { statement } = understand('미국에서 190달러 직구', '여행자 면세한도는 얼마인가요?');
     expect(statement).toEqual({ movement: 'traveller' });
+  });
+
+  it.each([
+    ['직구로 190달러 신발 샀는데 세금 나와요?', '강아지 데리고 입국하려면 뭐가 필요해요'],
+    ['여행자 면세한도 얼마예요', '세관 전화번호 알려주세요'],
+  ])('begins anew after "%s" with a question that the records surely answer: %s', (first, second) => {
+    const state = { ...NEW_DIALOGUE, ...pick(understand(first)) };
+    const sure = understandTurn(state, second, { outcome: 'answer', score: 0.95 });
+    expect(sure).toMatchObject({ query: second, continues: false });
+    expect(understandTurn(state, second, { outcome: 'answer', score: 0.5 }).continues).toBe(true);
+  });
+
+  it.each([
+    ['가산세가 몇 퍼센트예요', 0.93],
+    ['and in my household goods shipment?', 0.9],
+    ['안 찾아가면 어떻게 되나요', 0.9],
+  ])('goes on at "%s", however sure the records are of it alone', (turn, score) => {
+    const state = { ...NEW_DIALOGUE, ...pick(understand('이삿짐에 과세 물건이 있는데 신고 안 하면 어떻게 되나요?')) };
+    expect(understandTurn(state, turn, { outcome: 'answer', score }).continues).toBe(true);
+  });
+
+  it.each([
+    ['How do I get a personal customs code?', 'how many times a year'],
+    ['이사물품 자동차 세금', '얼마'],
+    ['duty drawback for exporter', 'what is the deadline'],
+  ])('after "%s" takes "%s", which names nothing, to be asked of the same', (first, second) => {
+    const { query, continues } = understand(first, second);
+    expect(continues).toBe(true);
+    expect(query).toContain(first);
+  });
+
+  it('keeps what is spoken of where a turn only points to it', () => {
+    expect(understand('How do I get a personal customs code?', 'can I change it later?').subject).toContain(
+      'personal customs code',
+    );
+  });
+
+  it.each([
+    ['그릇 수입해서 팔려고 하는데 뭐가 필요해요', '아니 그릇 말고 화장품이에요', '화장품 수입해서 팔려고'],
+    ['술 면세한도 알려주세요 여행자예요', '아니 사실 담배 물어보려던 거예요', '담배 면세한도'],
+    ['현금 9천달러 들고 입국해요', '아 아니 9천이 아니라 1만9천달러', '현금 1만9천달러'],
+    ['bringing dried mushrooms from china', 'no wait, from japan', 'from japan'],
+  ])('puts "%s" right by "%s"', (first, second, expected) => {
+    expect(understand(first, second).query).toContain(expected);
+  });
+
+  it('looks for another record where another way or another side is asked, not where a value changes', () => {
+    const storage = '특송 직구 물건은 세관 창고에 얼마나 보관되나요?';
+    expect(understand(storage, '국제우편은요?').seeksOther).toBe(true);
+    expect(understand(storage, '필요한 서류는요?').seeksOther).toBe(true);
+    expect(understand('미국에서 190달러짜리 신발 직구하면 세금 내나요?', '그럼 300달러면?').seeksOther).toBe(false);
+  });
+
+  it('goes back to an earlier matter that a turn names', () => {
+    const perfume: Matter = {
+      statement: { movement: 'traveller', goods: 'perfume' },
+      subject: '여행자 향수 면세 한도',
+      given: [],
+    };
+    const subject = '개인통관고유부호 재발급은 몇 번까지 돼요';
+    const state: DialogueState = { ...NEW_DIALOGUE, subject, earlier: [perfume] };
+    const { query, statement } = understandTurn(state, '다시 향수 얘긴데 미성년자도 되나요');
+    expect(query).toContain('여행자 향수');
+    expect(statement).toMatchObject({ goods: 'perfume', minor: true });
+    expect(understandTurn(state, '다시 재발급 말인데요 언제 되나요').query).not.toContain('향수');
   });
 
   it.each(['처음부터', '처음부터 다시 시작할게요', 'start over', 'reset'])('starts over at "%s"', (words) => {

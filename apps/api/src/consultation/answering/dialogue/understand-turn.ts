@@ -1,22 +1,46 @@
 import { isAsking } from '../../guard/readable-question.js';
 import { aspectsOf, fullAsking, subjectOf } from '../parts/aspects.js';
 import { detectLanguage } from '../../../retrieval/text/detect-language.js';
+import { type SearchOutcome } from '../finding/finding.js';
 import { isOtherMovement, mergeStatements } from '../statement/merge-statements.js';
-import { MOVEMENT_CUES, MOVEMENT_WORDS } from '../statement/lexicon.js';
 import { parseStatement } from '../statement/parse-statement.js';
-import { GOODS_WITH_OWN_LIMITS, type Reading, type Slot, type Span, type Statement } from '../statement/statement.js';
+import { GOODS_WITH_OWN_LIMITS, type Reading, type Slot, type Statement } from '../statement/statement.js';
+import { askOf, contrast, substitute, withoutWay, wordsOfWay } from './carry-subject.js';
 import { type Asked, type DialogueState, NEW_DIALOGUE } from './dialogue-state.js';
+import { ledBack } from './led-back.js';
+import { type Correction, putRight, readCorrection } from './read-correction.js';
+import {
+  asksMeasure,
+  doesNotKnow,
+  isCondition,
+  isFragment,
+  isKeyword,
+  isOfTheCase,
+  namesItsMatter,
+  pointsBack,
+  saysOnlyValues,
+  ties,
+  turnsOnAmount,
+  withoutFiller,
+  withoutTie,
+} from './turn-wording.js';
 
 /** A turn made whole by what was said before it. */
 export interface Understanding {
   /** The whole question, to search by; empty when the person only starts over. */
   readonly query: string;
-  /** Another wording worth a search, when it isn't certain whether the turn goes on with the subject. */
-  readonly alternative?: string | undefined;
+  /** What the talk is about from here on, where that is not the question itself. */
+  readonly subject?: string | undefined;
+  /** Other wordings worth a search, when it isn't certain how the turn goes on with the subject. */
+  readonly alternatives?: readonly string[] | undefined;
   /** What the turn itself adds to a subject that it takes over, where that may turn the answer. */
   readonly fragment?: string | undefined;
   /** The subject as it was answered, where what the turn adds to it is all that no record knows. */
   readonly fallback?: string | undefined;
+  /** Whether the turn asks for something else than what was answered, so that another record is likely to tell. */
+  readonly seeksOther?: boolean | undefined;
+  /** What the turn asks by itself of a subject that it takes over; absent where it only changes the case. */
+  readonly asking?: string | undefined;
   readonly statement: Statement;
   /** Whether the turn goes on with the case, or begins another. */
   readonly continues: boolean;
@@ -25,22 +49,11 @@ export interface Understanding {
   readonly declined?: Asked;
 }
 
+/** How far the records answer a turn by itself. */
+export type Standing = Pick<SearchOutcome, 'outcome' | 'score'>;
+
 const RESTART =
   /처음부터(?:\s?다시)?(?:\s?(?:할게요|하자|시작(?:할게요|하자|해\s?줘)?|해\s?주세요|할래요?))?|다시\s?시작(?:할게요|하자|해\s?줘|해\s?주세요)?|새로\s?시작|초기화|(?:let'?s )?start (?:over|again)|restart|reset|new conversation|from the beginning/;
-const DONT_KNOW = /모르겠|모릅니다|몰라|잘\s?모르|(?:don'?t|do not) know|not sure|no idea|unsure/;
-const GOES_ON =
-  /^(?:그럼|그러면|그렇다면|그런데|근데|그리고|만약|만일|아니면|그\s?경우|혹시\s?그|then\b|and\b|but\b|so\b|what about|how about|what if|if\b|or\b)/;
-const POINTS_BACK =
-  /그거|그건|그것|이거는|이건|그\s?물건|그\s?때|그\s?금액|거기서|위에서|아까|\b(?:that|it|them|those|this|one|ones)\b(?! (?:day|year|month|week|bottle|carton|parcel|box)s?)/;
-/** Asks of a limit as such, not of a price that was paid. */
-const EXCEEDS = /넘으면|넘는|넘을|초과|over the|exceed|more than/;
-/** Names an amount of tax as given, not as asked. */
-const TAX_DUE = /세액이|세금이\s?[\d만천백]|tax due|duty due|tax is \d/;
-/** What remains of "그럼 일본에서는요?" or "and what if it's from Japan?" once the country is taken out. */
-const FILLER =
-  /제가|저는|제\s|인데요?|예요|입니다|이에요|거든요|그럼|그러면|그렇다면|그런데|근데|그리고|만약에?|만일|아니면|혹시|경우(?:에는|에도|엔)?|(?:이|인|일|했|였)?(?:라면|다면|으면|면)|(?:으로|로|에서|에|이|은|는|도|을|를|가|과|와|만|까지)(?:요|는요|도요)?|이?요|짜리|정도|온다|오는|온|보낸|보냈습니다|산|사는|샀|사|살|받|거|것|건|들여오|가져오|되나요|인가요|일까요|어때요?|어떤가요|어떻게\s?(?:되나요|돼요|됩니까|달라지나요)|똑같나요?|같나요?|마찬가지(?:인가요)?|\b(?:and|what|how|about|if|it|its|it's|is|was|were|i|from|then|so|but|or|the|a|an|for|in|by|with|instead|costs?|cost|sent|shipped|comes?|buy|bought|of|to|they|are|do|same|would|that|be|does|apply|s)\b|[?!.,'\s]/g;
-
-const HANGUL = /[가-힣]/;
 
 /** Slots of one case that a fresh question about another matter of it leaves standing. */
 const LASTING: readonly Slot[] = ['movement', 'country', 'minor', 'use', 'exchangeRate'];
@@ -48,59 +61,12 @@ const LASTING: readonly Slot[] = ['movement', 'country', 'minor', 'use', 'exchan
 const pick = (statement: Statement, slots: readonly Slot[]): Statement =>
   Object.fromEntries(Object.entries(statement).filter(([slot]) => slots.some((wanted) => wanted === slot)));
 
-function withoutSpans({ text, spans }: Reading): string {
-  const ordered = Object.values(spans).sort((a, b) => b.start - a.start);
-  return ordered.reduce((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
-}
+type Wordings = Pick<Understanding, 'seeksOther' | 'subject' | 'alternatives' | 'fragment' | 'fallback' | 'asking'>;
 
-/** Syllables or letters that may be left over beside values: an ending or a verb that the filler list doesn't hold. */
-const MOST_LEFTOVER = 3;
-
-/** Whether a text says nothing but values of a case, such as "그럼 300달러면?". */
-function saysOnlyValues(reading: Reading): boolean {
-  return Object.keys(reading.spans).length > 0 && withoutSpans(reading).replace(FILLER, '').length <= MOST_LEFTOVER;
-}
-
-/** The words of a text by which a way of moving was told, whole words at a time. */
-const MOVEMENT_EXPRESSIONS = new RegExp(
-  `${Object.values(MOVEMENT_WORDS).flat().join('|')}|${MOVEMENT_CUES.map(({ pattern }) => `[가-힣]*(?:${pattern.source})[가-힣]*`).join('|')}`,
-  'g',
-);
-
-const wordsAt = ({ text }: Reading, { start, end }: Span): string => text.slice(start, end);
-
-/** The subject with what was newly said in the place of what was said before: "일본에서 190달러짜리 신발 …". */
-function substitute(subject: string, said: Reading): string {
-  const { movement } = said.statement;
-  const known = parseStatement(subject);
-  const base = movement === undefined ? known : parseStatement(known.text.replace(MOVEMENT_EXPRESSIONS, ' '));
-  const changed = Object.entries(said.spans).flatMap(([slot, span]) =>
-    slot === 'movement' ? [] : [{ slot, words: wordsAt(said, span) }],
-  );
-  const old = new Map(Object.entries(base.spans));
-  const replaced = changed
-    .flatMap(({ slot, words }) => {
-      const span = old.get(slot);
-      return span === undefined ? [] : [{ ...span, words }];
-    })
-    .sort((a, b) => b.start - a.start)
-    .reduce((text, { start, end, words }) => `${text.slice(0, start)}${words}${text.slice(end)}`, base.text);
-  const added = changed.filter(({ slot }) => !old.has(slot)).map(({ words }) => words);
-  const way = movement === undefined ? [] : [MOVEMENT_WORDS[movement][HANGUL.test(known.text) ? 0 : 1]];
-  return [...way, ...added, replaced].join(' ').replace(/\s+/g, ' ').trim();
-}
-
-function goOn(
-  state: DialogueState,
-  reading: Reading,
-  query: string,
-  { alternative, fragment, fallback }: Pick<Understanding, 'alternative' | 'fragment' | 'fallback'> = {},
-): Understanding {
+function goOn(state: DialogueState, reading: Reading, query: string, wordings: Wordings = {}): Understanding {
   return {
     query,
-    alternative,
-    fragment,
-    fallback,
+    ...wordings,
     // The whole question is read again, since a count changed in it changes what it comes to (1 L × 3 bottles).
     statement: mergeStatements(state.statement, { ...parseStatement(query).statement, ...reading.statement }),
     continues: true,
@@ -116,71 +82,18 @@ function beginAnew(state: DialogueState, reading: Reading, query: string): Under
   const merged = mergeStatements(known, statement);
   const { movement } = merged;
   const inherits = movement !== undefined && statement.movement === undefined;
-  const alternative = inherits ? `${MOVEMENT_WORDS[movement][HANGUL.test(reading.text) ? 0 : 1]} ${query}` : undefined;
-  return { query, alternative, statement: merged, continues: false, restarted: false };
+  const alternatives = inherits ? [`${wordsOfWay(movement, reading.text)} ${query}`] : undefined;
+  return { query, alternatives, statement: merged, continues: false, restarted: false };
 }
 
 function afterRestart(raw: string): Understanding {
   const { statement, text } = parseStatement(raw);
-  const query = text.replace(RESTART, ' ').replace(FILLER, '') === '' ? '' : raw;
+  const query = withoutFiller(text.replace(RESTART, ' ')) === '' ? '' : raw;
   return { query, statement, continues: false, restarted: true };
 }
 
 /** A subject is carried on no longer than this, in characters. */
 const LONGEST_SUBJECT = 300;
-const FRAGMENT_LENGTH = { ko: 22, en: 42 } as const;
-const FRAGMENT_END = /(?:은|는|도|이|가|의|만|로|면|서|엔|때|에|까지|동안)?요\??$|^[^\s]+\s?[^\s]*\?$/;
-/** How a question begins in English that has a predicate of its own. */
-const WHOLE_ENGLISH =
-  /\b(?:do|does|did|can|could|may|must|should|will|would|is|are|was|am|have|has)\s(?:i|you|we|he|she|they|it|there|my|the|a|an|goods|customs)\b|^(?:what|where|who|why|how)\b.*\b(?:is|are|do|does|can|must|should)\b/;
-
-/** Tells of the case that was asked about, in English: "for a yoga mat", "by sea". */
-const OF_THE_CASE = /^(?:and |but |ok |it'?s |they'?re )?(?:for|from|by|with|via|to|in|as)\b/;
-
-/** Whether a text is too short to be a question of its own: "외국인은요?", "And courier parcels?", "Within how many months?". */
-function isFragment(text: string): boolean {
-  const bare = text.replace(GOES_ON, '').trim();
-  if (detectLanguage(text) === 'ko')
-    return (
-      bare.length <= FRAGMENT_LENGTH.ko &&
-      (FRAGMENT_END.test(bare) || GOES_ON.test(text)) &&
-      !/나요|까요|습니까|가요\??$|되죠/.test(bare)
-    );
-  return bare.length <= FRAGMENT_LENGTH.en && !WHOLE_ENGLISH.test(bare);
-}
-
-/** Pairs that a follow-up turns round: after a question about export, "and import?" is about import alone. */
-const CONTRASTS: readonly (readonly [string, string])[] = [
-  ['수출', '수입'],
-  ['export', 'import'],
-  ['법인', '개인'],
-];
-
-function contrast(subject: string, text: string): string {
-  for (const [one, other] of [...CONTRASTS, ...CONTRASTS.map(([a, b]) => [b, a] as const)]) {
-    if (text.includes(other) && !text.includes(one) && subject.includes(one)) return subject.replaceAll(one, other);
-  }
-  return subject;
-}
-
-const MONEY = /\d[\d,.]*\s?(?:만|천)?\s?(?:달러|불|유로|엔|원|usd)/g;
-
-/** The subject without its asking, followed by what is asked now; an amount that was no price there is none in the new question either. */
-function askOf(subject: string, text: string): string {
-  const about = parseStatement(subject).spans.price === undefined ? subject.replace(MONEY, ' ') : subject;
-  return `${subjectOf(about)} ${text}`.trim();
-}
-
-/** Asks of a case with a topic or a condition alone: "예외는요?", "급하면?". */
-const TOPIC_ALONE = /(?:은|는|도|면|때|엔|이|(?<!가)가)(?:요)?\??$/;
-const ASKS_WHICH = /몇|언제|어디|얼마|누가|무엇|\bhow\b|\bwhen\b|\bwhere\b|\bwhich\b|\bwho\b/;
-const ASKS_FOR_MORE = /왜|이유|자세히|더\s|예시|설명|다시|\bwhy\b|\bmore\b|\bdetail|\bexplain|\bexample|\bagain\b/;
-
-/** Whether the wording of a turn leans on what was said before it, whatever it is about. */
-export function leansOnWhatWasSaid(turn: string): boolean {
-  const text = turn.trim().toLowerCase();
-  return [GOES_ON, POINTS_BACK, TOPIC_ALONE, ASKS_WHICH, ASKS_FOR_MORE, DONT_KNOW].some((way) => way.test(text));
-}
 
 /** Whether a turn asks for the own limit of goods after other goods, whose price says nothing of it: "가방 1,000달러 … 술은 몇 병까지?". */
 function asksLimitOfOtherGoods({ statement: known }: DialogueState, { statement: { goods }, text }: Reading): boolean {
@@ -188,19 +101,33 @@ function asksLimitOfOtherGoods({ statement: known }: DialogueState, { statement:
   return aspectsOf(text).some(({ aspect }) => aspect === 'limit');
 }
 
+/** Whether the subject was asked about, rather than only told. */
+const wasAsked = ({ subject }: DialogueState): boolean => isAsking(subject) || aspectsOf(subject).length > 0;
+
+/** Evidence from which a turn that names its matter is a question of its own, whatever was spoken of before. */
+const SURE_ALONE = 0.85;
+
+/** Whether a turn is a whole question that the records surely answer: a new topic, which must not drag the old one along. */
+function standsAlone(state: DialogueState, reading: Reading, alone: Standing | undefined): boolean {
+  if (alone?.outcome !== 'answer' || alone.score < SURE_ALONE || !wasAsked(state)) return false;
+  const { text } = reading;
+  return isAsking(text) && !ties(text) && !isCondition(text) && namesItsMatter(reading);
+}
+
 /**
- * Makes a turn whole: an answer to what was asked back, a changed value, a further question about the same matter, or a
- * question of its own. Pure.
+ * Makes a turn whole: an answer to what was asked back, a changed value, a correction, a further question about the same matter or an
+ * earlier one, or a question of its own. Pure.
+ * @param alone what the records hold for the turn by itself
  */
-export function understandTurn(state: DialogueState, raw: string): Understanding {
+export function understandTurn(state: DialogueState, raw: string, alone?: Standing): Understanding {
   const reading = parseStatement(raw);
   const { text, statement } = reading;
   if (RESTART.test(text) && text.replace(RESTART, '').length < raw.length) {
     const rest = text.replace(RESTART, '').trim();
     if (rest.length < 40 || state.subject === '') return afterRestart(raw.replace(new RegExp(RESTART, 'i'), ' '));
   }
-  if (state.subject === '') return { ...beginAnew(NEW_DIALOGUE, reading, raw) };
-  if (state.pending !== undefined && DONT_KNOW.test(text)) {
+  if (state.subject === '') return beginAnew(NEW_DIALOGUE, reading, raw);
+  if (state.pending !== undefined && doesNotKnow(text)) {
     return { ...goOn(state, reading, state.subject), declined: state.pending };
   }
   if (
@@ -211,42 +138,95 @@ export function understandTurn(state: DialogueState, raw: string): Understanding
   ) {
     return goOn(state, reading, substitute(state.subject, reading));
   }
+  const back = ledBack(state.earlier, state.subject, text);
+  if (back !== undefined) return further({ ...state, ...back.matter }, parseStatement(back.text), back.text);
+  const correction = readCorrection(text);
+  if (correction !== undefined) return corrected(state, correction);
+  if (standsAlone(state, reading, alone)) return beginAnew(state, reading, raw);
+  return further(state, reading, raw, alone);
+}
+
+/** Values that other records tell of, where they change. */
+const OF_OTHER_RECORDS: readonly Slot[] = ['movement', 'goods'];
+
+/** The same asked of a case that differs by what was just stated. */
+function ofAnotherCase(state: DialogueState, reading: Reading): Understanding {
+  const seeksOther = OF_OTHER_RECORDS.some((slot) => reading.statement[slot] !== undefined);
+  return goOn(state, reading, substitute(state.subject, reading), { fallback: state.subject, seeksOther });
+}
+
+/** The case with what holds in the place of what was said before. */
+function corrected(state: DialogueState, correction: Correction): Understanding {
+  const right = parseStatement(correction.right);
+  if (saysOnlyValues(right)) return ofAnotherCase(state, right);
+  const whole = putRight(state.subject, correction);
+  if (whole !== undefined) return goOn(state, right, whole);
+  return further(state, right, correction.right);
+}
+
+/** A turn that changes values of the case or asks for another side of the matter, as far as its words alone tell. */
+function further(state: DialogueState, reading: Reading, raw: string, alone?: Standing): Understanding {
+  const { text, statement } = reading;
   if (asksLimitOfOtherGoods(state, reading)) return beginAnew(state, reading, raw);
-  if (saysOnlyValues(reading) && !EXCEEDS.test(text) && !TAX_DUE.test(text))
-    return goOn(state, reading, substitute(state.subject, reading), { fallback: state.subject });
-  const asked = aspectsOf(text);
-  const about = subjectOf(withoutSpans(reading)).replace(FILLER, '');
+  if (saysOnlyValues(reading)) return ofAnotherCase(state, reading);
   const leansOnNothing = subjectOf(state.subject) === '';
   const isNewCase = leansOnNothing || isOtherMovement(state.statement.movement, statement.movement);
-  if (asked.length > 0 && about.length <= MOST_LEFTOVER && !isNewCase && !EXCEEDS.test(text) && !TAX_DUE.test(text)) {
-    const subject = Object.keys(reading.spans).length > 0 ? substitute(state.subject, reading) : state.subject;
-    const language = detectLanguage(text);
-    const inFull = asked.map(({ aspect }) => fullAsking(aspect, language)).join(' ');
-    return goOn(state, reading, askOf(subject, inFull), { alternative: askOf(subject, text) });
+  if (!namesItsMatter(reading) && !isNewCase && !turnsOnAmount(text)) {
+    if (aspectsOf(text).length > 0) return askSides(state, reading);
+    if (asksMeasure(text)) return goOn(state, reading, `${state.subject} ${withoutTie(text)}`, asksFor(state, text));
   }
-  return otherwise(state, reading, raw);
+  return otherwise(state, reading, raw, alone);
+}
+
+/** What a turn asks of the subject. The same record may still answer where the subject was only told and where bare keywords narrow it. */
+const asksFor = (state: DialogueState, text: string): Wordings => ({
+  asking: text,
+  seeksOther: wasAsked(state) && !isKeyword(text),
+});
+
+/** Another side of the same matter: "서류는요?", "가산세가 몇 퍼센트예요?". */
+function askSides(state: DialogueState, reading: Reading): Understanding {
+  const { text } = reading;
+  const subject = Object.keys(reading.spans).length > 0 ? substitute(state.subject, reading) : state.subject;
+  const language = detectLanguage(text);
+  const asked = aspectsOf(text);
+  const inFull = asked.map(({ aspect }) => fullAsking(aspect, language)).join(' ');
+  const whole = `${subject} ${withoutTie(text)}`;
+  if (asksMeasure(text) || asked.length > 1)
+    return goOn(state, reading, whole, { alternatives: [askOf(subject, text)], ...asksFor(state, text) });
+  return goOn(state, reading, askOf(subject, inFull), {
+    alternatives: [askOf(subject, text), whole],
+    ...asksFor(state, text),
+  });
 }
 
 /** Turns that tell more than values: fragments and statements lean on the subject, questions stand alone or may lean. */
-function otherwise(state: DialogueState, reading: Reading, raw: string): Understanding {
+function otherwise(state: DialogueState, reading: Reading, raw: string, alone: Standing | undefined): Understanding {
   const { text, statement } = reading;
   if (subjectOf(state.subject) === '' && aspectsOf(text).length > 0) return beginAnew(state, reading, raw);
   if (isOtherMovement(state.statement.movement, statement.movement) && !isFragment(text)) {
-    const isOfTheSame = detectLanguage(text) === 'en' && statement.goods === undefined && POINTS_BACK.test(text);
+    const isOfTheSame = detectLanguage(text) === 'en' && statement.goods === undefined && pointsBack(text);
     return isOfTheSame ? goOn(state, reading, substitute(state.subject, reading)) : beginAnew(state, reading, raw);
   }
-  const subject = contrast(state.subject.slice(-LONGEST_SUBJECT), text);
-  const whole = `${subject} ${text.replace(GOES_ON, '').trim()}`;
-  if (isFragment(text))
-    return goOn(state, reading, whole, {
-      fragment: text.replace(GOES_ON, '').trim(),
-      ...(OF_THE_CASE.test(text) ? { fallback: state.subject } : {}),
-    });
-  if (!isAsking(text)) return goOn(state, reading, whole, { alternative: raw });
-  const wasAsked = isAsking(state.subject) || aspectsOf(state.subject).length > 0;
-  if (state.pending === 'subject' || !wasAsked) return goOn(state, reading, whole, { alternative: raw });
-  if (GOES_ON.test(text) || POINTS_BACK.test(text)) {
-    return goOn(state, reading, text.replace(GOES_ON, '').trim(), { alternative: askOf(state.subject, text) });
+  const known = state.subject.slice(-LONGEST_SUBJECT);
+  const isOtherWay = statement.movement !== undefined && statement.movement !== state.statement.movement;
+  const subject = isOtherWay ? withoutWay(known) : contrast(known, text);
+  const own = withoutTie(text);
+  const whole = `${subject} ${own}`;
+  if (isFragment(text)) {
+    const fallback = isOfTheCase(text) ? state.subject : undefined;
+    return goOn(state, reading, whole, { fragment: own, fallback, ...asksFor(state, text) });
   }
+  if (!isAsking(text)) return goOn(state, reading, whole, { alternatives: [raw] });
+  if (state.pending === 'subject' || !wasAsked(state))
+    return goOn(state, reading, whole, { fragment: raw, ...asksFor(state, text) });
+  if (ties(text)) {
+    return goOn(state, reading, own, {
+      alternatives: [askOf(state.subject, text)],
+      subject: whole,
+      ...asksFor(state, text),
+    });
+  }
+  if (alone?.outcome === 'clarify') return goOn(state, reading, whole, { fragment: own, ...asksFor(state, text) });
   return beginAnew(state, reading, raw);
 }

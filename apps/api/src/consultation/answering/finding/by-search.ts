@@ -1,32 +1,32 @@
 import { type ConsultationRecord } from '../../../knowledge/consultation/consultation-record.js';
 import { detectLanguage } from '../../../retrieval/text/detect-language.js';
-import { normalizeText } from '../../../retrieval/text/normalize-text.js';
 import { asksOfAllowance } from '../limits/turns-on-limits.js';
-import { type Aspect, aspectsOf, fullAsking, speaksOf } from '../parts/aspects.js';
-import { type QuestionPart } from '../parts/split-parts.js';
+import { type Aspect, fullAsking } from '../parts/aspects.js';
 import { MOVEMENT_WORDS } from '../statement/lexicon.js';
 import { type Statement } from '../statement/statement.js';
 import { isApart } from './apart-records.js';
 import { byRecord, type Finding, type PartToFind, type QuestionSearch } from './finding.js';
 import { searchKind } from './search-kind.js';
 import { searchWhole } from './search-wordings.js';
+import { askedSide, saysOf } from './side-of.js';
 
 /** Records from which a part of a question may be answered: further down they are about something else. */
 const NEAR = 4;
 
-/** The side of the matter that a record must speak of: each of several; alone, papers, which other records are silent about. */
-function sideOf({ aspect, query }: QuestionPart): Aspect | null {
+/** Sides that decide alone which record answers: papers, which other records are silent about. */
+const DECIDES_ALONE: readonly Aspect[] = ['documents'];
+
+/** The side of the matter that a record must speak of: each of several; alone, those that others are silent about. */
+function sideOf({ part: { aspect, query }, asking = query }: PartToFind): Aspect | null {
   if (aspect !== null) return aspect;
-  const asked = aspectsOf(normalizeText(query));
-  return asked.length === 1 && asked[0]?.aspect === 'documents' ? 'documents' : null;
+  const side = askedSide(asking);
+  return side !== null && DECIDES_ALONE.includes(side) ? side : null;
 }
 
 /** The best record; where a side of the matter is asked, the best on the same topic that says anything about it. */
 function recordFor(side: Aspect | null, matches: readonly ConsultationRecord[]): ConsultationRecord | undefined {
   if (side === null) return matches[0];
-  return matches
-    .slice(0, NEAR)
-    .find(({ answer, topic }) => topic === matches[0]?.topic && speaksOf(side, `${answer.ko}\n${answer.en}`));
+  return matches.slice(0, NEAR).find((record) => record.topic === matches[0]?.topic && saysOf(side, record));
 }
 
 /** The record of the way of moving as such, where none about these goods says anything of the side that is asked. */
@@ -87,7 +87,7 @@ export async function bySearch(asked: PartToFind, index: QuestionSearch): Promis
   }
   const matches = ofTheCase(found.matches, asked);
   const whole = asked.part.aspect === null ? matches[0] : undefined;
-  const side = sideOf(asked.part);
+  const side = sideOf(asked);
   const record = recordFor(side, matches) ?? (await byWay(side, asked, index)) ?? whole;
   return record === undefined
     ? { kind: 'nothing', outcome: 'no_evidence', matches }

@@ -14,6 +14,8 @@ export interface SearchOutcome {
   readonly score: number;
   /** Records that fit, best first, whatever the outcome. */
   readonly matches: readonly ConsultationRecord[];
+  /** How the question's chances are shared out among them by id; comparable within one outcome. */
+  readonly chances: ReadonlyMap<string, number>;
 }
 
 /** What the answering needs of the portal's knowledge. */
@@ -42,10 +44,14 @@ export type Finding =
 /** One part of a question with what is known of the case. */
 export interface PartToFind {
   readonly part: QuestionPart;
-  readonly alternative?: string | undefined;
+  readonly alternatives?: readonly string[] | undefined;
   readonly fragment?: string | undefined;
   /** What to answer by, where nothing is found otherwise. */
   readonly fallback?: string | undefined;
+  /** What the turn itself asks, of a subject that it takes over. */
+  readonly asking?: string | undefined;
+  /** Records that the turn before was answered from, where another thing is asked now. */
+  readonly given: readonly string[];
   readonly statement: Statement;
   readonly continues: boolean;
   /** What may not be asked back again. */

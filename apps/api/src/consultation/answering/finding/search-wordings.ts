@@ -1,49 +1,99 @@
 import { type ConsultationRecord } from '../../../knowledge/consultation/consultation-record.js';
 import { type PartToFind, type QuestionSearch, type SearchOutcome } from './finding.js';
+import { hasWordsOf } from '../parts/aspects.js';
+import { parseStatement } from '../statement/parse-statement.js';
+import { type Movement } from '../statement/statement.js';
+import { askedSide, isAskedFor, saysOf } from './side-of.js';
 
-/** Rank damping and the weight of a fragment's own order beside the whole question's. */
-const FUSION = { damping: 2, fragment: 0.7 } as const;
+/**
+ * How the chances of a record are put together, from what the whole question and what the newly said words alone find: the least chance that
+ * each leaves it, and how far the newly said words count. Chosen on the `tune` halves of the sets.
+ */
+const LEAST = { whole: 0.003, fragment: 0.005 } as const;
+const FRAGMENT_COUNTS = 0.7;
+/** What is left of a record's chances that answered the turn before, where another thing is asked now. */
+const GIVEN_ALREADY = 0.4;
+/** How much likelier a record is whose own question asks for the side that is asked. */
+const FOR_SIDE = 2;
+/** The same of one whose question is about the way of moving that was stated. */
+const OF_THE_WAY = 2;
+
+/** From here on the records are taken to hold an answer to a narrowed subject: even odds. */
+const SURE = 0.5;
+
+/** The records in the order of these weights. */
+function inOrder(matches: readonly ConsultationRecord[], weightOf: (id: string) => number): ConsultationRecord[] {
+  return [...matches].sort((a, b) => weightOf(b.id) - weightOf(a.id));
+}
 
 /** The whole question's matches, those first that the newly said words alone find too. */
-function fused(whole: SearchOutcome, fragment: SearchOutcome): SearchOutcome {
-  const share = (matches: readonly ConsultationRecord[], id: string): number => {
-    const rank = matches.findIndex((match) => match.id === id);
-    return rank < 0 ? 0 : 1 / (FUSION.damping + rank);
-  };
-  const scoreOf = ({ id }: ConsultationRecord): number =>
-    share(whole.matches, id) + FUSION.fragment * share(fragment.matches, id);
-  const matches = [...whole.matches].sort((a, b) => scoreOf(b) - scoreOf(a));
+function withFragment(whole: SearchOutcome, fragment: SearchOutcome): SearchOutcome {
+  const weightOf = (id: string): number =>
+    Math.max(whole.chances.get(id) ?? 0, LEAST.whole) *
+    Math.max(fragment.chances.get(id) ?? 0, LEAST.fragment) ** FRAGMENT_COUNTS;
+  const ids = new Set(whole.matches.map(({ id }) => id));
+  const matches = [...whole.matches, ...fragment.matches.filter(({ id }) => !ids.has(id))];
+  const chances = new Map(matches.map(({ id }) => [id, weightOf(id)]));
   // Too general by its few words, a subject that was narrowed by a further turn is not.
   const narrowed = whole.score >= SURE ? 'answer' : 'no_evidence';
   const outcome = fragment.outcome === 'answer' || whole.outcome !== 'clarify' ? whole.outcome : narrowed;
-  return { ...whole, outcome, matches };
+  return { ...whole, outcome, chances, matches: inOrder(matches, weightOf) };
+}
+
+const ways = new WeakMap<ConsultationRecord, { readonly movement: Movement | undefined }>();
+
+/** The way of moving that a record's question is about. */
+function wayOf(record: ConsultationRecord): Movement | undefined {
+  const known = ways.get(record) ?? { movement: parseStatement(record.question.ko).statement.movement };
+  ways.set(record, known);
+  return known.movement;
+}
+
+/**
+ * Another thing asked of a matter is rarely in the record that was just given, unless that says something of the side that is asked; it is
+ * likely in one that is asked for that side.
+ */
+function ofAnotherSide(found: SearchOutcome, { given, asking, statement }: PartToFind): SearchOutcome {
+  if (given.length === 0) return found;
+  const side = asking === undefined ? null : askedSide(asking);
+  const weightOf = (record: ConsultationRecord): number => {
+    const isAgain = given.includes(record.id) && !(side !== null && hasWordsOf(side) && saysOf(side, record));
+    const isForSide = side !== null && isAskedFor(side, record);
+    const way = wayOf(record);
+    const isOfWay = way !== undefined && way === statement.movement;
+    const chance = found.chances.get(record.id) ?? 0;
+    return chance * (isAgain ? GIVEN_ALREADY : 1) * (isForSide ? FOR_SIDE : 1) * (isOfWay ? OF_THE_WAY : 1);
+  };
+  const chances = new Map(found.matches.map((record) => [record.id, weightOf(record)]));
+  return { ...found, chances, matches: inOrder(found.matches, (id) => chances.get(id) ?? 0) };
 }
 
 /** What the whole question finds, in the best of its wordings, or else what the subject found before it was added to. */
 export async function searchWhole(asked: PartToFind, index: QuestionSearch): Promise<SearchOutcome> {
-  const found = await searchWordings(asked, index);
+  const found = ofAnotherSide(await searchWordings(asked, index), asked);
   if (found.outcome === 'answer' || asked.fallback === undefined) return found;
   const before = await index.search(asked.fallback);
   return before.outcome === 'answer' ? before : found;
 }
 
 async function searchWordings(
-  { part, alternative, fragment }: PartToFind,
+  { part, alternatives = [], fragment }: PartToFind,
   index: QuestionSearch,
 ): Promise<SearchOutcome> {
   const whole = await index.search(part.query);
-  if (fragment !== undefined) return fused(whole, await index.search(fragment));
-  if (alternative === undefined) return whole;
-  const other = await index.search(alternative);
-  const better =
-    other.outcome === 'answer'
-      ? whole.outcome !== 'answer' || other.score > whole.score + CLEARLY
-      : whole.outcome !== 'answer' && other.score > whole.score;
-  return better ? other : whole;
+  if (fragment !== undefined) return withFragment(whole, await index.search(fragment));
+  let best = whole;
+  for (const alternative of alternatives) {
+    const other = await index.search(alternative);
+    if (isBetter(other, best)) best = other;
+  }
+  return best;
 }
-
-/** From here on the records are taken to hold an answer to a narrowed subject: even odds. */
-const SURE = 0.5;
 
 /** How much surer another wording must make it to be taken. */
 const CLEARLY = 0.2;
+
+function isBetter(other: SearchOutcome, than: SearchOutcome): boolean {
+  if (other.outcome === 'answer') return than.outcome !== 'answer' || other.score > than.score + CLEARLY;
+  return than.outcome !== 'answer' && other.score > than.score;
+}

@@ -3,9 +3,11 @@ import { OWN_WAYS, type Statement } from '../statement/statement.js';
 
 /** Matters near the limits that records of their own answer; a limit applied to them would miss what was asked. */
 const OTHER_MATTER =
-  /같은\s?(?:날|판매자|쇼핑몰)|더\s?샀|더\s?주문|same (?:day|seller|shop)|another order|넘으면|넘는|넘을|초과|이상이면|over the|exceed|more than|환불|반품|환급|돌려받|왜|배송비|운임|운송비|보험료|포함|할인|쿠폰|포인트|적립|기프트|바우처|합산|나눠|나누어|분할|여러\s?번|합쳐|합치|부부|가족|남편|아내|교환|중고로|전파|인증|수입\s?요건|신고서|간이\s?신고|수입\s?신고|목록\s?통관|영수증|분실|파손|보상|통관\s?부호|통관고유|hs|품목\s?번호|fta|원산지|텍스\s?리펀|수리|대체품|사은품|샘플|견본|몇\s?%|세율|언제|납부|가산세|과태료|처벌|벌금|입국장|승무원|송금|환율은|자진\s?신고|예상\s?세액|면세점에서\s?(?:환불|교환)|검역|금지|개별\s?소비세|개소세|위조|짝퉁|가품|refund|return (?:it|the|an)|penalt|\bfines?\b|\bwhy\b|shipping (?:cost|fee|charge)|freight|includ|discount|coupon|points|gift card|voucher|combin|split|couple|family|husband|wife|exchang|second-hand|certif|declaration form|import declaration|list clearance|receipt|\blost\b|damag|compensat|\bfta\b|origin|tax refund|repair|replacement|sample|\bwhen\b|counterfeit|fake|quarantine|consumption tax|prohibit|banned|\bkc\b|conformity|permit|licen[cs]e|(?:clearance|customs|personal) (?:code|number|id)|\bpccc\b/;
+  /같은\s?(?:날|판매자|쇼핑몰)|더\s?샀|더\s?주문|same (?:day|seller|shop)|another order|넘으면|넘는|넘을|초과|이상이면|over the|exceed|more than|환불|반품|환급|돌려받|왜|배송비|운임|운송비|보험료|포함|할인|쿠폰|포인트|적립|기프트|바우처|합산|나눠|나누어|분할|여러\s?번|합쳐|합치|부부|가족|남편|아내|교환|중고로|전파|인증|수입\s?요건|신고서|간이\s?신고|수입\s?신고|목록\s?통관|영수증|분실|파손|보상|통관\s?부호|통관고유|hs|품목\s?번호|fta|원산지|텍스\s?리펀|수리|대체품|사은품|샘플|견본|몇\s?%|세율|언제|납부|가산세|과태료|처벌|벌금|입국장|승무원|송금|환율은|자진\s?신고|깎아|예상\s?세액|면세점에서\s?(?:환불|교환)|검역|금지|개별\s?소비세|개소세|위조|짝퉁|가품|refund|return (?:it|the|an)|penalt|\bfines?\b|\bwhy\b|shipping (?:cost|fee|charge)|freight|includ|discount|coupon|points|gift card|voucher|combin|split|couple|family|husband|wife|exchang|second-hand|certif|declaration form|import declaration|list clearance|receipt|\blost\b|damag|compensat|\bfta\b|origin|tax refund|repair|replacement|sample|\bwhen\b|counterfeit|fake|quarantine|consumption tax|prohibit|banned|\bkc\b|conformity|permit|licen[cs]e|(?:clearance|customs|personal) (?:code|number|id)|\bpccc\b/;
 const LIMIT_ASPECTS: readonly Aspect[] = ['tax', 'limit'];
 const TRADE: readonly string[] = ['import', 'export', 'transit'];
+
+const FREE_OF_TAX = /면세|세금|관세(?!사|청)|과세|duty|tax|exempt/;
 
 /** Whether a question about goods of a person's own is after tax or exemption and nothing else, so that the allowance of the way in helps. */
 export function asksOfAllowance(asked: string, { movement, goods, use }: Statement): boolean {
@@ -30,10 +32,9 @@ export function turnsOnLimits(asked: string, statement: Statement, continues: bo
   if (counted !== undefined || pieces !== undefined) return true;
   if (monthsUsed !== undefined) return movement === 'moving';
   if (minor === true) return goods === 'alcohol' || goods === 'tobacco';
-  return use === 'sale' && continues;
+  return use === 'sale' && continues && (movement !== undefined || FREE_OF_TAX.test(query));
 }
 
-const FREE_OF_TAX = /면세|세금|관세(?!사|청)|과세|duty|tax/;
 /** Goods of a household whose exemption hangs on how long they were used. */
 const USED_AT_HOME: readonly string[] = ['electronics', 'clothing', 'bag', 'other'];
 

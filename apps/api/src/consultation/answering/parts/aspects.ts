@@ -95,6 +95,9 @@ const SPEAKS_OF: Readonly<Partial<Record<Aspect, RegExp>>> = {
   tax: /세금|관세(?!청|사|법)|부가가치세|부가세|과세|면세|세율|세액|\btax|\bdut(?:y|ies)\b|\bexempt/i,
 };
 
+/** Whether an aspect is spoken of in words of its own, as papers or time are, and a way of doing something is not. */
+export const hasWordsOf = (aspect: Aspect): boolean => SPEAKS_OF[aspect] !== undefined;
+
 /** Whether a text says anything about an aspect, so that it may stand as the answer to that part of a question. */
 export function speaksOf(aspect: Aspect, text: string): boolean {
   return SPEAKS_OF[aspect]?.test(text) ?? true;

@@ -54,7 +54,7 @@ export const MOVEMENT_CUES: readonly Cue<Movement>[] = [
   cue('transit', /환적|보세운송|\btransit\b|\btransshipment\b|\btranshipment\b/),
   cue(
     'postal',
-    /우체국|국제\s?우편|우편(?:물|으로|은|이면|이라면)?|(?<![a-z])ems(?![a-z])|소포|\busps\b|\bby (?:post|mail)\b|\bpostal\b|(?<![a-z-])mail(?:s|ed|ing)?\b(?! address)|\bpost(?:s|ed|ing)? (?:it|them|me|this|my)\b|\bparcel post\b/,
+    /우체국|국제\s?우편|\bpost office\b|우편(?:물|으로|은|이면|이라면)?|(?<![a-z])ems(?![a-z])|소포|\busps\b|\bby (?:post|mail)\b|\bpostal\b|(?<![a-z-])mail(?:s|ed|ing)?\b(?! address)|\bpost(?:s|ed|ing)? (?:it|them|me|this|my)\b|\bparcel post\b/,
   ),
   cue(
     'courier',
@@ -66,7 +66,7 @@ export const MOVEMENT_CUES: readonly Cue<Movement>[] = [
   ),
   cue(
     'order',
-    /직구|구매대행|배송대행|배대지|쇼핑몰|해외\s?구매|온라인(?:으로|에서)?|주문|아마존|이베이|아이허브|알리(?:익스프레스)?(?=[에로서\s,?]|$)|테무|타오바오|쉬인|라쿠텐|배송(?:으로|받)|\border(?:ed|ing|s)?\b|\bonline\b|\bamazon\b|\bebay\b|\biherb\b|aliexpress|\btemu\b|\bwebsite\b|\bcostco\b|\bwalmart\b|\btaobao\b|\bshein\b|\brakuten\b|\betsy\b|\bdhgate\b|\balibaba\b|\bshipped\b|\bship(?:ping)? (?:it|them)\b|\bdelivered\b/,
+    /직구|구매대행|배송대행|배대지|쇼핑몰|해외\s?구매|온라인(?:으로|에서)?|인터넷(?:으로|에서)\s?(?:사|산|샀|살|주문|구매|구입|시키|시킨)|주문|아마존|이베이|아이허브|알리(?:익스프레스)?(?=[에로서\s,?]|$)|테무|타오바오|쉬인|라쿠텐|배송(?:으로|받)|\border(?:ed|ing|s)?\b|\bonline\b|\bamazon\b|\bebay\b|\biherb\b|aliexpress|\btemu\b|\bwebsite\b|\bcostco\b|\bwalmart\b|\btaobao\b|\bshein\b|\brakuten\b|\betsy\b|\bdhgate\b|\balibaba\b|\bshipped\b|\bship(?:ping)? (?:it|them)\b|\bdelivered\b/,
   ),
   cue('export', /수출|역직구|\bexport/),
   // The amount of an allowance tells whose it is.
@@ -119,7 +119,7 @@ export const GOODS_CUES: readonly Cue<Goods>[] = [
     'clothing',
     /신발|운동화|구두|부츠|옷(?=[을은이도\s,?]|$)|의류|자켓|재킷|코트|셔츠|바지|원피스|\bshoes?\b|\bsneakers?\b|\bboots?\b|\bclothes\b|\bclothing\b|\bjackets?\b|\bcoats?\b|\bdress(?:es)?\b|\bshirts?\b/,
   ),
-  cue('bag', /가방|핸드백|지갑|백팩|\b(?:hand)?bags?\b|\bbackpacks?\b|\bpurses?\b/),
+  cue('bag', /(?<!여행\s?|여행용\s?)가방|핸드백|지갑|백팩|\b(?:hand)?bags?\b|\bbackpacks?\b|\bpurses?\b/),
   cue(
     'electronics',
     /노트북|태블릿|휴대폰|스마트폰|아이폰|카메라|이어폰|드론|무전기|공유기|게임기|닌텐도|플레이스테이션|아이패드|갤럭시|핸드폰|스피커|헤드폰|충전기|보조\s?배터리|전자제품|가전|컴퓨터|모니터|시계|티비|텔레비전|냉장고|세탁기|에어컨|(?<![a-z])tvs?(?![a-z])|\btelevisions?\b|\brefrigerators?\b|\bfridges?\b|\bwashing machines?\b|\blaptops?\b|(?<!\d )\btablets?\b|\b(?:smart)?phones?\b|\bcameras?\b|\bearphones?\b|\bearbuds\b|\bairpods\b|\bi(?:phone|pad)s?\b|\bmacbooks?\b|\bdrones?\b|\bspeakers?\b|\bplaystations?\b|\bheadphones?\b|\bcomputers?\b|\belectronics?\b|\bwatch(?:es)?\b/,
