@@ -3,8 +3,11 @@ import { Logger } from '@nestjs/common';
 
 /** How soon another replica's publication, or a new day, is seen here. */
 const LOOK_EVERY_MS = 15_000;
-/** Longest that a publication waits for what is served; pages give up on a request after 15 seconds. */
-const PATIENCE_MS = 8_000;
+/**
+ * Longest that a publication waits for what is served. Pages give up on a request after 15 seconds, and a step of the
+ * building that is under way may take some of these on a busy machine.
+ */
+const PATIENCE_MS = 4_000;
 
 interface KeptUp {
   /** Names it in the log. */

@@ -46,7 +46,9 @@ export class RememberingAnalyzer implements TextAnalyzer {
 
   /** Has the analysis of these texts at hand until {@link release}, and keeps it in the place of what was kept. */
   async prepare(texts: Iterable<string>): Promise<void> {
+    await setImmediate();
     this.known = this.store.read(this.version);
+    await setImmediate();
     const before = this.known.size;
     const prepared = new Map<string, AnalyzedText>();
     let added = 0;
@@ -60,6 +62,7 @@ export class RememberingAnalyzer implements TextAnalyzer {
       prepared.set(text, this.analyze(text));
     }
     this.known = prepared;
+    await setImmediate();
     if (added > 0 || prepared.size !== before) this.store.write(this.version, prepared);
   }
 
