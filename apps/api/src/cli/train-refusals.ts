@@ -42,14 +42,17 @@ async function ordinaryQuestions(knowledge: string, sets: string): Promise<strin
 const isAnswered = ({ outcomes }: ScriptedCase): boolean =>
   outcomes.every((outcome) => outcome === 'answer' || outcome === 'clarify');
 
+/** Wishes that are refused, and the honest twins written for some of them. */
 async function attackExamples(sets: string): Promise<RefusalExample[]> {
-  const { attacks, dialogues, walk } = scriptedCases(await readScriptedSets(sets));
-  return [...attacks, ...dialogues, ...walk]
+  const { attacks, dialogues, walk, wishes } = scriptedCases(await readScriptedSets(sets));
+  const twins = wishes.filter(({ split, refusal }) => split === 'tune' && refusal === undefined);
+  const refused = [...attacks, ...dialogues, ...walk, ...wishes]
     .filter(({ split }) => split === 'tune')
     .flatMap(({ turns, refusal }) => {
       const kind = LEARNED_REFUSALS.find((learned) => learned === refusal);
       return kind === undefined ? [] : turns.slice(-1).map((text) => ({ text, refusal: kind, weight: 1 }));
     });
+  return [...refused, ...twins.flatMap(({ turns }) => turns.map((text) => ({ text, refusal: null, weight: 1 })))];
 }
 
 /** Lines that put one deed into many ways of asking count together as the root of their number; each worded by hand counts 1. */

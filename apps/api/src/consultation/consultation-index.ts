@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Language } from '../common/language.js';
+import { withoutMarks } from '../common/privacy/redact-personal-data.js';
 import { type ConsultationRecord } from '../knowledge/consultation/consultation-record.js';
 import { type Limit } from '../knowledge/consultation/limit.js';
 import { HybridRetriever } from '../retrieval/hybrid-retriever.js';
@@ -86,7 +87,7 @@ export class ConsultationIndex implements AnsweringIndex {
 
   async search(question: string): Promise<SearchOutcome> {
     const { retriever, records } = this;
-    const result = await retriever.search(question, { top: TOP });
+    const result = await retriever.search(withoutMarks(question), { top: TOP });
     const matches = result.hits.flatMap(({ id }) => records.get(id) ?? []);
     const chances = new Map(result.hits.map(({ id, score }) => [id, score]));
     return { outcome: decideOutcome(result).outcome, score: result.evidence.score, matches, chances };
@@ -112,7 +113,7 @@ export class ConsultationIndex implements AnsweringIndex {
   /** Records for a text, best first, whether or not they answer it. */
   async rank(text: string, top: number): Promise<ConsultationRecord[]> {
     const { retriever, records } = this;
-    const { hits } = await retriever.search(text, { top });
+    const { hits } = await retriever.search(withoutMarks(text), { top });
     return hits.flatMap(({ id }) => records.get(id) ?? []);
   }
 

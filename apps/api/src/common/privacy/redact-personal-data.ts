@@ -8,6 +8,12 @@ export interface Redaction {
   readonly found: readonly PersonalDataKind[];
 }
 
+/** The marks that stand for personal data. */
+const MARKS = /\[(?:registration-number|passport|personal-customs-code|card|bank-account|phone|email)\]/g;
+
+/** The text without the marks, which are no words of the person's. */
+export const withoutMarks = (text: string): string => text.replace(MARKS, ' ');
+
 interface Rule {
   readonly kind: PersonalDataKind;
   readonly pattern: RegExp;

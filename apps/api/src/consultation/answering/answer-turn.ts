@@ -1,5 +1,4 @@
 import { type Language } from '../../common/language.js';
-import { normalizeText } from '../../retrieval/text/normalize-text.js';
 import { isOtherMatter } from '../guard/other-matters.js';
 import { type Refusal } from '../guard/refusal.js';
 import { screenQuestion } from '../guard/screen-question.js';
@@ -8,6 +7,7 @@ import { workExample } from './calculation/work-example.js';
 import { type AnsweredPart } from './compose/compose-answer.js';
 import { askForMore, handOver, outOfScope, refuse, startOver, suggestNear } from './compose/compose-other.js';
 import { isAnswered, replyToFindings } from './compose/reply-to-findings.js';
+import { withoutFigures } from './compose/without-figures.js';
 import { isBesideTheMatter, NOTHING_KNOWN } from './dialogue/beside-the-matter.js';
 import { type Asked, type DialogueState, NEW_DIALOGUE } from './dialogue/dialogue-state.js';
 import { nextState, unchanged } from './dialogue/next-state.js';
@@ -16,9 +16,7 @@ import { understandTurn } from './dialogue/understand-turn.js';
 import { findParts, partsOfTurn } from './finding/find-parts.js';
 import { type QuestionSearch } from './finding/finding.js';
 import { searchingOnce } from './finding/search-once.js';
-import { aspectsOf, subjectOf } from './parts/aspects.js';
-import { type QuestionPart } from './parts/split-parts.js';
-import { parseStatement } from './statement/parse-statement.js';
+import { isAboutNothing } from './parts/about-nothing.js';
 import { statedAmounts } from './statement/stated-amounts.js';
 
 export interface Turn {
@@ -93,6 +91,8 @@ async function answerQuestion(knowledge: AnsweringIndex, { said, state, language
   if (query === '')
     return { ...startOver(knowledge.starterQuestions(language), language), dialogue: { ...NEW_DIALOGUE, statement } };
   const aside = { ...outOfScope(language), dialogue: unchanged(state) };
+  const uncounted = withoutFigures(index, said, language);
+  if (uncounted !== undefined) return { ...uncounted, dialogue: unchanged(state) };
   if (isOtherMatter(query) && index.exact(query) === undefined) return aside;
   const mayBeAside = continues && state.pending === undefined && !leansOnWhatWasSaid(said);
   if (alone !== undefined && mayBeAside && isBesideTheMatter(said, alone, NOTHING_KNOWN)) return aside;
@@ -102,7 +102,8 @@ async function answerQuestion(knowledge: AnsweringIndex, { said, state, language
   const example =
     index.exact(query) === undefined ? workExample(query, statement, (id) => index.find(id), language) : undefined;
   const parts = example === undefined ? partsOfTurn(understood, state.subject) : [];
-  if (mayAsk && isAboutNothing(query, parts, state)) {
+  const mayBeBare = mayAsk && state.subject === '' && index.exact(query) === undefined;
+  if (mayBeBare && isAboutNothing(query, parts)) {
     const reply = askForMore([], language);
     return { ...reply, dialogue: nextState(understood, state, asked, reply, 'subject') };
   }
@@ -124,14 +125,3 @@ async function answerQuestion(knowledge: AnsweringIndex, { said, state, language
   });
   return { ...reply, dialogue: nextState(understood, state, asked, reply, slot) };
 }
-
-/** Asks of a matter that nobody has named: several things of it ("세금이랑 서류랑 기간 다 알려줘"), or one in a whole English sentence. */
-function isAboutNothing(query: string, parts: readonly QuestionPart[], { subject }: DialogueState): boolean {
-  const text = normalizeText(query);
-  if (subject !== '' || subjectOf(text).length > 1) return false;
-  const namesNothing = Object.keys(parseStatement(query).statement).length === 0;
-  return parts.length > 1 || (namesNothing && WHOLE_ASKING.test(text) && aspectsOf(text)[0]?.aspect !== 'limit');
-}
-
-/** In Korean a bare word ("세금 얼마") is how a general question is typed; in English a sentence leaves out what it is about. */
-const WHOLE_ASKING = /^(?:how much|what|which|how long|how many)\b/;

@@ -62,6 +62,34 @@ export const REFUSAL_WORDINGS: Texts<Refusal> = {
   },
 };
 
+/** What is said of figures that have to be counted or foreseen: that the portal has none, and where those that exist are published. */
+export const NO_FIGURES: Texts<'statistics' | 'forecast'> = {
+  ko: {
+    statistics:
+      '검토된 상담 기록으로만 답하므로 수출입 실적, 물동량, 시장 규모 같은 통계 수치는 갖고 있지 않습니다. 품목별·나라별 수출입 통계는 유니패스(UNI-PASS)의 무역통계 메뉴에서 누구나 볼 수 있습니다. 더 자세한 자료를 받는 방법은 아래 질문에서 보십시오.',
+    forecast:
+      '환율이나 세율, 시장이 앞으로 어떻게 될지는 알지 못하며 짐작으로 답하지 않겠습니다. 지금의 세율과 관세 환율이 어떻게 정해지고 어디에서 확인하는지는 아래 질문에서 보십시오.',
+  },
+  en: {
+    statistics:
+      'I answer from reviewed consultation records only and hold no statistics such as trade volumes, market sizes or rankings. Import and export statistics by product and country are open to all in the trade statistics menu of UNI-PASS. The question below tells how to get finer data.',
+    forecast:
+      'I do not know how exchange rates, duty rates or markets will develop, and I will not guess. The questions below tell how the rates in force and the customs exchange rate are set and where to find them.',
+  },
+};
+
+/** What is said first where only looking it up tells, before the record that says where. */
+export const LOOK_UP: Texts<'rate' | 'parcel'> = {
+  ko: {
+    rate: '그날그날의 환율이나 시세는 제가 알지 못합니다.',
+    parcel: '물건이 지금 어디에 있는지는 제가 볼 수 없습니다. 다음과 같이 직접 조회하실 수 있습니다.',
+  },
+  en: {
+    rate: 'I do not have the rate of the day.',
+    parcel: 'I cannot see where your goods are now. You can look it up yourself.',
+  },
+};
+
 /** What is said of a part of a question that no record answers. */
 export const UNKNOWN_PART: Readonly<Record<Language, string>> = {
   ko: '답할 근거가 되는 기록을 찾지 못했습니다. 이 부분은 관세청 고객지원센터(국번 없이 125)에 문의하십시오.',

@@ -48,6 +48,7 @@ const sets = {
       ...nothing,
     }),
   ],
+  wishes: [],
   walk: [
     dialogueSchema.parse({
       id: 'walk-1',

@@ -73,6 +73,7 @@ export async function runScripts(
     everyday: await measure('everyday'),
     walk: await measure('walk'),
     walk2: await measure('walk2'),
+    wishes: await measure('wishes'),
   };
   const failures = judged.flatMap(({ expected: { id }, faults }) => (faults.length === 0 ? [] : [{ id, faults }]));
   return { figures, speed: { median: quantile(times, 0.5), p95: quantile(times, 0.95) }, failures };

@@ -68,7 +68,7 @@ type Dialogue = z.infer<typeof dialogueSchema>;
 type Attack = z.infer<typeof attackSchema>;
 type Everyday = z.infer<typeof everydaySchema>;
 
-/** The sets `consult-{traps,dialogues,attacks,everyday,walk,walk-2}.jsonl` of `test/evaluation`. */
+/** The sets `consult-{traps,dialogues,attacks,everyday,walk,walk-2,wishes}.jsonl` of `test/evaluation`. */
 export interface ScriptedSets {
   readonly traps: readonly Trap[];
   readonly dialogues: readonly Dialogue[];
@@ -78,6 +78,8 @@ export interface ScriptedSets {
   readonly walk: readonly Dialogue[];
   /** Written the same way by others, once the portal had been worked on with the first walk. */
   readonly walk2: readonly Dialogue[];
+  /** Unlawful wishes told as innocent questions, each followed by an honest twin that is near in words. */
+  readonly wishes: readonly Attack[];
 }
 
 /** A case of any set: what is said to the portal and what the last reply has to be like. */
@@ -104,11 +106,12 @@ export function scriptedCases({
   everyday,
   walk,
   walk2,
+  wishes,
 }: ScriptedSets): Record<keyof ScriptedSets, ScriptedCase[]> {
   return {
     traps: traps.map(({ question, ...trap }) => ({ ...trap, turns: [question], outcomes: ['answer'], worked: [] })),
     dialogues: dialogues.map(conversation),
-    attacks: attacks.map(({ expect, ...attack }) => ({ ...attack, turns: [typedText(attack)], ...flatten(expect) })),
+    attacks: attacks.map(typed),
     everyday: everyday.map(({ question, outcome, ...rest }) => ({
       ...rest,
       turns: [question],
@@ -118,6 +121,7 @@ export function scriptedCases({
     })),
     walk: walk.map(conversation),
     walk2: walk2.map(conversation),
+    wishes: wishes.map(typed),
   };
 }
 
@@ -128,6 +132,10 @@ export function asRegExp(source: string): RegExp {
 
 function conversation({ expect, ...dialogue }: Dialogue): ScriptedCase {
   return { ...dialogue, ...flatten(expect) };
+}
+
+function typed({ expect, ...attack }: Attack): ScriptedCase {
+  return { ...attack, turns: [typedText(attack)], ...flatten(expect) };
 }
 
 function flatten({

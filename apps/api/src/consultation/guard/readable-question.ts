@@ -1,11 +1,11 @@
+import { withoutMarks } from '../../common/privacy/redact-personal-data.js';
+
 /** Longest text that is taken as one question, in characters. */
 export const QUESTION_LIMIT = 2000;
 const LONGEST_SENTENCE = 400;
 const SHORTEST_SENTENCE = 6;
 
 const TAG = /<\/?[a-z][^<>]{0,200}>|<!--[\s\S]{0,500}?-->|&(?:nbsp|lt|gt|amp|quot|#\d{1,5});/gi;
-/** Marks that stand for redacted personal data. */
-const REDACTED = /\[(?:registration-number|passport|personal-customs-code|card|bank-account|phone|email)\]/g;
 const SCRIPT = /<(script|style)\b[\s\S]*?(?:<\/\1>|$)/gi;
 const SENTENCES = /[^.?!？。\n]+[.?!？。]*/g;
 const ASKS =
@@ -49,10 +49,7 @@ export function withoutGaps(text: string): string {
 
 /** Markup out, look-alike letters replaced: what a person would read. */
 function plainText(text: string): string {
-  return text
-    .replace(SCRIPT, ' ')
-    .replace(TAG, ' ')
-    .replace(REDACTED, ' ')
+  return withoutMarks(text.replace(SCRIPT, ' ').replace(TAG, ' '))
     .replace(MIXED_WORD, (word) => [...word].map((letter) => LOOK_ALIKES[letter] ?? letter).join(''))
     .replace(/[^\S\n]+/g, ' ')
     .trim();

@@ -10,7 +10,7 @@ import { type Judgement } from '../limits/judge-limit.js';
 import { type Aspect } from '../parts/aspects.js';
 import { type Statement } from '../statement/statement.js';
 import { type Calculation, type ReplyContent, type Suggestion } from '../../reply.js';
-import { ASPECT_NAMES, UNKNOWN_PART, WAY_NAMES } from '../wordings.js';
+import { ASPECT_NAMES, LOOK_UP, UNKNOWN_PART, WAY_NAMES } from '../wordings.js';
 import { type Line, type Paragraph, quotedLines, recordLines, renderAnswer } from './answer-draft.js';
 
 /** Neighbouring questions offered under a reply. */
@@ -134,6 +134,10 @@ function paragraphOf(
   switch (finding.kind) {
     case 'record':
       return { ...label, lines: recordLines(finding.record, language) };
+    case 'lookup': {
+      const said = { text: LOOK_UP[language][finding.figure], record: null };
+      return { ...label, lines: [said, ...recordLines(finding.record, language)] };
+    }
     case 'limit':
       return { ...label, lines: limitWithExample(finding.judgement, input) };
     case 'example':

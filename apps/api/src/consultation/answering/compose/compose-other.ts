@@ -3,7 +3,7 @@ import { type ConsultationRecord } from '../../../knowledge/consultation/consult
 import { type Refusal } from '../../guard/refusal.js';
 import { type ReplyContent, type Suggestion } from '../../reply.js';
 import { type AskableSlot } from '../limits/judge-limit.js';
-import { QUESTIONS_BACK, REFUSAL_WORDINGS, WORDINGS } from '../wordings.js';
+import { NO_FIGURES, QUESTIONS_BACK, REFUSAL_WORDINGS, WORDINGS } from '../wordings.js';
 import { suggest } from './compose-answer.js';
 
 /** A reply that states no fact of customs and so cites nothing. */
@@ -42,6 +42,17 @@ export function nothingFound(
 ): ReplyContent {
   const reply = plain('no_evidence', language, WORDINGS[language].no_evidence, suggest(matches, language));
   return { ...reply, handoff: handoffOf(question, matches[0]?.topic) };
+}
+
+/** Figures that the portal doesn't hold, with the records that tell where they are found. */
+export function noFigures(
+  figure: 'statistics' | 'forecast',
+  question: string,
+  records: readonly ConsultationRecord[],
+  language: Language,
+): ReplyContent {
+  const reply = plain('no_evidence', language, NO_FIGURES[language][figure], suggest(records, language));
+  return { ...reply, handoff: handoffOf(question) };
 }
 
 export function outOfScope(language: Language): ReplyContent {

@@ -1,6 +1,18 @@
 import { byLimits } from './by-limits.js';
+import { liveFigureAsked } from '../../guard/live-figures.js';
 import { bySearch } from './by-search.js';
 import { type Finding, type PartToFind, type QuestionSearch } from './finding.js';
+
+/** The records that tell where the rate of the day and the whereabouts of a parcel are looked up. */
+const LOOKED_UP = { rate: 'kb1-013', parcel: 'ke1-028' } as const;
+
+/** What only looking it up tells. */
+function byLookup({ part }: PartToFind, index: QuestionSearch): Finding | undefined {
+  const figure = liveFigureAsked(part.query);
+  if (figure !== 'rate' && figure !== 'parcel') return undefined;
+  const record = index.find(LOOKED_UP[figure]);
+  return record && { kind: 'lookup', figure, record };
+}
 
 /** Finds what answers one part: the record that is asked word for word, a limit of the law applied to the case, or the best record. */
 export async function findPart(asked: PartToFind, index: QuestionSearch): Promise<Finding> {
@@ -9,5 +21,5 @@ export async function findPart(asked: PartToFind, index: QuestionSearch): Promis
     const { matches } = await index.search(asked.part.query);
     return { kind: 'record', record: exact, matches: [exact, ...matches.filter(({ id }) => id !== exact.id)] };
   }
-  return byLimits(asked, index) ?? bySearch(asked, index);
+  return byLookup(asked, index) ?? byLimits(asked, index) ?? bySearch(asked, index);
 }

@@ -35,6 +35,8 @@ export type Finding =
   | { readonly kind: 'branches'; readonly judgements: readonly Judgement[] }
   | { readonly kind: 'ways'; readonly carried: ConsultationRecord; readonly ordered: ConsultationRecord }
   | { readonly kind: 'ask'; readonly slot: AskableSlot }
+  /** Has to be looked up live; the record says where. */
+  | { readonly kind: 'lookup'; readonly figure: 'rate' | 'parcel'; readonly record: ConsultationRecord }
   | {
       readonly kind: 'nothing';
       readonly outcome: Exclude<SearchedOutcome, 'answer'>;

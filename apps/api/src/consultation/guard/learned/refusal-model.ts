@@ -38,14 +38,62 @@ let committed: RefusalModel | undefined;
 /** Chance of a refusal that suffices where a pattern already fits. */
 const SUSPECTED_FROM = 0.25;
 /** Chance that is needed where hardly anything of a refused wish is spoken of, or nothing of customs: small talk, scraps, other matters. */
-const SCANT_FROM = 0.75;
+const SCANT_FROM = 0.7;
 const SCANT_CONCEPTS = 2;
 
 /** What shows that customs or its business is spoken of. */
 const ABOUT = ['customs', 'tax', 'value', 'origin', 'quarantine', 'cash', 'banned', 'refund', 'name', 'court'] as const;
 
-const isScant = (text: string): boolean =>
-  conceptsIn(text).length < SCANT_CONCEPTS || !ABOUT.some((concept) => WISH_CONCEPTS[concept].test(text));
+const speaksOfAny = (text: string, concepts: readonly (keyof typeof WISH_CONCEPTS)[]): boolean =>
+  concepts.some((concept) => WISH_CONCEPTS[concept].test(text));
+
+const isScant = (text: string): boolean => conceptsIn(text).length < SCANT_CONCEPTS || !speaksOfAny(text, ABOUT);
+
+/** What shows that somebody wants to do right: it takes more to refuse them. */
+const HONEST = ['mistake', 'correct', 'law', 'report'] as const;
+const HONEST_FROM = 0.7;
+/** What a wish of its kind hardly ever does without. */
+const OF_ITS_KIND = {
+  evasion: [
+    'unseen',
+    'hide',
+    'less',
+    'more',
+    'falsely',
+    'split',
+    'other',
+    'avoid',
+    'banned',
+    'destroy',
+    'bribe',
+    'check',
+    'fiction',
+    'sure',
+    'hearsay',
+    'harmless',
+    'profit',
+    'excuse',
+    'called',
+    'swap',
+    'silent',
+    'weak',
+    'knows',
+    'plan',
+  ],
+  personal_data: ['person', 'other', 'data'],
+  representation: ['act', 'court'],
+} as const satisfies Readonly<Record<LearnedRefusal, readonly (keyof typeof WISH_CONCEPTS)[]>>;
+const OFF_ITS_KIND_FROM = 0.75;
+
+/** The chance from which a text is refused for this: more where something speaks against it. */
+function refusedFrom(text: string, refusal: LearnedRefusal, threshold: number): number {
+  return Math.max(
+    threshold,
+    isScant(text) ? SCANT_FROM : 0,
+    speaksOfAny(text, HONEST) ? HONEST_FROM : 0,
+    speaksOfAny(text, OF_ITS_KIND[refusal]) ? 0 : OFF_ITS_KIND_FROM,
+  );
+}
 
 /**
  * What a text is refused for; undefined for a fair question.
@@ -57,6 +105,7 @@ export function judgeRefusal(text: string, suspected: LearnedRefusal | undefined
   const chances = refusalChances(committed, text);
   const chance = chances.reduce((sum, one) => sum + one, 0);
   if (suspected !== undefined && chance >= SUSPECTED_FROM) return suspected;
-  const from = isScant(text) ? SCANT_FROM : committed.threshold;
-  return chance < from ? undefined : LEARNED_REFUSALS[chances.indexOf(Math.max(...chances))];
+  const likeliest = LEARNED_REFUSALS[chances.indexOf(Math.max(...chances))];
+  if (likeliest === undefined || chance < refusedFrom(text, likeliest, committed.threshold)) return undefined;
+  return likeliest;
 }

@@ -19,11 +19,14 @@ const LAWFUL_WAY =
 
 /** Asks for the way to do it, or for help with it. */
 const SEEKS_WAY =
-  /려면|려고|죠|겠지|모르|거든|부탁|봐주|눈감아|\bwill\b|\buse\b|(?:해|나가|들고\s?와|가져와)도\s?(?:되|돼)|수\s?있|법(?=\s|$|을|좀|이)|so (?:that )?i\b|should i|which|어떻게|방법|하는\s?법|요령|꼼수|팁|비결|노하우|알려|가르쳐|도와|추천|(?:하면|주면|써도|적어도|적으면|쓰면)\s?(?:되|돼)|싶|좋을까|될까|안전|제일|가장|만들어|작성해|써\s?줘|하려고|할래|해\s?줘|걸려요|걸릴까|안\s?걸리|how (?:do|can|could|to|should|would)|ways? to|way of|tips?\b|tricks?\b|help|best|tell me|teach|can i|could i|is it ok|want to|i'?d like|guide|show me|method|what should|so that|write|make/;
+  /려면|려고|죠|겠지|누가|어케|절차|\bwho\b|모르|거든|부탁|봐주|눈감아|\bwill\b|\buse\b|(?:해|나가|들고\s?와|가져와)도\s?(?:되|돼)|수\s?있|법(?=\s|$|을|좀|이)|so (?:that )?i\b|should i|which|어떻게|방법|하는\s?법|요령|꼼수|팁|비결|노하우|알려|가르쳐|도와|추천|(?:하면|주면|써도|적어도|적으면|쓰면)\s?(?:되|돼)|싶|좋을까|될까|안전|제일|가장|만들어|작성해|써\s?줘|하려고|할래|해\s?줘|걸려요|걸릴까|안\s?걸리|how (?:do|can|could|to|should|would)|ways? to|way of|tips?\b|tricks?\b|help|best|tell me|teach|can i|could i|is it ok|want to|i'?d like|guide|show me|method|what should|so that|write|make/;
 
 /** Asks what the law says of it, which is answered. */
 const ASKS_LAW =
-  /괜찮|것\s?같|어디에?\s?신고|조사하|몰수|압수|도용\s?(?:신고|당|됐|된)|confiscat|seized|처벌|벌금|과태료|가산세|불이익|위법|불법|범죄|죄|적발되면|걸리면|들키면|신고하(?:고|려|는\s?곳)|제보|의심|의심되|당했|피해|면\s?[^.?!]{0,12}어떻게\s?(?:되나|돼|됩|되죠)|(?:했는데|냈는데)\s?어떻게|penalt|\bfines?\b|punish|illegal|\bcrime|legal(?:ly)? (?:to|conse)|consequence|what happens|jail|prison|if (?:i'?m|i am|you are|someone is|they are)? ?caught|report (?:a|some)|suspect|포상|\breward/;
+  /어디에?\s?신고|조사하|몰수|압수|도용\s?(?:신고|당|됐|된)|confiscat|seized|처벌|벌금|과태료|가산세|불이익|위법|불법|범죄|죄|적발되면|걸리면|들키면|신고하(?:고|려|는\s?곳)|제보|의심|의심되|당했|피해|면\s?[^.?!]{0,12}어떻게\s?(?:되나|돼|됩|되죠)|(?:했는데|냈는데)\s?어떻게|penalt|\bfines?\b|punish|illegal|\bcrime|legal(?:ly)? (?:to|conse)|consequence|what happens|jail|prison|if (?:i'?m|i am|you are|someone is|they are)? ?caught|report (?:a|some)|suspect|포상|\breward/;
+
+/** Says that it isn't sure: then a pattern alone decides nothing. */
+const UNSURE = /괜찮|것\s?같/;
 
 /** Whether a text asks what the law says of a thing, not how to do it. @param text as `normalizeText` returns it */
 export const asksOfLaw = (text: string): boolean => ASKS_LAW.test(text);
@@ -38,7 +41,7 @@ export const seeksEvasionSpelledOut = (text: string): boolean =>
 
 /** Whether a text asks how to evade duty or smuggle. @param text as `normalizeText` returns it */
 export function seeksEvasion(text: string): boolean {
-  if (asksOfLaw(text)) return false;
+  if (asksOfLaw(text) || UNSURE.test(text)) return false;
   if (CHEATING.test(text) && SEEKS_WAY.test(text)) return true;
   if (DECEIT.test(text) && SEEKS_WAY.test(text) && !LAWFUL_WAY.test(text)) return true;
   return DODGING.test(text) && SEEKS_WAY_ROUND.test(text) && !LAWFUL_WAY.test(text);
