@@ -93,6 +93,25 @@ describe('decideOutcome', () => {
     expect(outcome(3, 1, [])).toBe('no_evidence');
   });
 
+  it('counts unknown words for less where customs is spoken of and one record is meant beyond doubt', () => {
+    const outcome = (lead: number, domainConcepts: readonly string[], score = 0.35) =>
+      decideOutcome({
+        question: {
+          text: '',
+          language: 'ko' as const,
+          terms: [{ kind: 'word' as const, text: '주문' }],
+          quantities: [],
+          domainConcepts,
+        },
+        hits: [{ id: 'a', score: 1, language: 'ko' as const, matchedQuestion: null, parts: {} }],
+        evidence: { score, coverage: 0.4, known: 0.4, margin: 0.9, words: 4, parts: { lead } },
+      }).outcome;
+    expect(outcome(0.95, ['customs'])).toBe('answer');
+    expect(outcome(0.8, ['customs'])).toBe('no_evidence');
+    expect(outcome(0.95, [])).toBe('no_evidence');
+    expect(outcome(0.95, ['customs'], 0.2)).toBe('no_evidence');
+  });
+
   it.each(['관세', 'customs', 'duty'])('asks back when all that is said is "%s"', (question) => {
     expect(decide(question)).toEqual({ outcome: 'clarify', reason: 'too_general' });
   });

@@ -21,6 +21,9 @@ const ANSWER_FROM = 0.5;
  */
 const SHORT_WORDS = 3;
 const SHORT_FROM = { aboutCustoms: 0.3, other: 0.4 } as const;
+/** Where customs is spoken of and one record is meant beyond doubt by its share of the chances, unknown words beside it count for less. */
+const MEANT_BEYOND_DOUBT = 0.9;
+const MEANT_FROM = 0.33;
 /** Below this, a question without a word of customs in it is taken to be about something else. */
 const RELATED_FROM = 0.25;
 /** Questions of at most this many content words may be too general ("통관", "직구 세금", "duty"). */
@@ -34,7 +37,7 @@ const ASKS_ONLY = new Set(['문의', '질문', '상담', '도움', 'question', '
  * of its own question was asked. Chosen on the `tune` halves of the sets.
  */
 const CLEAR_LEAD = [0.8, 0.8, 0.3] as const;
-const CLEAR_PRECISION = 0.6;
+const CLEAR_PRECISION = 0.55;
 /** Either a wide lead over a stored question of which half was asked, or nearly a stored question itself. */
 const CLEARLY_MEANT = [
   { lead: 0.5, precision: 0.5 },
@@ -65,6 +68,7 @@ function isClearlyMeant({ evidence: { known, parts } }: RetrievalResult): boolea
 function answerFrom(result: RetrievalResult): number {
   const { question, evidence } = result;
   if (isClearlyMeant(result)) return CLEARLY_MEANT_FROM;
+  if (question.domainConcepts.length > 0 && (evidence.parts.lead ?? 0) >= MEANT_BEYOND_DOUBT) return MEANT_FROM;
   if (evidence.words > SHORT_WORDS || evidence.known < WHOLLY_KNOWN) return ANSWER_FROM;
   return question.domainConcepts.length > 0 ? SHORT_FROM.aboutCustoms : SHORT_FROM.other;
 }

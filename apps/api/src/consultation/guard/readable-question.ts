@@ -19,6 +19,20 @@ export function isAsking(text: string): boolean {
   return ASKS_ANYWHERE.test(text);
 }
 
+/** Where a clause that asks indirectly ends: "… 되는지, … 해야 하는지 알고 싶습니다". */
+const INDIRECT_END =
+  /(?<=[가-힣](?:는|은|인|한|할|될|일|건|던)지)(?:도|를|가|요)?(?:,\s?|\s(?:그리고|또는|또한|또|및)\s|\s)/;
+const ENDS_INDIRECTLY = /[가-힣](?:는|은|인|한|할|될|일|건|던)지$/;
+
+/** The clauses by which one sentence asks for several things indirectly; empty where it doesn't. */
+export function indirectQuestions(text: string): string[] {
+  return text
+    .split(/[.?!\n]+/)
+    .map((sentence) => sentence.split(INDIRECT_END).map((clause) => clause.trim()))
+    .flatMap((clauses) => (clauses.filter((clause) => ENDS_INDIRECTLY.test(clause)).length > 1 ? clauses : []))
+    .filter((clause) => ENDS_INDIRECTLY.test(clause) || /어떻게|얼마|뭐|뭘|무엇/.test(clause));
+}
+
 /** Cyrillic and Greek letters that look like Latin ones; only within words that hold Latin letters too. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = Object.fromEntries(
   [...'аеорсухіјѕԁԛοανρτυ'].map((letter, at) => [letter, [...'aeopcyxijsdqoavptu'][at] ?? letter]),

@@ -3,7 +3,7 @@ import { judgeRefusal, type LearnedRefusal } from './learned/refusal-model.js';
 import { asksOfLaw, seeksEvasion, seeksEvasionSpelledOut } from './patterns/evasion.js';
 import { ABUSE, INSTRUCTIONS, WANTS_PERSON } from './patterns/manners.js';
 import { seeksOthersData, seeksRepresentation } from './patterns/others.js';
-import { isAsking, readableQuestion, withoutGaps } from './readable-question.js';
+import { indirectQuestions, isAsking, readableQuestion, withoutGaps } from './readable-question.js';
 import { type Refusal } from './refusal.js';
 
 /** What is done with a text before it is searched: gone on with (as cleaned), refused, or handed to a person. */
@@ -61,7 +61,11 @@ function suspectedOf(normal: string): LearnedRefusal | undefined {
 
 /** By patterns and by what was learned from other wordings, each a check on the other. */
 function refusalFor(normal: string): Refusal | undefined {
-  const refusal = judgeRefusal(normal, suspectedOf(normal));
+  const suspected = suspectedOf(normal);
+  // Each thing that is asked may be fair where their words together look like a refused wish.
+  const asked = suspected === undefined ? indirectQuestions(normal) : [];
+  if (asked.length > 1 && asked.every((clause) => judgeRefusal(clause, undefined) === undefined)) return undefined;
+  const refusal = judgeRefusal(normal, suspected);
   return refusal === 'evasion' && asksOfLaw(normal) ? undefined : refusal;
 }
 

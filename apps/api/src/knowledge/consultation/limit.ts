@@ -4,6 +4,9 @@ const text = z.string().trim().min(1, 'must not be empty');
 const bilingual = z.strictObject({ ko: text, en: text });
 const names = z.array(text).min(1);
 
+/** What follows beyond a limit: all is taxed, or the excess; it isn't taken for own use; it must be declared; it never was exempt. */
+const beyondSchema = z.enum(['whole', 'excess', 'not-own-use', 'declare', 'excluded']);
+
 /** What of a case is measured, and how far it may go; `max` and `min` are within the limit themselves. */
 const measureSchema = z
   .strictObject({
@@ -11,6 +14,9 @@ const measureSchema = z
     max: z.number().optional(),
     min: z.number().optional(),
     unit: z.enum(['USD', 'L', 'mL', 'bottles', 'sticks', 'months']),
+    /** What follows beyond this measure, and its name, where they differ from the limit's. */
+    beyond: beyondSchema.optional(),
+    basis: bilingual.optional(),
   })
   .refine(({ max, min }) => (max === undefined) !== (min === undefined), 'needs either max or min');
 
@@ -40,8 +46,7 @@ export const limitSchema = z.strictObject({
   record: text,
   /** None: the case is outside the exemption whatever the amount. */
   measures: z.array(measureSchema),
-  /** What follows beyond the limit: all is taxed, or the excess; it isn't taken for own use; it must be declared; it never was exempt. */
-  beyond: z.enum(['whole', 'excess', 'not-own-use', 'declare', 'excluded']),
+  beyond: beyondSchema,
   /** The record that tells which costs of shipping count; where it is given, a price just above the limit turns on them. */
   shipping: text.optional(),
   /** The limit's name, as a noun phrase. */

@@ -29,7 +29,11 @@ const CLUNG_NO =
   /(?<![가-힣])안(?=[와왔온옴냈받떴뜨낸]|나[와왔오]|내(?:면|도|려|고\s|나요|서\s?걸)|가져|써도|쓰면|보여)/g;
 /** "사왔는데", "사갈건데": bought and carried; and "먹던거", where a thing hangs on its verb. */
 const CLUNG_BOUGHT = /(?<![가-힣])사(?=[왔갈]|오(?:면|려|는데)|온\s?(?:거|건|게))/g;
-const CLUNG_THING = /(?<=[가-힣][던는])거(?=[는를도에랑요라면예야인\s?.!,]|$)/g;
+const CLUNG_THING = /(?<=[가-힣][던는]|[할될쓸낼])거(?=[는를도에랑요라면예야인\s?.!,]|$)/g;
+
+/** "여행갔다오면서", "어케": a trip and its verb, and how it is asked in chats. */
+const CLUNG_TRIP = /(?<=여행|출장|해외)(?=갔다)/g;
+const CHATTY_HOW = /(?<![가-힣])어(?:케|캐|떠케|떻케)/g;
 
 /** Formal questions (합니까, 냅니까, 받습니까, 무엇입니까): the analyser knows the polite ones (하나요) better. */
 const FORMAL_QUESTION = /입니까|습니까|[가-힣]니까/g;
@@ -46,7 +50,9 @@ export function usualSpelling(text: string): string {
     .replace(CARRIED, ' ')
     .replace(CLUNG_NO, '안 ')
     .replace(CLUNG_BOUGHT, '사 ')
-    .replace(CLUNG_THING, ' 거');
+    .replace(CLUNG_THING, ' 거')
+    .replace(CLUNG_TRIP, ' ')
+    .replace(CHATTY_HOW, '어떻게 ');
   return withLastMark(spelt);
 }
 

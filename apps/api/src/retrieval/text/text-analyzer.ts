@@ -39,7 +39,7 @@ export interface TextAnalyzer {
 }
 
 /** Raised with every change of the analysis below. */
-const ANALYSIS_VERSION = 8;
+const ANALYSIS_VERSION = 9;
 
 /** Parts of speech that carry meaning in search; particles, endings, affixes and the copula do not. */
 const CONTENT = new Set<Morpheme['pos']>([

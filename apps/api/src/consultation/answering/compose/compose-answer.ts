@@ -4,10 +4,12 @@ import { type Quote } from '../../../knowledge/consultation/limit.js';
 import { citeRecord } from '../cite-record.js';
 import { unsupportedNumbers } from '../check/number-check.js';
 import { type Finding } from '../finding/finding.js';
+import { isOfOtherWay } from '../finding/unspoken-conditions.js';
 import { type Excess, type WorkedExample, exampleText, workExcess } from '../calculation/work-example.js';
 import { excessText, verdictText } from '../limits/verdict-text.js';
 import { type Judgement } from '../limits/judge-limit.js';
 import { type Aspect } from '../parts/aspects.js';
+import { takesSameYesOrNo, withoutYesOrNo } from '../text/yes-or-no.js';
 import { type Statement } from '../statement/statement.js';
 import { type Calculation, type ReplyContent, type Suggestion } from '../../reply.js';
 import { ASPECT_NAMES, LOOK_UP, UNKNOWN_PART, WAY_NAMES } from '../wordings.js';
@@ -124,6 +126,20 @@ function paragraphsOf(part: AnsweredPart, input: AnswerInput): Paragraph[] {
   ];
 }
 
+/** A record's answer, without a yes or no that the question as it was asked would turn round. */
+function answeringLines(
+  record: ConsultationRecord,
+  { language, statement = {}, said: [asked = ''] }: AnswerInput,
+): Line[] {
+  const lines = recordLines(record, language);
+  const holds = !isOfOtherWay(record, statement) && takesSameYesOrNo(asked, record.question.ko);
+  if (language !== 'ko' || holds) return lines;
+  return lines.flatMap((line, at) => {
+    const text = at === 0 ? withoutYesOrNo(line.text) : line.text;
+    return text === '' ? [] : [{ ...line, text }];
+  });
+}
+
 function paragraphOf(
   { aspect }: AnsweredPart,
   finding: Exclude<Finding, { readonly kind: 'ways' }>,
@@ -133,7 +149,7 @@ function paragraphOf(
   const label = parts.length > 1 && aspect !== null ? { label: ASPECT_NAMES[language][aspect] } : {};
   switch (finding.kind) {
     case 'record':
-      return { ...label, lines: recordLines(finding.record, language) };
+      return { ...label, lines: answeringLines(finding.record, input) };
     case 'lookup': {
       const said = { text: LOOK_UP[language][finding.figure], record: null };
       return { ...label, lines: [said, ...recordLines(finding.record, language)] };

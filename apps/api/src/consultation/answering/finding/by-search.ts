@@ -9,6 +9,7 @@ import { byRecord, type Finding, type PartToFind, type QuestionSearch } from './
 import { searchKind } from './search-kind.js';
 import { searchWhole } from './search-wordings.js';
 import { askedSide, saysOf } from './side-of.js';
+import { isOfOtherWay, unspokenConditions } from './unspoken-conditions.js';
 
 /** Records from which a part of a question may be answered: further down they are about something else. */
 const NEAR = 4;
@@ -54,6 +55,27 @@ async function byWay(
 /** Where a case differs in kind from most questions, its records are looked for among all that were found. */
 const isUncommon = ({ goods, leaving }: Statement): boolean => goods === 'cash' || leaving === true;
 
+/** A record near the best stands in for it where its chance is at least this share of the best one's; less where the best is of another way in. */
+const STANDS_IN = { unspoken: 0.5, otherWay: 0.3 } as const;
+
+/** The best record first, or one nearly as likely that holds without a condition which nobody spoke of. */
+function leastConditional(
+  matches: readonly ConsultationRecord[],
+  { statement, part }: PartToFind,
+  chances: ReadonlyMap<string, number>,
+): readonly ConsultationRecord[] {
+  const [best] = matches;
+  if (best === undefined || detectLanguage(part.query) !== 'ko') return matches;
+  const conditions = (record: ConsultationRecord): number =>
+    unspokenConditions(record, statement, part.query) + (isOfOtherWay(record, statement) ? 1 : 0);
+  const share = isOfOtherWay(best, statement) ? STANDS_IN.otherWay : STANDS_IN.unspoken;
+  const least = (chances.get(best.id) ?? 1) * share;
+  const near = matches.slice(0, NEAR).filter(({ id }) => (chances.get(id) ?? 0) >= least);
+  const fewest = Math.min(conditions(best), ...near.map(conditions));
+  const first = conditions(best) === fewest ? best : near.find((record) => conditions(record) === fewest);
+  return first === undefined ? matches : [first, ...matches.filter(({ id }) => id !== first.id)];
+}
+
 /** Among the nearest records, those first that hold for the kind of case that was stated. */
 function ofTheCase(
   matches: readonly ConsultationRecord[],
@@ -75,17 +97,17 @@ async function byAllowance(asked: PartToFind, index: QuestionSearch): Promise<Fi
 /** What the records hold for a part: the best one that holds for the case, the allowance of the way in, or nothing. */
 export async function bySearch(asked: PartToFind, index: QuestionSearch): Promise<Finding> {
   const searched = await searchWhole(asked, index);
+  const allowed = searched.outcome === 'answer' ? undefined : await byAllowance(asked, index);
+  if (allowed !== undefined) return allowed;
   const found = searched.outcome === 'answer' ? searched : await searchKind(asked, searched, index);
   const { outcome } = found;
-  if (outcome !== 'answer') {
-    return (await byAllowance(asked, index)) ?? { kind: 'nothing', outcome, matches: found.matches };
-  }
+  if (outcome !== 'answer') return { kind: 'nothing', outcome, matches: found.matches };
   const [best] = found.matches;
   if (best !== undefined && isApart(best, asked.statement, asked.part.query)) {
     const allowance = await byAllowance(asked, index);
     if (allowance !== undefined) return allowance;
   }
-  const matches = ofTheCase(found.matches, asked);
+  const matches = leastConditional(ofTheCase(found.matches, asked), asked, found.chances);
   const whole = asked.part.aspect === null ? matches[0] : undefined;
   const side = sideOf(asked);
   const record = recordFor(side, matches) ?? (await byWay(side, asked, index)) ?? whole;

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readConsultationRecords } from '../../../knowledge/consultation/read-consultation-records.js';
 import { parseStatement } from '../statement/parse-statement.js';
 import { decideByLimits } from './decide-by-limits.js';
+import { verdictText } from './verdict-text.js';
 
 const { limits, faults } = readConsultationRecords('knowledge');
 
@@ -49,9 +50,22 @@ describe('decideByLimits', () => {
     ['직구 20개 100달러', 'ask use'],
     ['현금 2만 달러 들고 입국', 'cash-in over'],
     ['이삿짐 TV 2개월 쓴 것', 'household-goods over'],
+    ['위스키 1.5L 1병 500달러', 'ask movement'],
+    ['직구 600만원', 'courier-from-elsewhere over'],
+    ['직구 3만원', 'courier-from-elsewhere within'],
+    ['여행에서 사 온 가방 2000유로', 'traveller over'],
+    ['여행에서 사 온 가방 900유로', 'traveller open'],
     ['통관이 뭔가요', 'none'],
   ])('judges "%s" as %s', (text, expected) => {
     expect(decide(text)).toBe(expected);
+  });
+
+  it('taxes the whole price above the small-value exemption, though the goods have a limit of their own', () => {
+    const decision = decideByLimits(limits, parseStatement('미국에서 직구한 영양제 2병 180달러').statement);
+    if (decision.kind !== 'apply') throw new Error(decision.kind);
+    expect(verdictText(decision.judgement, 'ko')).toBe(
+      '말씀하신 180달러는 자가사용 물품의 소액면세 기준인 150달러를 넘으므로 한도를 빼지 않고 전체 가격에 세금이 붙습니다.',
+    );
   });
 
   it('compares no foreign money without a rate', () => {

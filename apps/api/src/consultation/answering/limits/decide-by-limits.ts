@@ -1,6 +1,6 @@
 import { type Limit } from '../../../knowledge/consultation/limit.js';
 import { type Statement } from '../statement/statement.js';
-import { type AskableSlot, judge, type Judgement, mayHold } from './judge-limit.js';
+import { type AskableSlot, beyondOf, judge, type Judgement, mayHold } from './judge-limit.js';
 
 /** What the limits make of a case: one judgement, one thing to ask first, several judgements, or nothing to say. */
 export type LimitDecision =
@@ -18,7 +18,8 @@ const MANY_PIECES = 10;
 const SHIPPING_SHARE = 0.1;
 const SPECIAL_GOODS: readonly string[] = ['alcohol', 'tobacco', 'perfume'];
 
-const keyOf = ({ verdict, limit: { beyond } }: Judgement): string => (verdict === 'over' ? `over ${beyond}` : verdict);
+const keyOf = (judgement: Judgement): string =>
+  judgement.verdict === 'over' ? `over ${beyondOf(judgement)}` : judgement.verdict;
 
 const isShipped = ({ limit }: Judgement): boolean => !limit.movement.includes('traveller');
 
@@ -48,6 +49,11 @@ export function decideByLimits(
     return { kind: 'ask', slot: 'movement' };
   if (use === undefined && (pieces ?? 0) >= MANY_PIECES && !settled.includes('use'))
     return { kind: 'ask', slot: 'use' };
+  if (movement === undefined && exceedOtherMeasures(judgements)) {
+    return settled.includes('movement')
+      ? { kind: 'branches', judgements: onePerLimit(judgements) }
+      : { kind: 'ask', slot: 'movement' };
+  }
   if (differ(judgements)) {
     const slot = movement === undefined && differsByWay(judgements) ? 'movement' : 'country';
     const isKnown = slot === 'movement' ? movement !== undefined : country !== undefined;
@@ -78,6 +84,14 @@ function byShipping(
   if (!isNear) return undefined;
   if (shipping === 'included') return { kind: 'shipping', record: limit.shipping };
   return isSettled ? undefined : { kind: 'ask', slot: 'shipping' };
+}
+
+/** Over the limits of both ways in, but not over the same measure: said of the one way, the verdict would be wrong for the other. */
+function exceedOtherMeasures(judgements: readonly Judgement[]): boolean {
+  const over = judgements.filter(({ verdict }) => verdict === 'over');
+  if (over.length < judgements.length || !over.some(isShipped) || over.every(isShipped)) return false;
+  const decidingOf = ({ measured }: Judgement) => measured.find(({ position }) => position === 'over')?.measure;
+  return new Set(over.map((judgement) => decidingOf(judgement)?.of)).size > 1;
 }
 
 /** Judgements that say different things, each once. */

@@ -62,6 +62,26 @@ function inDollars(price: Money, exchangeRate: number | undefined): Money | unde
   return { min: price.min / exchangeRate, max: price.max / exchangeRate, currency: DOLLAR };
 }
 
+/**
+ * Units of a currency for one dollar, between bounds far outside of what they have been since 1998 (won 900 to 1,600, yen 75 to 162, euro
+ * 0.62 to 1.21, yuan 6 to 8.3, pound 0.47 to 0.94). No rate is taken from them; they only tell a price that is over or within at any of them.
+ */
+const RATE_BOUNDS: Readonly<Record<string, readonly [number, number]>> = {
+  krw: [600, 2500],
+  jpy: [60, 250],
+  eur: [0.5, 1.5],
+  cny: [4, 12],
+  gbp: [0.4, 1.2],
+};
+
+/** Where a price in another currency lies at whatever rate; `unknown` where that turns on the rate. */
+function positionAtAnyRate({ min, max, currency }: Money, measure: LimitMeasure): Position {
+  const [fewest, most] = RATE_BOUNDS[currency] ?? [];
+  if (fewest === undefined || most === undefined) return 'unknown';
+  const position = positionOf({ min: min / most, max: max / fewest }, measure);
+  return position === 'straddles' ? 'unknown' : position;
+}
+
 function positionOf({ min, max }: { min: number; max: number }, measure: LimitMeasure): Position {
   const most = measure.unit === 'L' ? (measure.max ?? 0) * ML_IN_LITRE : measure.max;
   if (most !== undefined) return max <= most ? 'within' : min > most ? 'over' : 'straddles';
@@ -73,7 +93,7 @@ function measureOf(measure: LimitMeasure, statement: Statement): Measured {
     const { price } = statement;
     if (price === undefined) return { measure, stated: undefined, position: 'unknown' };
     const dollars = inDollars(price, statement.exchangeRate);
-    if (dollars === undefined) return { measure, stated: price, position: 'unknown' };
+    if (dollars === undefined) return { measure, stated: price, position: positionAtAnyRate(price, measure) };
     const position = positionOf(dollars, measure);
     return position === 'over' && measure.max !== undefined
       ? { measure, stated: price, position, excess: dollars.min / measure.max - 1 }
@@ -96,6 +116,11 @@ export function judge(limit: Limit, statement: Statement): Judgement {
   if (positions.every((position) => position === 'within')) return { limit, verdict: 'within', measured };
   const said = measured.some(({ stated }) => stated !== undefined);
   return { limit, verdict: said ? 'open' : 'silent', measured };
+}
+
+/** What follows beyond the measure that decides, where it differs from the limit's own. */
+export function beyondOf({ limit, measured }: Judgement): Limit['beyond'] {
+  return measured.find(({ position }) => position === 'over')?.measure.beyond ?? limit.beyond;
 }
 
 /** What a person may be asked for, since limits differ by it. */

@@ -2,7 +2,7 @@ import { type Language } from '../../../common/language.js';
 import { type Limit, type LimitMeasure } from '../../../knowledge/consultation/limit.js';
 import { type Money } from '../statement/statement.js';
 import { amountText, moneyText, withParticle } from '../text/amount-text.js';
-import { type Judgement, type Measured } from './judge-limit.js';
+import { beyondOf, type Judgement, type Measured } from './judge-limit.js';
 
 const ML_IN_LITRE = 1000;
 
@@ -71,14 +71,17 @@ function comparison(measured: Measured, language: Language, basis: string): stri
 
 /** The sentence that applies a limit to what was stated; undefined where only the records' own sentences can say it. */
 export function verdictText({ limit, verdict, measured }: Judgement, language: Language): string | undefined {
-  const basis = limit.basis[language];
   const deciding = measured.find(({ position }) => position === (verdict === 'over' ? 'over' : 'within'));
+  const basis = (deciding?.measure.basis ?? limit.basis)[language];
   if (limit.beyond === 'excluded') return undefined;
   if (verdict === 'open') return openText({ limit, verdict, measured }, language);
   if (deciding === undefined) return undefined;
   const allowed = ALLOWED[limit.beyond === 'declare' ? 'declare' : 'free'];
   const excess = excessText({ limit, verdict, measured }, language);
-  const beyond = excess === undefined ? CONSEQUENCE[limit.beyond][language] : excessConsequence(excess, language);
+  const beyond =
+    excess === undefined
+      ? CONSEQUENCE[beyondOf({ limit, verdict, measured })][language]
+      : excessConsequence(excess, language);
   const end = verdict === 'over' ? beyond : allowed[language];
   return `${comparison(deciding, language, basis)}${end}.`;
 }

@@ -74,6 +74,21 @@ describe('splitParts', () => {
     expect(splitParts(question).map(({ query }) => query)).toEqual(queries);
   });
 
+  it('takes what a story asks indirectly one by one, with the story where a clause names no matter of its own', () => {
+    const parts = splitParts(
+      '중국에서 양말을 수입해 팔려고 합니다. 절차가 어떻게 되는지, 원산지 표시는 꼭 해야 하는지, 세금은 나중에 돌려받을 수 있는지 알고 싶습니다.',
+    );
+    expect(parts.map(({ query }) => query)).toEqual([
+      '중국에서 양말을 수입해 팔려고 합니다 절차가 어떻게 되는지',
+      '원산지 표시는 꼭 해야 하는지',
+      '세금은 나중에 돌려받을 수 있는지',
+    ]);
+  });
+
+  it('leaves a question with one indirect clause whole', () => {
+    expect(splitParts('강아지를 데리고 입국해도 되는지 궁금합니다')).toHaveLength(1);
+  });
+
   it('asks once what tells exports and imports apart', () => {
     expect(splitParts('수출과 수입은 통관이 어떻게 다른가요? 기간은 얼마인가요')).toHaveLength(1);
   });

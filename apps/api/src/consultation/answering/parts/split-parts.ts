@@ -1,3 +1,4 @@
+import { indirectQuestions } from '../../guard/readable-question.js';
 import { detectLanguage as languageOf } from '../../../retrieval/text/detect-language.js';
 import { normalizeText } from '../../../retrieval/text/normalize-text.js';
 import { movementFamily } from '../statement/merge-statements.js';
@@ -80,7 +81,7 @@ function namedIn<Value>(
 }
 
 /** Between goods that are named side by side: "술이랑 담배". */
-const SIDE_BY_SIDE = /^(?:은|는)?\s?(?:이랑|랑|하고|와|과|및|,|·|\/|&|and|,\s?and|or)\s?$/;
+const SIDE_BY_SIDE = /^(?:은|는)?\s?(?:이랑|랑|하고|와|과|및|,(?:\s그리고)?|·|\/|&|and|,\s?and|or)\s?$/;
 const INTERROGATIVE = /며칠|몇|얼마|언제|어디|\bhow\b|\bwhat\b|\bwhen\b|\bwhere\b/;
 const HALVES = /^(.*?(?:며칠|몇|얼마|언제|어디|뭐|무엇|how|what|when|where)[^,]*?)(?:,\s|고,?\s|,?\sand\s)(.*)$/;
 /** How the second half begins where it is about something of its own, or about another thing of the same matter: "보관은 …". */
@@ -130,9 +131,12 @@ function byHalves(text: string): string[] {
   return [one, [...topic.slice(0, Math.max(1, topic.length - 1)), other].join(' ')];
 }
 
+/** What comes in by rules of its own: by limits, or by quarantine. */
+const GOODS_JUDGED_APART: readonly string[] = [...GOODS_WITH_OWN_LIMITS, 'food'];
+
 /** The same asked of two kinds of goods, two ways of coming in, or of exports and imports; empty otherwise. */
 function byKind(text: string): string[] {
-  const goods = namedIn(text, GOODS_CUES, (value) => value).filter(({ kind }) => GOODS_WITH_OWN_LIMITS.includes(kind));
+  const goods = namedIn(text, GOODS_CUES, (value) => value).filter(({ kind }) => GOODS_JUDGED_APART.includes(kind));
   const [first, second] = goods;
   if (first !== undefined && second !== undefined && SIDE_BY_SIDE.test(text.slice(first.end, second.start))) {
     const tail = text.slice(goods.at(-1)?.end ?? second.end);
@@ -140,6 +144,29 @@ function byKind(text: string): string[] {
   }
   const ofWays = byWay(text);
   return ofWays.length > 0 ? ofWays : byDirection(text);
+}
+
+/** Words of a clause that name what it is about, at least so many characters; a shorter one takes over what was told before. */
+const OWN_MATTER = 5;
+/** What was told before the asking is carried into a part no longer than this, in characters. */
+const LONGEST_STORY = 60;
+
+/** Several things asked indirectly in one sentence of a story, each with the story where it names no matter of its own. */
+function byIndirectQuestions(text: string): QuestionPart[] {
+  const clauses = indirectQuestions(text);
+  const [first] = clauses;
+  if (first === undefined || clauses.length < 2) return [];
+  const story = subjectOf(text.slice(0, text.indexOf(first))).slice(-LONGEST_STORY);
+  return clauses.map((clause) => {
+    const aspects = aspectsOf(clause);
+    const matter = subjectOf(clause)
+      .replace(/(?:되|하|있|없|내)?[가-힣]?지$/, '')
+      .trim();
+    return {
+      query: matter.length < OWN_MATTER ? `${story} ${clause}`.trim() : clause,
+      aspect: aspects.length === 1 ? (aspects[0]?.aspect ?? null) : null,
+    };
+  });
 }
 
 /**
@@ -152,7 +179,8 @@ export function splitParts(question: string, about = ''): readonly QuestionPart[
   const subject = own.length < 2 ? about : own;
   const kinds = byKind(text);
   if (kinds.length > 1) return kinds.slice(0, MOST_PARTS).map((query) => ({ query, aspect: null }));
-  const parts = clausesOf(text).flatMap((clause) => partsOfClause(clause, subject));
+  const indirect = byIndirectQuestions(text);
+  const parts = indirect.length > 1 ? indirect : clausesOf(text).flatMap((clause) => partsOfClause(clause, subject));
   const different = parts.filter(
     ({ aspect, query }, at) =>
       parts.findIndex((other) => other.query === query || (aspect !== null && other.aspect === aspect)) === at,

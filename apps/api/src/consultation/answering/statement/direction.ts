@@ -30,7 +30,7 @@ const GOES_OUT: readonly RegExp[] = [
 const MONEY_OUT = /나가|\bleav(?:e|ing)\b|\b(?:tak|bring|carry)(?:e|ing)? [^.?!]{0,30}\b(?:out|abroad|overseas)\b/;
 /** Comes in after all, comes back, or was sent by the other: what holds for goods that leave doesn't answer. */
 const COMES_IN =
-  /다시|도로|돌아오|돌아올|귀국|입국|들어오|들어올|들어온|가져오|가져온|사\s?오|(?:한국|국내|우리나라|집)(?:으로|로|에(?!서))|보내\s?(?:주|준|줬|줄|왔|온|달)|보낸|받(?:았|은|으|을|는)|반품|반송|환불|돌려|되돌|수리|교환|면세점|직구(?<!역직구)|\bback\b|\breturn/;
+  /다시|도로|돌아오|돌아올|귀국|입국|들어오|들어올|들어온|가져오|가져온|사\s?오|(?:한국|국내|우리나라|집)(?:으로|로|에(?!서))|보내\s?(?:주|준|줬|줄|왔|온|달)|보낸|받(?:았|은|으|을|는)|반품|반송|환불|돌려|되돌|수리|교환|면세점|면세품|면세\s?(?:한도|범위)|직구(?<!역직구)|\bback\b|\breturn/;
 
 /** Whether a case is one of goods, or money, that leave the country and are not said to come back. @param text normalised */
 export function goesOut(text: string, isMoney: boolean): boolean {

@@ -31,13 +31,13 @@ export const COUNTRIES: readonly Cue<string>[] = [
   cue('EU', /유럽|\beurope\b|\beu\b/),
   cue('VN', /베트남|\bvietnam\b/),
   cue('TH', /태국|방콕|\bthailand\b|\bbangkok\b/),
-  cue('TW', /대만|타이완|\btaiwan\b/),
+  cue('TW', /(?<!(?:\d|[한두세네])\s?)대만|타이완|\btaiwan\b/),
   cue('HK', /홍콩|\bhong kong\b/),
   cue('SG', /싱가포르|싱가폴|\bsingapore\b/),
   cue('AU', /호주|오스트레일리아|\baustralia\b/),
   cue('NZ', /뉴질랜드|\bnew zealand\b/),
   cue('CA', /캐나다|\bcanada\b/),
-  cue('IN', /인도(?!네시아|하|장)|\bindia\b/),
+  cue('IN', /(?<![가-힣])인도(?!네시아|하|장|받|조건)|\bindia\b/),
   cue('ID', /인도네시아|\bindonesia\b/),
   cue('PH', /필리핀|\bphilippines\b/),
   cue('RU', /러시아|\brussia\b/),
@@ -108,11 +108,11 @@ export const GOODS_CUES: readonly Cue<Goods>[] = [
   ),
   cue(
     'medicine',
-    /의약품|(?<![가-힣])약(?=[을은이도만\s,?]|$)|(?:감기|혈압|당뇨|두통|멀미|탈모|피부|위장|소화|우울증|갑상선|상비|처방|일반|먹는\s?|먹던\s?)약|진통제|수면제|소화제|항생제|해열제|인슐린|타이레놀|연고(?=[를는가도\s,?]|$)|처방\s?(?:전|받)|\bmedicines?\b|\bmedications?\b|\bdrugs\b|\bpills?\b|\bpainkillers?\b|\btylenol\b|\bibuprofen\b|\badvil\b|\baspirin\b|\bparacetamol\b|\binsulin\b|\bantibiotics?\b|\binhalers?\b|\beye ?drops\b|\bminoxidil\b/,
+    /의약품|(?<![가-힣])약(?=[을은이도만\s,?]|$)|(?:감기|혈압|당뇨|두통|멀미|탈모|피부|위장|소화|우울증|갑상선|상비|처방|일반|먹는\s?|먹던\s?)약|동전파스|스테로이드|안약|진통제|수면제|소화제|항생제|해열제|인슐린|타이레놀|연고(?=[를는가도\s,?]|$)|처방\s?(?:전|받)|\bmedicines?\b|\bmedications?\b|\bdrugs\b|\bpills?\b|\bpainkillers?\b|\btylenol\b|\bibuprofen\b|\badvil\b|\baspirin\b|\bparacetamol\b|\binsulin\b|\bantibiotics?\b|\binhalers?\b|\beye ?drops\b|\bminoxidil\b/,
   ),
   cue(
     'food',
-    /치즈|육포|반찬|젓갈|마카다미아|견과|건어물|햇반|즉석밥|소시지|소세지|베이컨|망고|두리안|바나나|채소|야채|고춧가루|참기름|라면|햄(?=[을은이도\s,?]|$)|식품|과자|커피|(?<![가-힣])꿀(?!팁)|과일|고기|쌀|차(?:\s?잎|茶)|사료|초콜릿|김치|유제품|\bcheese\b|\bfoods?\b|\bsnacks?\b|\bcoffee\b|\bhoney\b|\bnuts?\b|\bmango(?:es)?\b|\bdurians?\b|\bvegetables?\b|\bbacon\b|\bkimchi\b|\bramen\b|\bfruits?\b|\bmeat\b|\bsausages?\b|\bjerky\b|\bchocolates?\b|\bdairy\b|\btea\b|\bbeef\b|\bpork\b|\bsalami\b|\bham\b|\bbutter\b|\bnoodles?\b|\bcookies\b|\bspices?\b|\bchil[il]i\b|\b(?:dried |fresh |frozen )?fish\b|\bseafood\b|\blobsters?\b|\bcrabs?\b|\bshrimps?\b|\bprawns?\b|\bsalmon\b|\btuna\b|\boysters?\b|\babalones?\b|\bsquid\b|\bcaviar\b|\bshellfish\b|\bseaweed\b|\brice\b|\bbread\b|\bcakes?\b|\bpasta\b|\bolive oil\b|\bbananas?\b|\bgrapes?\b|\bavocados?\b|\bberr(?:y|ies)\b|\bcandy\b|\bsweets\b|\beggs?\b|\blamb\b|\bchicken\b|\bsteaks?\b|\binfant formula\b|\bformula milk\b|\bmilk powder\b|\bapples?\b|\boranges?\b|\bpet food\b|\bbaby formula\b|\bmilk\b/,
+    /치즈|육포|반찬|젓갈|마카다미아|견과|건어물|햇반|즉석밥|소시지|소세지|베이컨|망고|두리안|바나나|채소|야채|고춧가루|참기름|라면|햄(?=[을은이도\s,?]|$)|식품|과자|젤리|사탕|시럽|녹차|홍차|소스(?=[를는가도랑\s,?]|$)|간장|된장|고추장|하몽|살라미|어묵|통조림|명란|올리브유|커피(?!\s?(?:머신|메이커|포트|잔|그라인더))|(?<![가-힣])꿀(?!팁)|과일|고기|쌀|차(?:\s?잎|茶)|사료|초콜릿|김치|유제품|\bcheese\b|\bfoods?\b|\bsnacks?\b|\bcoffee\b|\bhoney\b|\bnuts?\b|\bmango(?:es)?\b|\bdurians?\b|\bvegetables?\b|\bbacon\b|\bkimchi\b|\bramen\b|\bfruits?\b|\bmeat\b|\bsausages?\b|\bjerky\b|\bchocolates?\b|\bdairy\b|\btea\b|\bbeef\b|\bpork\b|\bsalami\b|\bham\b|\bbutter\b|\bnoodles?\b|\bcookies\b|\bspices?\b|\bchil[il]i\b|\b(?:dried |fresh |frozen )?fish\b|\bseafood\b|\blobsters?\b|\bcrabs?\b|\bshrimps?\b|\bprawns?\b|\bsalmon\b|\btuna\b|\boysters?\b|\babalones?\b|\bsquid\b|\bcaviar\b|\bshellfish\b|\bseaweed\b|\brice\b|\bbread\b|\bcakes?\b|\bpasta\b|\bolive oil\b|\bbananas?\b|\bgrapes?\b|\bavocados?\b|\bberr(?:y|ies)\b|\bcandy\b|\bsweets\b|\beggs?\b|\blamb\b|\bchicken\b|\bsteaks?\b|\binfant formula\b|\bformula milk\b|\bmilk powder\b|\bapples?\b|\boranges?\b|\bpet food\b|\bbaby formula\b|\bmilk\b/,
   ),
   cue('cosmetics', /화장품|크림|로션|립스틱|\bcosmetics?\b|\bmakeup\b|\blotion\b/),
   cue(
@@ -122,7 +122,7 @@ export const GOODS_CUES: readonly Cue<Goods>[] = [
   cue('bag', /(?<!여행\s?|여행용\s?)가방|핸드백|지갑|백팩|\b(?:hand)?bags?\b|\bbackpacks?\b|\bpurses?\b/),
   cue(
     'electronics',
-    /노트북|태블릿|휴대폰|스마트폰|아이폰|카메라|이어폰|드론|무전기|공유기|게임기|닌텐도|플레이스테이션|아이패드|갤럭시|핸드폰|스피커|헤드폰|충전기|보조\s?배터리|전자제품|가전|컴퓨터|모니터|시계|티비|텔레비전|냉장고|세탁기|에어컨|(?<![a-z])tvs?(?![a-z])|\btelevisions?\b|\brefrigerators?\b|\bfridges?\b|\bwashing machines?\b|\blaptops?\b|(?<!\d )\btablets?\b|\b(?:smart)?phones?\b|\bcameras?\b|\bearphones?\b|\bearbuds\b|\bairpods\b|\bi(?:phone|pad)s?\b|\bmacbooks?\b|\bdrones?\b|\bspeakers?\b|\bplaystations?\b|\bheadphones?\b|\bcomputers?\b|\belectronics?\b|\bwatch(?:es)?\b/,
+    /노트북|태블릿|휴대폰|스마트폰|아이폰|카메라|이어폰|드론|무전기|공유기|게임기|닌텐도|플레이스테이션|아이패드|갤럭시|핸드폰|스피커|헤드폰|충전기|보조\s?배터리|전자제품|가전|커피\s?머신|컴퓨터|모니터|시계|티비|텔레비전|냉장고|세탁기|에어컨|(?<![a-z])tvs?(?![a-z])|\btelevisions?\b|\brefrigerators?\b|\bfridges?\b|\bwashing machines?\b|\blaptops?\b|(?<!\d )\btablets?\b|\b(?:smart)?phones?\b|\bcameras?\b|\bearphones?\b|\bearbuds\b|\bairpods\b|\bi(?:phone|pad)s?\b|\bmacbooks?\b|\bdrones?\b|\bspeakers?\b|\bplaystations?\b|\bheadphones?\b|\bcomputers?\b|\belectronics?\b|\bwatch(?:es)?\b/,
   ),
   cue(
     'vehicle',

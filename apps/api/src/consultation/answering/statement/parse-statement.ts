@@ -13,7 +13,8 @@ const ADULT_AGE = 19;
 const MONTHS_IN_YEAR = 12;
 
 const MOST_MONEY = 1e12;
-const SPEAKS_OF_LIMIT_AFTER = /^\s?(?:까지|이하|기준|한도|이내|미만|면세|limit|or less|exemption|allowance|rule)/;
+const SPEAKS_OF_LIMIT_AFTER =
+  /^\s?(?:까지|이하|기준|한도|이내|미만|면세|에\s?(?:들어|포함|해당)|limit|or less|exemption|allowance|rule)/;
 const SPEAKS_OF_LIMIT_BEFORE =
   /(?:limit (?:is|of)|allowance (?:is|of)|up to|한도(?:[는가]|액은?)?|기준(?:[은이])?|at most)\s?$/;
 const RANGE_GAP = /^\s?(?:[-~]|에서|to)\s?$/;
