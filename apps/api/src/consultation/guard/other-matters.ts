@@ -16,12 +16,12 @@ const OTHER_SERVICES: readonly RegExp[] = [
 const NOT_CLEARANCE: readonly RegExp[] = [
   /(?:시험|자격증)(?:은|는|이|을)?\s?(?:[^.?!]{0,8})(?:접수|합격|일정|준비|과목|난이도|기간|따려|따는|언제|며칠)|여행[^.?!]{0,10}(?:코스|일정|계획)[^.?!]{0,6}(?:짜|추천|알려)|채용|(?:연봉|월급)(?:이|은|을|도)?\s?(?:얼마|궁금|알려|오르|많)|면접|마스코트|맛집|주차장|구내식당|제복|견학|옷차림|(?:사이트|와인|식당|음식|책|영화|노트북)[^.?!]{0,8}추천|(?<!화)주가(?:에|는|가)?\s|역사를?\s?(?:설명|알려)|전망|(?:환율|주식|물가)이?\s?(?:오를|내릴|떨어질)/,
   /(?:배터리|화면|사이즈|얼룩|냄새|때|주름)[^.?!]{0,14}(?:오래|켜질|늘리|빼는|제거|해결|관리)/,
-  /\b(?:get|find|apply for) a job\b|\bsalary\b|\b(?:pass|sit|take|study(?:ing)? for|prepare for|entrance|final|driving|school|language) (?:the |an? |my )?(?:\w+ )?exams?\b(?! subject)|\bcareer\b|\bmascot\b|\buniforms?\b|\bhow many people work\b|\bhistory of (?:the |korean? |free )*(?:customs|tariffs?|trade|dut(?:y|ies)|wine|tax(?:es|ation)?)\b|\btotal (?:export|import)s?\b|\btotal (?:export|import) volume\b|\b(?:export|import) volume (?:last|this|in)\b|\bwhat should i wear\b|\brecommend (?:a |me |some )*(?:good |nice )*(?:book|website|restaurant|wine|movie|laptop|hotel)|\bbest (?:laptop|website|restaurant|wine)\b|\bhow (?:do|can) i (?:clean|wash|tie|repair my)\b|\bbattery (?:dies|life)\b|\bpark(?:ing)? (?:near|at|lot)\b|\bstock market\b|\bitinerary\b/,
+  /\b(?:get|find|apply for) a job\b|\bsalary\b|\b(?:pass|sit|take|study(?:ing)? for|prepare for|entrance|final|driving|school|language) (?:the |an? |my )?(?:\w+ )?exams?\b(?! subject)|\bcareer\b|\bmascot\b|\bcustoms\b[^.?!]{0,20}\buniforms?\b|\bhow many people work\b|\bhistory of (?:the |korean? |free )*(?:customs|tariffs?|trade|dut(?:y|ies)|wine|tax(?:es|ation)?)\b|\btotal (?:export|import)s?\b|\btotal (?:export|import) volume\b|\b(?:export|import) volume (?:last|this|in)\b|\bwhat should i wear\b|\brecommend (?:a |me |some )*(?:good |nice )*(?:book|website|restaurant|wine|movie|laptop|hotel)|\bbest (?:laptop|website|restaurant|wine)\b|\bhow (?:do|can) i (?:clean|wash|tie|repair my)\b|\bbattery (?:dies|life)\b|\bpark(?:ing)? (?:near|at|lot)\b|\bstock market\b|\bitinerary\b/,
 ];
 
 /** Words by which a question that names another office's papers is about customs all the same. */
 const CUSTOMS =
-  /통관|관세(?!사|청)|세관|부호|우편물|소포|화물|화주|보세|환급|면세|수입|수출|직구|parcel|\bclear|customs|\bcode\b|\bdut(?:y|ies)\b|drawback|import|export|\bftz\b|free trade zone/;
+  /통관|관세(?!사|청)|세관|부호|우편물|소포|화물|화주|보세|환급|면세|수입|수출|직구|parcel|courier|relocat|\bnumber\b|\bclear|customs|\bcode\b|\bdut(?:y|ies)\b|drawback|import|export|\bftz\b|free trade zone/;
 
 /** Whether a question is another office's, or about customs only in its words. */
 export function isOtherMatter(question: string): boolean {
