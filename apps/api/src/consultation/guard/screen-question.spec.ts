@@ -29,6 +29,7 @@ describe('screenQuestion', () => {
     'What is the penalty for under-declaring the value?',
     '나눠서 주문하면 합산과세되나요?',
     'I bought sneakers from an American shop, will customs charge me?',
+    'If I just wear the new necklace, do I still have to declare it?',
     '합병신고 할 수 있나요?',
     '수출입 등신고 기한이 언제예요?',
     '양말을 수입해 팔려고 합니다. 절차가 어떻게 되는지, 원산지 표시는 꼭 해야 하는지, 부가세는 나중에 돌려받을 수 있는지 알고 싶습니다.',

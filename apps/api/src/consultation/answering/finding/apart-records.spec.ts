@@ -37,6 +37,15 @@ describe('isApart', () => {
     expect(isApart(penalty, { use: 'sale' }, 'stock for my shop')).toBe(false);
   });
 
+  it('sets one’s own things that go out and come back apart where something comes from abroad', () => {
+    const ownCar = record('내 차를 외국에 가지고 나갔다가 다시 들여오려면 어떻게 신고하나요?');
+    const visitor = record('외국에 등록된 오토바이를 잠시 한국에 가져올 수 있나요?');
+    const statement = { country: 'TH', movement: 'traveller' } as const;
+    expect(isApart(ownCar, statement, 'bring my motorbike from Thailand')).toBe(true);
+    expect(isApart(visitor, statement, 'bring my motorbike from Thailand')).toBe(false);
+    expect(isApart(ownCar, { movement: 'traveller' }, 'take my car abroad and back')).toBe(false);
+  });
+
   it('leaves money where the question names it, though it names goods too', () => {
     expect(isApart(CASH, { goods: 'bag' }, '가방에 현금 넣어 입국')).toBe(false);
   });

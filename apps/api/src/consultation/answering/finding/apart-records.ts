@@ -22,6 +22,11 @@ export const isOfMoney = ({ question }: ConsultationRecord): boolean => OF_MONEY
 export const isOfLeaving = ({ question, answer, topic }: ConsultationRecord): boolean =>
   topic === 'export-clearance' || OF_LEAVING.test(question.ko) || SPEAKS_OF_LEAVING.test(answer.ko);
 
+/** Asked of one's own things that go out and come back. */
+const TAKEN_ABROAD = /(?:해외|외국)[^.?]{0,8}(?:가져갔|(?:가지고|들고|갖고) (?:나가|나갔|갔))/;
+const comesFromAbroad = ({ country, movement, leaving }: Statement): boolean =>
+  country !== undefined && movement === 'traveller' && leaving !== true;
+
 /** Whether a record is about buying from abroad, and nothing of it about exports. Origin is asked about from both sides. */
 const isOfBuying = ({ question, topic }: ConsultationRecord): boolean =>
   topic !== 'fta-origin' && OF_BUYING.test(question.ko) && !OF_EXPORTING.test(question.ko);
@@ -38,6 +43,7 @@ export function isApart(record: ConsultationRecord, statement: Statement, questi
   const isMoney = statement.goods === 'cash';
   if (isOfMoney(record) ? !isMoney && !SPEAKS_OF_MONEY.test(question) : isMoney) return true;
   if (statement.leaving === true && !isOfLeaving(record)) return true;
+  if (comesFromAbroad(statement) && TAKEN_ABROAD.test(record.question.ko)) return true;
   if (statement.movement === 'export' && isOfBuying(record)) return true;
   if (statement.use === 'sale' && OWN_TOPICS.includes(record.topic) && !OF_TRADE.test(record.question.ko)) return true;
   if (OF_SALE.test(record.question.ko) && isOwn(statement)) return true;

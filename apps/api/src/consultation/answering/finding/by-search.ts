@@ -7,7 +7,7 @@ import { type Statement } from '../statement/statement.js';
 import { isApart } from './apart-records.js';
 import { byRecord, type Finding, type PartToFind, type QuestionSearch } from './finding.js';
 import { searchKind } from './search-kind.js';
-import { searchWhole } from './search-wordings.js';
+import { searchStory } from './search-story.js';
 import { askedSide, saysOf } from './side-of.js';
 import { isOfOtherWay, unspokenConditions } from './unspoken-conditions.js';
 
@@ -96,7 +96,7 @@ async function byAllowance(asked: PartToFind, index: QuestionSearch): Promise<Fi
 
 /** What the records hold for a part: the best one that holds for the case, the allowance of the way in, or nothing. */
 export async function bySearch(asked: PartToFind, index: QuestionSearch): Promise<Finding> {
-  const searched = await searchWhole(asked, index);
+  const searched = await searchStory(asked, index);
   const allowed = searched.outcome === 'answer' ? undefined : await byAllowance(asked, index);
   if (allowed !== undefined) return allowed;
   const found = searched.outcome === 'answer' ? searched : await searchKind(asked, searched, index);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseStatement } from '../statement/parse-statement.js';
-import { asksOfAllowance } from './turns-on-limits.js';
+import { asksOfAllowance, turnsOnLimits } from './turns-on-limits.js';
 
 const isAfterAllowance = (question: string): boolean => asksOfAllowance(question, parseStatement(question).statement);
 
@@ -21,5 +21,21 @@ describe('asksOfAllowance', () => {
     ['money is no dutiable goods', '여행에서 현금 가져오면 세금 내나요'],
   ])('leaves the question alone where %s', (_why, question) => {
     expect(isAfterAllowance(question)).toBe(false);
+  });
+});
+
+describe('turnsOnLimits', () => {
+  const turns = (question: string): boolean => turnsOnLimits(question, parseStatement(question).statement, false);
+
+  it('decides by a price where tax is all that is asked', () => {
+    expect(turns('A 900 dollar coat in my luggage, tax?')).toBe(true);
+  });
+
+  it.each([
+    ['certification', '200 phones worth 4,000 dollars, is KC needed?'],
+    ['the personal code', 'Clothes for 120 dollars, may I use my personal clearance code?'],
+    ['goods that leave again', 'Tools worth 4,000 dollars in my luggage, all going home with me after. Tax?'],
+  ])('leaves a question about %s to the records', (_matter, question) => {
+    expect(turns(question)).toBe(false);
   });
 });

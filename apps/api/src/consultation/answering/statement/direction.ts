@@ -12,7 +12,7 @@ const SENDS_EN = '\\b(?:send|ship|post|mail|courier|export)(?:ing)?';
 
 /** Leaves the country: goes out with it, or sends it to somebody there. */
 const GOES_OUT: readonly RegExp[] = [
-  /출국|(?:들고|가지고|갖고|챙겨|차고)\s?나[가갈간갔]|나갈\s?때|(?:해외|외국)(?:로|으로|에)\s?(?:가져|들고|가지고|갖고|나)|\bleav(?:e|ing) (?:korea|the country)\b|\btak(?:e|ing) (?:it |cash |money )?(?:out|abroad)\b/,
+  /출국|(?:들고|가지고|갖고|챙겨|차고)\s?나[가갈간갔]|나갈\s?때|(?:해외|외국)(?:로|으로|에)\s?(?:가져|들고|가지고|갖고|나)|\bleav(?:e|ing) (?:korea|the country|with)\b|\bfly(?:ing)? out\b|\btak(?:e|ing) (?:it |cash |money )?(?:out|abroad)\b/,
   new RegExp(`${ABROAD}(?:으로|로(?!부터)|에다?(?!서)|에\\s?있는\\s?[가-힣]+에)\\s?[^.?!]{0,14}?${SENDS}`),
   new RegExp(
     `${ABROAD}(?!에서)[^.?!]{0,16}?(?:한테|에게|께|손님|고객|바이어|구매자)[^.?!]{0,24}?(?:${SENDS}|주문|선물)`,
@@ -30,7 +30,7 @@ const GOES_OUT: readonly RegExp[] = [
 const MONEY_OUT = /나가|\bleav(?:e|ing)\b|\b(?:tak|bring|carry)(?:e|ing)? [^.?!]{0,30}\b(?:out|abroad|overseas)\b/;
 /** Comes in after all, comes back, or was sent by the other: what holds for goods that leave doesn't answer. */
 const COMES_IN =
-  /다시|도로|돌아오|돌아올|귀국|입국|들어오|들어올|들어온|가져오|가져온|사\s?오|(?:한국|국내|우리나라|집)(?:으로|로|에(?!서))|보내\s?(?:주|준|줬|줄|왔|온|달)|보낸|받(?:았|은|으|을|는)|반품|반송|환불|돌려|되돌|수리|교환|면세점|면세품|면세\s?(?:한도|범위)|직구(?<!역직구)|\bback\b|\breturn/;
+  /다시|도로|돌아오|돌아올|귀국|입국|들어오|들어올|들어온|가져오|가져온|사\s?오|(?:한국|국내|우리나라|집)(?:으로|로|에(?!서))|보내\s?(?:주|준|줬|줄|왔|온|달)|보낸|받(?:았|은|으|을|는)|반품|반송|환불|돌려|되돌|수리|교환|면세점|면세품|면세\s?(?:한도|범위)|직구(?<!역직구)|\bback\b(?! to (?:my|a|our) [a-z]+ in )|\breturn/;
 
 /** Whether a case is one of goods, or money, that leave the country and are not said to come back. @param text normalised */
 export function goesOut(text: string, isMoney: boolean): boolean {
