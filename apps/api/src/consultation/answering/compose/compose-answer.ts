@@ -9,7 +9,7 @@ import { type Excess, type WorkedExample, exampleText, workExcess } from '../cal
 import { excessText, verdictText } from '../limits/verdict-text.js';
 import { type Judgement } from '../limits/judge-limit.js';
 import { type Aspect } from '../parts/aspects.js';
-import { takesSameYesOrNo, withoutYesOrNo } from '../text/yes-or-no.js';
+import { answersAlike, withoutYesOrNo } from '../text/yes-or-no.js';
 import { type Statement } from '../statement/statement.js';
 import { type Calculation, type ReplyContent, type Suggestion } from '../../reply.js';
 import { ASPECT_NAMES, LOOK_UP, UNKNOWN_PART, WAY_NAMES } from '../wordings.js';
@@ -126,18 +126,16 @@ function paragraphsOf(part: AnsweredPart, input: AnswerInput): Paragraph[] {
   ];
 }
 
-/** A record's answer, without a yes or no that the question as it was asked would turn round. */
+/** A record's whole answer; its opening yes or no only where that answers what was asked, and of the stated way. */
 function answeringLines(
   record: ConsultationRecord,
   { language, statement = {}, said: [asked = ''] }: AnswerInput,
 ): Line[] {
-  const lines = recordLines(record, language);
-  const holds = !isOfOtherWay(record, statement) && takesSameYesOrNo(asked, record.question.ko);
-  if (language !== 'ko' || holds) return lines;
-  return lines.flatMap((line, at) => {
-    const text = at === 0 ? withoutYesOrNo(line.text) : line.text;
-    return text === '' ? [] : [{ ...line, text }];
-  });
+  const [first, ...rest] = recordLines(record, language);
+  if (first === undefined) return rest;
+  const holds = !isOfOtherWay(record, statement) && answersAlike(asked, record.question[language], language);
+  const text = holds ? first.text : withoutYesOrNo(first.text);
+  return text === '' ? rest : [{ ...first, text }, ...rest];
 }
 
 function paragraphOf(

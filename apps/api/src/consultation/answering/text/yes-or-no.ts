@@ -1,3 +1,7 @@
+import { type Language } from '../../../common/language.js';
+import { splitSentences } from '../../../common/split-sentences.js';
+import { normalizeText } from '../../../retrieval/text/normalize-text.js';
+
 /** "네," or "No." answers the record's own question; said to another question it would mislead. */
 const YES_OR_NO = /^(?:(?:네|예|아니요|아니오|아닙니다)[,.]\s*|(?:Yes|No)[.,]\s*)/;
 
@@ -7,31 +11,51 @@ export function withoutYesOrNo(sentence: string): string {
   return rest === '' ? '' : rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 
-/** What a Korean question is after where a yes or no can answer it: whether something must be, or whether it may. */
-const MUST =
-  /(?:해야|내야|써야|받아야|가야|붙여야|적어야|[가-힣]야)\s?(?:만\s?)?(?:하|되|돼|함|됨)|필요(?:한가|하나|해요|합니까|할까)|의무|필수/;
-const MAY = /[가-힣]도\s?(?:되|돼|됩|괜찮|상관)|수\s?(?:있|없)|가능|(?:되|돼|됩)(?:나|는|ㄴ|니|요|죠|지)|괜찮|안\s?되/;
-const NEGATED = /(?<![가-힣])(?:안|못)\s?[가-힣]|않|없이|없으면|없어도|없나|말고|못\s?(?:하|받|내)/;
-/** Words that ask for more than yes or no. */
-const ASKS_WHICH = /어떻게|어떡|얼마|몇|언제|어디|누가|누구|뭐|뭔|무엇|무슨|뭘|왜|어떤|어느|방법|절차/;
+/** Where a clause of a question is one that yes or no answers. */
+const POLAR: Readonly<Record<Language, RegExp>> = {
+  ko: /(?:있어|없어|괜찮아|나|까|가|냐|니|죠|지|돼|되|되용|되는지|인지|는지|도\s?돼|가능|해도)요?\s*\??$/,
+  en: /^(?:(?:so|and|but|then|or|also|if so|sir|hi|hello|please)\b,?\s+)*(?:can|could|may|must|do|does|did|is|are|am|will|would|should|have|has|need|shall)\b/,
+};
+/** What a question with one of these asks for is told by no yes or no. */
+const OPEN: Readonly<Record<Language, RegExp>> = {
+  ko: /무엇|무슨|뭐|뭔|뭘|어떻|어떤|어디|어느|언제|얼마|몇|누가|누구|왜|어찌|방법|절차/,
+  en: /\b(?:tell|know|explain|advise|show|say)\b.*\b(?:what|which|how|where|when|who|whose|why)\b/,
+};
 
-/** A thing that is asked for by its name alone: "비용이랑 기간", "… 받을 수 있는 금액". */
-const NAMES_THING =
-  /(?:비용|기간|기한|서류|금액|수수료|세율|조건|요건|대상|이유|뜻|절차|방법)(?:은|는|이|가|좀)?\s?\??$/;
+/** What may be asked of goods or a duty; a yes to one is no answer to the next. */
+const ASKED: Readonly<Record<Language, readonly RegExp[]>> = {
+  ko: [
+    /면세(?!점|품)|무세|비과세|면제|공짜|세금 ?없|안 ?내|내지 ?않/,
+    /(?:세금|관세|부가세|돈|세)[가-힣]*\s?(?:(?:더|또|꼭|다|도)\s?)?(?:내|나오|나와|붙|물|부과|매|과세)|과세/,
+    /(?:해|내|받아|써|적어|있어|와야|가야|하여|이어|여)야|필요|의무|반드시|꼭/,
+    /(?:도|면)\s?(?:되|돼|됩|괜찮|상관)|가능|수\s?있|(?:반입|통관|허용|사용|이용|신청|환급|교환|구매)\s?(?:되|돼|됩)/,
+    /금지|불법|위법|처벌|벌금|걸리|걸려|문제|안\s?(?:되|돼|됩)|못/,
+  ],
+  en: [
+    /\b(?:duty|tax|customs)[- ]?free\b|\bfree\b|\bexempt|\bwithout (?:paying|tax|duty)|\bno (?:tax|duty)/,
+    /\b(?:pay|owe|taxed|charged|taxable|dutiable|due)\b/,
+    /\b(?:must|have to|has to|need|needs|required|necessary|obliged|supposed to|compulsory|mandatory)\b/,
+    /\b(?:can|could|may|allowed|okay|ok|possible|permitted|legal|fine|able)\b/,
+    /\b(?:banned|prohibited|illegal|forbidden|against the law|punish\w*|penalt\w*|fined|trouble|restricted)\b/,
+  ],
+};
+const NEGATED: Readonly<Record<Language, RegExp>> = {
+  ko: /않|안\s?(?=[가-힣])|없|못/,
+  en: /\b(?:not|no|never|without|unless)\b|n't\b/,
+};
 
-type Stance = 'must' | 'may' | 'other';
+/** What yes would say to a question: the things it asks, and whether it denies them. Undefined where yes or no says nothing. */
+function senseOfYes(question: string, language: Language): string | undefined {
+  const clauses = splitSentences(normalizeText(question)).flatMap((sentence) => sentence.split(/,\s+/));
+  const clause = clauses.filter((each) => POLAR[language].test(each) && !OPEN[language].test(each)).at(-1);
+  if (clause === undefined) return undefined;
+  const asked = ASKED[language].flatMap((kind, at) => (kind.test(clause) ? [at] : []));
+  return `${asked.join(' ')} ${NEGATED[language].test(clause) ? 'denied' : ''}`;
+}
 
-const stanceOf = (question: string): Stance => (MUST.test(question) ? 'must' : MAY.test(question) ? 'may' : 'other');
-
-/**
- * Whether a record's yes or no may be said to another question as it stands: not where the one asks whether something must be and the
- * other whether it may, nor where one of them asks in the negative. "꼭 내야 하나요?" and "안 내도 되나요?" are answered by opposite words.
- * @param asked what the person asked, in Korean
- * @param own the question that the record answers
- */
-export function takesSameYesOrNo(asked: string, own: string): boolean {
-  if (ASKS_WHICH.test(asked) || NAMES_THING.test(asked.trim())) return false;
-  const [stance, ownStance] = [stanceOf(asked), stanceOf(own)];
-  const differs = stance !== 'other' && ownStance !== 'other' && stance !== ownStance;
-  return !differs && NEGATED.test(asked) === NEGATED.test(own);
+/** Whether the yes or no that a record's answer begins with answers what was asked as well as the record's own question. */
+export function answersAlike(asked: string, own: string, language: Language): boolean {
+  if (normalizeText(asked) === normalizeText(own)) return true;
+  const sense = senseOfYes(asked, language);
+  return sense !== undefined && sense === senseOfYes(own, language);
 }
