@@ -34,7 +34,7 @@ describe('AskQuestion', () => {
   afterAll(() => store.close());
   beforeEach(() => {
     session = randomUUID();
-    search.mockReset().mockResolvedValue({ outcome: 'answer', score: 0.9, matches: [record] });
+    search.mockReset().mockResolvedValue({ outcome: 'answer', score: 0.9, matches: [record], chances: new Map() });
   });
 
   async function eventsOf(question: string): Promise<AskEvent[]> {

@@ -17,7 +17,15 @@ const reply: ReplyContent = {
 const at = (minute: number) => new Date(Date.UTC(2026, 5, 30, 12, minute));
 const question = (text: string, minute: number) => ({ text, redacted: false, at: at(minute) });
 
-const dialogue = { statement: { country: 'US' }, subject: '미국에서 산 신발', asked: [], clarified: 0, failed: 0 };
+const dialogue = {
+  statement: { country: 'US' },
+  subject: '미국에서 산 신발',
+  given: [],
+  earlier: [],
+  asked: [],
+  clarified: 0,
+  failed: 0,
+};
 
 describe.each(testStores())('ConversationRepository on $name', ({ open }) => {
   let store: OpenDatabase;
