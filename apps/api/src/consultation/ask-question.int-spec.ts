@@ -9,7 +9,7 @@ import { type AskEvent, AskQuestion } from './ask-question.js';
 import { ConversationRepository } from './conversation.repository.js';
 import { QUESTION_LIMIT } from './guard/readable-question.js';
 
-const record = aConsultationRecord({ answer: { ko: '네. 150달러입니다. 끝.', en: 'Yes. It is US$1.50. Done!' } });
+const record = aConsultationRecord({ answer: { ko: '있습니다. 150달러입니다. 끝.', en: 'There is. It is US$1.50. Done!' } });
 
 const knowing = (search: AnsweringIndex['search']): AnsweringIndex => ({
   search,
@@ -47,7 +47,7 @@ describe('AskQuestion', () => {
     const events = await eventsOf('얼마까지 면세인가요?');
     const text = events.flatMap((event) => (event.type === 'delta' ? [event.text] : [])).join('');
     const last = events.at(-1);
-    expect(text).toBe('네. 150달러입니다. 끝. [1]');
+    expect(text).toBe('있습니다. 150달러입니다. 끝. [1]');
     expect(last).toMatchObject({ type: 'reply', reply: { text, outcome: 'answer', language: 'ko' } });
     expect((await conversations.find(session))?.messages.map(({ role }) => role)).toEqual(['person', 'portal']);
   });
@@ -155,7 +155,8 @@ describe('AskQuestion', () => {
     const first = await sut.ask(session, { question: '이사물품 통관은 어떻게 하나요?' });
     const conversationId = 'kind' in first ? undefined : first.conversationId;
     await sut.ask(session, { question: '서류는요?', conversationId });
-    expect(search).toHaveBeenNthCalledWith(2, '이사물품 통관은 필요한 서류는 무엇인가요?');
+    expect(search).toHaveBeenNthCalledWith(2, '서류는요?');
+    expect(search).toHaveBeenNthCalledWith(3, '이사물품 통관은 필요한 서류는 무엇인가요?');
     expect(search).toHaveBeenLastCalledWith('이사물품 필요한 서류는 무엇인가요?');
   });
 });
