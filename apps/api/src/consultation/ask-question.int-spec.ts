@@ -9,7 +9,9 @@ import { type AskEvent, AskQuestion } from './ask-question.js';
 import { ConversationRepository } from './conversation.repository.js';
 import { QUESTION_LIMIT } from './guard/readable-question.js';
 
-const record = aConsultationRecord({ answer: { ko: '있습니다. 150달러입니다. 끝.', en: 'There is. It is US$1.50. Done!' } });
+const record = aConsultationRecord({
+  answer: { ko: '있습니다. 150달러입니다. 끝.', en: 'There is. It is US$1.50. Done!' },
+});
 
 const knowing = (search: AnsweringIndex['search']): AnsweringIndex => ({
   search,
