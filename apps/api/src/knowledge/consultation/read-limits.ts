@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { splitSentences } from '../../common/split-sentences.js';
 import { type KnowledgeFault } from '../knowledge-fault.js';
 import { type ConsultationRecord } from './consultation-record.js';
 import { type Limit, type LimitMeasure, limitSchema, type Quote } from './limit.js';
+import { parseYaml } from './parse-yaml.js';
 
 const FILE = 'limits.yaml';
 
@@ -65,14 +65,6 @@ function faultsOfQuote(quote: Quote, records: ReadonlyMap<string, ConsultationRe
       .filter((number) => number > count)
       .map((number) => `quotes: ${record.id} has no sentence ${String(number)} in ${language}`);
   });
-}
-
-function parseYaml(text: string): unknown {
-  try {
-    return parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function idOf(value: unknown): string | undefined {

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { type KnowledgeFault } from '../knowledge-fault.js';
 import { type ConsultationRecord } from './consultation-record.js';
+import { parseYaml } from './parse-yaml.js';
 
 const FILE = 'merged.yaml';
 const mergedSchema = z.record(z.string(), z.string());
@@ -34,14 +34,6 @@ export function readMerged(knowledgeDir: string, records: readonly ConsultationR
     else ids.set(former, kept);
   }
   return { ids, faults };
-}
-
-function parseYaml(text: string): unknown {
-  try {
-    return parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function fault(line: number, id: string | undefined, message: string): KnowledgeFault {

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { type KnowledgeFault } from '../knowledge-fault.js';
 import { type ConsultationRecord } from './consultation-record.js';
+import { parseYaml } from './parse-yaml.js';
 
 const FILE = 'starters.yaml';
 const startersSchema = z.array(z.string());
@@ -28,14 +28,6 @@ export function readStarters(knowledgeDir: string, records: readonly Consultatio
       .filter((id) => !reviewed.has(id))
       .map((id) => fault(lineOf(text, id), id, 'is no reviewed consultation record')),
   };
-}
-
-function parseYaml(text: string): unknown {
-  try {
-    return parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function fault(line: number, id: string | undefined, message: string): KnowledgeFault {

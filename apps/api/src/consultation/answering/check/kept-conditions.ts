@@ -1,4 +1,5 @@
 import { splitSentences } from '../../../common/split-sentences.js';
+import { openingYesOrNo } from '../text/yes-or-no.js';
 import {
   citedBy,
   citedSentences,
@@ -46,9 +47,6 @@ const CONDITIONS: readonly RegExp[] = [
 const CLAUSE_END =
   /(?<=[가-힣](?:면|고|며|만|데|니|서|거나|지만|도록|때|경우|때는|경우에는|경우는|경우에|없이|위해|따라),?)\s+|(?<=,)\s+|\s+(?=(?:if|unless|except|when|where|provided|but|once|before|after|without|only|so that|because)\b)/;
 
-/** A yes or no that answers the question before all else. */
-const YES_OR_NO = /^(?:네|예|아니요|아니오|Yes|No)(?=[.,])/;
-
 /** An example, which shows and states nothing. */
 const EXAMPLE = /^(?:예를 들어|예:|Example:|For example)/;
 
@@ -77,7 +75,7 @@ function keeps(clause: string, terms: ReadonlySet<string>): boolean {
 }
 
 function faultOf(sentence: string, written: readonly string[]): DroppedFault | undefined {
-  const answered = YES_OR_NO.exec(sentence)?.[0];
+  const answered = openingYesOrNo(sentence);
   if (answered !== undefined && !written.some((text) => text.startsWith(answered)))
     return { kind: 'dropped_words', sentence };
   const kept = nearestSentences(sentence, written, DIVIDED_INTO).join(' ');

@@ -3,7 +3,10 @@ import { splitSentences } from '../../../common/split-sentences.js';
 import { normalizeText } from '../../../retrieval/text/normalize-text.js';
 
 /** "네," or "No." answers the record's own question; said to another question it would mislead. */
-const YES_OR_NO = /^(?:(?:네|예|아니요|아니오|아닙니다)[,.]\s*|(?:Yes|No)[.,]\s*)/;
+const YES_OR_NO = /^(네|예|아니요|아니오|아닙니다|Yes|No)[.,]\s*/;
+
+/** The yes or no that a sentence begins with. */
+export const openingYesOrNo = (sentence: string): string | undefined => YES_OR_NO.exec(sentence)?.[1];
 
 /** A sentence without the yes or no that it begins with; empty when it is nothing else. */
 export function withoutYesOrNo(sentence: string): string {
