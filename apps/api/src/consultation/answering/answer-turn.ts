@@ -104,7 +104,7 @@ async function answerQuestion(knowledge: AnsweringIndex, { said, state, language
   const parts = example === undefined ? partsOfTurn(understood, state.subject) : [];
   const mayBeBare = mayAsk && state.subject === '' && index.exact(query) === undefined;
   if (mayBeBare && isAboutNothing(query, parts)) {
-    const reply = askForMore([], language);
+    const reply = askForMore((await index.search(query)).matches, language);
     return { ...reply, dialogue: nextState(understood, state, asked, reply, 'subject') };
   }
   const given = understood.seeksOther === true ? state.given : [];
@@ -119,7 +119,7 @@ async function answerQuestion(knowledge: AnsweringIndex, { said, state, language
     answered,
     query,
     language,
-    said: [query, ...statedAmounts(statement)],
+    said: [said, query, ...statedAmounts(statement)],
     mayAsk,
     state,
   });

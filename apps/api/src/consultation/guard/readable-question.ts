@@ -12,7 +12,7 @@ const ASKS =
   /[?？]\s*$|(?:나요|까요|습니까|인가요|은가요|되나|할까|궁금합니다|궁금해요|알려\s?주세요|알려\s?줘)[.!]?\s*$/;
 
 const ASKS_ANYWHERE =
-  /[?？]|나요|까요|습니까|은가요|인가요|ㄴ가요|될까|할까|되나|궁금|알려|가르쳐|문의|어떻게|무엇|뭐|얼마|언제|어디|며칠|몇|하는\s?법|방법|\b(?:how|what|when|where|which|who|why|can i|do i|may i|should i|is it|tell me)\b/i;
+  /[?？]|나요|까요|습니까|은가요|인가요|ㄴ가요|될까|할까|되나|궁금|알려|가르쳐|문의|어떻게|무엇|뭐|얼마|언제|어디|며칠|몇|하는\s?법|방법|\b(?:how|what|when|where|which|who|why|is it|tell me)\b|\b(?:can|could|may|must|should|do|does|did|will|am) (?:i|we|he|she|they|it|there|my|our|the)\b/i;
 
 /** Whether a text asks something, rather than only telling it. */
 export function isAsking(text: string): boolean {

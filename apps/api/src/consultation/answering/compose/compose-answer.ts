@@ -30,7 +30,7 @@ export interface AnswerInput {
   readonly parts: readonly AnsweredPart[];
   readonly language: Language;
   readonly find: FindRecord;
-  /** The person's words, whose figures an answer may repeat. */
+  /** The person's words, the last ones first, whose figures an answer may repeat. */
   readonly said: readonly string[];
 }
 

@@ -73,6 +73,17 @@ describe('understandTurn', () => {
     expect(understood.statement.price).toBeUndefined();
   });
 
+  it.each(['must I declare my rolex', 'seriously, must I declare my rolex'])(
+    'begins anew with a question of other goods that has no mark and isn’t surely answered: %s',
+    (turn) => {
+      const state = { ...NEW_DIALOGUE, subject: 'How long must we keep import papers?' };
+      expect(understandTurn(state, turn, { outcome: 'clarify', score: 0.4 })).toMatchObject({
+        query: turn,
+        continues: false,
+      });
+    },
+  );
+
   it('forgets the country with a case of another kind', () => {
     const { statement } = understand('미국에서 190달러 직구', '여행자 면세한도는 얼마인가요?');
     expect(statement).toEqual({ movement: 'traveller' });

@@ -227,6 +227,6 @@ function otherwise(state: DialogueState, reading: Reading, raw: string, alone: S
       ...asksFor(state, text),
     });
   }
-  if (alone?.outcome === 'clarify') return goOn(state, reading, whole, { fragment: own, ...asksFor(state, text) });
+  if (alone?.outcome === 'clarify' && !namesItsMatter(reading)) return goOn(state, reading, whole, { fragment: own, ...asksFor(state, text) });
   return beginAnew(state, reading, raw);
 }
