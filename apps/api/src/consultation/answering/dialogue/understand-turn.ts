@@ -227,6 +227,7 @@ function otherwise(state: DialogueState, reading: Reading, raw: string, alone: S
       ...asksFor(state, text),
     });
   }
-  if (alone?.outcome === 'clarify' && !namesItsMatter(reading)) return goOn(state, reading, whole, { fragment: own, ...asksFor(state, text) });
+  if (alone?.outcome === 'clarify' && !namesItsMatter(reading))
+    return goOn(state, reading, whole, { fragment: own, ...asksFor(state, text) });
   return beginAnew(state, reading, raw);
 }
