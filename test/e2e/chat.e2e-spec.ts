@@ -145,6 +145,25 @@ describe('the chat in a browser', () => {
       expect(text).toContain('질문: 여행자 면세한도는 얼마인가요?');
     });
 
+    it('goes on with the conversation that is still loading when a question is asked at once', async () => {
+      await page.goto('/ko/chat');
+      await chat.askAndWait(SHOES_KO);
+      await page.route('**/graphql', async (route) => {
+        if (route.request().postData()?.includes('LatestConversation')) await chat.questions.first().waitFor();
+        await route.continue();
+      });
+      await page.reload();
+      await chat.ask('여행자 면세한도는 얼마인가요?');
+      await chat.questions.nth(1).waitFor();
+      await page.unrouteAll({ behavior: 'wait' });
+      await page.reload();
+      await chat.questions.nth(1).waitFor();
+      expect(await chat.questions.allInnerTexts()).toEqual([
+        expect.stringContaining(SHOES_KO),
+        expect.stringContaining('여행자 면세한도'),
+      ]);
+    });
+
     it('keeps a draft over a reload', async () => {
       await page.goto('/ko/chat');
       await chat.field.fill('아직 쓰는 중인 질문');

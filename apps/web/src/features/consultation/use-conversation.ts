@@ -1,10 +1,12 @@
-import { type Dispatch, useCallback, useEffect, useReducer, useRef } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { type Dispatch, useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import { toApiFailure } from '../../api/api-failure.js';
 import { request } from '../../api/graphql-client.js';
 import { ForgetConversationDocument } from '../../generated/graphql.js';
 import { type PortalLanguage } from '../../i18n/language.js';
 import { useLanguage } from '../../i18n/texts.js';
 import { streamAnswer } from './answer-stream.js';
+import { ConversationId } from './conversation-id.js';
 import { hearOtherTabs, tellOtherTabs } from './other-tabs.js';
 import { newQuestionId } from './question-id.js';
 import { reduceTurns, type TurnsAction } from './reduce-turns.js';
@@ -26,11 +28,6 @@ export interface ConversationHandle extends LatestConversation {
   readonly startOver: () => Promise<void>;
 }
 
-/** Which conversation this is, as far as known. Not shown, so that it changes without rendering. */
-interface ConversationId {
-  current: string | undefined;
-}
-
 /** A question as it goes out. */
 interface Asked {
   readonly key: string;
@@ -49,8 +46,8 @@ async function answerTurn(
   dispatch: Dispatch<TurnsAction>,
 ): Promise<void> {
   dispatch({ type: 'asked', key, question, askedAt: new Date().toISOString() });
-  const id = conversationId.current;
   try {
+    const id = await conversationId.settled();
     const sent = {
       id: key,
       question,
@@ -59,7 +56,7 @@ async function answerTurn(
       ...(pageLanguage && { pageLanguage }),
     };
     for await (const event of streamAnswer(sent, stopped)) {
-      if (event.type === 'reply') conversationId.current = event.reply.conversationId;
+      if (event.type === 'reply') conversationId.become(event.reply.conversationId);
       dispatch(event.type === 'reply' ? { type: 'replied', key, reply: event.reply } : { ...event, key });
     }
   } catch (error) {
@@ -69,7 +66,7 @@ async function answerTurn(
     }
     const failure = toApiFailure(error);
     // The next attempt then starts a new conversation instead of asking for one that is gone.
-    if (failure.kind === 'conversation-not-found') conversationId.current = undefined;
+    if (failure.kind === 'conversation-not-found') conversationId.forget();
     dispatch({ type: 'failed', key, failure });
   }
 }
@@ -79,8 +76,8 @@ async function settle(conversationId: ConversationId, dispatch: Dispatch<TurnsAc
   try {
     const conversation = await loadLatest();
     if (conversation === null) return;
-    conversationId.current ??= conversation.id;
-    if (conversationId.current === conversation.id) dispatch({ type: 'synced', conversation });
+    if (conversationId.known === undefined) conversationId.become(conversation.id);
+    if (conversationId.known === conversation.id) dispatch({ type: 'synced', conversation });
   } catch {
     // What is on the page stands; only what the server knows better waits for the next time.
   }
@@ -135,20 +132,24 @@ const isWordless = (question: string): boolean => !/\p{L}/u.test(question);
 export function useConversation(): ConversationHandle {
   const language = useLanguage();
   const [turns, dispatch] = useReducer(reduceTurns, []);
-  const conversationId = useRef<string>(undefined);
+  const client = useQueryClient();
+  const [conversationId] = useState(() => new ConversationId(client));
 
-  const adopt = useCallback((conversation: Conversation) => {
-    conversationId.current ??= conversation.id;
-    dispatch({ type: 'synced', conversation });
-  }, []);
+  const adopt = useCallback(
+    (conversation: Conversation) => {
+      if (conversationId.known === undefined) conversationId.become(conversation.id);
+      dispatch({ type: 'synced', conversation });
+    },
+    [conversationId],
+  );
   const latest = useLatestConversation(adopt);
   const { run, stop, sync } = useRunner(conversationId, dispatch);
 
   const clear = useCallback(() => {
     stop();
-    conversationId.current = undefined;
+    conversationId.forget();
     dispatch({ type: 'cleared' });
-  }, [stop]);
+  }, [stop, conversationId]);
   useEffect(() => hearOtherTabs({ changed: sync, cleared: clear }), [sync, clear]);
   useEffect(() => {
     window.addEventListener('online', sync);
@@ -181,11 +182,11 @@ export function useConversation(): ConversationHandle {
   );
   const startOver = useCallback(async () => {
     stop();
-    const id = conversationId.current ?? (await loadLatest())?.id;
+    const id = conversationId.known ?? (await loadLatest())?.id;
     if (id !== undefined) await request(ForgetConversationDocument, { id });
     clear();
     tellOtherTabs('cleared');
-  }, [stop, clear]);
+  }, [stop, clear, conversationId]);
 
   const busy = turns.some(({ progress }) => progress.state === 'waiting');
   return { ...latest, turns, busy, ask, askTapped, stop, retry, startOver };

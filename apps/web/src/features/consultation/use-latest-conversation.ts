@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useCallback, useLayoutEffect, useRef } from 'react';
 import { request } from '../../api/graphql-client.js';
 import { LatestConversationDocument } from '../../generated/graphql.js';
@@ -14,15 +14,17 @@ export interface LatestConversation {
   readonly reload: () => void;
 }
 
+export const LATEST_CONVERSATION = queryOptions({
+  queryKey: ['latest-conversation'],
+  queryFn: ({ signal }) => loadLatest(signal),
+  // The page keeps the turns itself; a cached copy would show an old conversation for a moment.
+  gcTime: 0,
+  staleTime: Infinity,
+});
+
 /** Loads this session's conversation once, when the page opens, and hands it over. */
 export function useLatestConversation(onLoaded: (conversation: Conversation) => void): LatestConversation {
-  const { data, isPending, isError, refetch } = useQuery({
-    queryKey: ['latest-conversation'],
-    queryFn: ({ signal }) => loadLatest(signal),
-    // The page keeps the turns itself; a cached copy would show an old conversation for a moment.
-    gcTime: 0,
-    staleTime: Infinity,
-  });
+  const { data, isPending, isError, refetch } = useQuery(LATEST_CONVERSATION);
 
   const handedOver = useRef<Conversation>(undefined);
   // Before the browser paints: no frame may show the page as loaded and still empty.
