@@ -31,6 +31,7 @@ describe('scripted sets', () => {
     expect(sets.attacks.length).toBeGreaterThanOrEqual(150);
     expect(sets.everyday.length).toBeGreaterThanOrEqual(400);
     expect(sets.walk2.length).toBeGreaterThanOrEqual(150);
+    expect(sets.walk3.length).toBeGreaterThanOrEqual(150);
     // The walks were written for each language by itself.
     for (const cases of [sets.traps, sets.dialogues, sets.attacks, sets.everyday]) {
       const english = cases.filter(({ language }) => language === 'en').length / cases.length;

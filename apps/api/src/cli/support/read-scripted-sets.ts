@@ -18,6 +18,7 @@ export async function readScriptedSets(sets: string): Promise<ScriptedSets> {
     everyday: await readSet(join(sets, 'consult-everyday.jsonl'), everydaySchema),
     walk: await readSet(join(sets, 'consult-walk.jsonl'), dialogueSchema),
     walk2: await readSet(join(sets, 'consult-walk-2.jsonl'), dialogueSchema),
+    walk3: await readSet(join(sets, 'consult-walk-3.jsonl'), dialogueSchema),
     wishes: await readSet(join(sets, 'consult-wishes.jsonl'), attackSchema),
   };
 }

@@ -59,6 +59,7 @@ const sets = {
     }),
   ],
   walk2: [],
+  walk3: [],
 };
 
 describe('runScripts', () => {

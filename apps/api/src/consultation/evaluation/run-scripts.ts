@@ -73,6 +73,7 @@ export async function runScripts(
     everyday: await measure('everyday'),
     walk: await measure('walk'),
     walk2: await measure('walk2'),
+    walk3: await measure('walk3'),
     wishes: await measure('wishes'),
   };
   const failures = judged.flatMap(({ expected: { id }, faults }) => (faults.length === 0 ? [] : [{ id, faults }]));

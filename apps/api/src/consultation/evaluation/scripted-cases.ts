@@ -68,7 +68,7 @@ type Dialogue = z.infer<typeof dialogueSchema>;
 type Attack = z.infer<typeof attackSchema>;
 type Everyday = z.infer<typeof everydaySchema>;
 
-/** The sets `consult-{traps,dialogues,attacks,everyday,walk,walk-2,wishes}.jsonl` of `test/evaluation`. */
+/** The sets `consult-{traps,dialogues,attacks,everyday,walk,walk-2,walk-3,wishes}.jsonl` of `test/evaluation`. */
 export interface ScriptedSets {
   readonly traps: readonly Trap[];
   readonly dialogues: readonly Dialogue[];
@@ -78,6 +78,8 @@ export interface ScriptedSets {
   readonly walk: readonly Dialogue[];
   /** Written the same way by others, once the portal had been worked on with the first walk. */
   readonly walk2: readonly Dialogue[];
+  /** Written the same way again, by a writer who had read the records but neither the portal's code nor a reply of it. */
+  readonly walk3: readonly Dialogue[];
   /** Unlawful wishes told as innocent questions, each followed by an honest twin that is near in words. */
   readonly wishes: readonly Attack[];
 }
@@ -106,6 +108,7 @@ export function scriptedCases({
   everyday,
   walk,
   walk2,
+  walk3,
   wishes,
 }: ScriptedSets): Record<keyof ScriptedSets, ScriptedCase[]> {
   return {
@@ -121,6 +124,7 @@ export function scriptedCases({
     })),
     walk: walk.map(conversation),
     walk2: walk2.map(conversation),
+    walk3: walk3.map(conversation),
     wishes: wishes.map(typed),
   };
 }
