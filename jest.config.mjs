@@ -39,6 +39,11 @@ export default {
       moduleNameMapper: { '\\.module\\.css$': '<rootDir>/apps/web/test/css-module.mjs', ...base.moduleNameMapper },
     },
     { ...base, displayName: 'integration', testMatch: ['<rootDir>/{apps,test}/**/*.int-spec.ts'] },
-    { ...base, displayName: 'e2e', testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'] },
+    {
+      ...base,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/support/second-try.ts'],
+    },
   ],
 };

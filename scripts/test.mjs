@@ -1,12 +1,13 @@
 /**
  * `npm test`: everything that CI does, on a clean clone as well. Static checks first, then unit, integration (PGlite
- * and PostgreSQL) and end-to-end tests (built server, Debian's Chromium). The last line reads `N passed, N failed`.
+ * and PostgreSQL) and end-to-end tests (built server, Debian's Chromium). Tests that passed only at the second try are named;
+ * the last line reads `N passed, N failed`.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ensureBuilt, ensureInstalled, requireNode, ROOT, say } from './lib/fresh.mjs';
 import { postgresPrograms, startPostgres } from './lib/postgres.mjs';
 
@@ -98,7 +99,12 @@ function count(report) {
     say('FAILED the test runner ended without a report');
     return;
   }
-  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, testResults } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  );
   passed += numPassedTests;
   failed += numFailedTests + numRuntimeErrorTestSuites;
+  for (const { name, assertionResults } of testResults)
+    for (const { fullName, status, invocations } of assertionResults)
+      if (status === 'passed' && invocations > 1) say(`SECOND TRY ${relative(ROOT, name)}: ${fullName}`);
 }
