@@ -20,6 +20,8 @@ const SUGGESTIONS = 3;
 
 export interface AnsweredPart {
   readonly aspect: Aspect | null;
+  /** The goods that it is about, where several were named. */
+  readonly goods?: string | undefined;
   readonly finding: Finding;
 }
 
@@ -138,13 +140,19 @@ function answeringLines(
   return text === '' ? rest : [{ ...first, text }, ...rest];
 }
 
+/** What a part is about, before what answers it. */
+function labelOf({ aspect, goods }: AnsweredPart, language: Language): Pick<Paragraph, 'label'> {
+  if (goods !== undefined) return { label: `${goods.charAt(0).toUpperCase()}${goods.slice(1)}` };
+  return aspect === null ? {} : { label: ASPECT_NAMES[language][aspect] };
+}
+
 function paragraphOf(
-  { aspect }: AnsweredPart,
+  part: AnsweredPart,
   finding: Exclude<Finding, { readonly kind: 'ways' }>,
   input: AnswerInput,
 ): Paragraph {
   const { find, language, parts } = input;
-  const label = parts.length > 1 && aspect !== null ? { label: ASPECT_NAMES[language][aspect] } : {};
+  const label = parts.length > 1 ? labelOf(part, language) : {};
   switch (finding.kind) {
     case 'record':
       return { ...label, lines: answeringLines(finding.record, input) };

@@ -60,13 +60,21 @@ export async function replyToFindings(given: Reckoning): Promise<Reckoned> {
   return withoutAnswer(given);
 }
 
+/** What one record answers of several parts, which names all their goods, and no side of the matter before the others. */
+function ofAll(parts: readonly AnsweredPart[], part: AnsweredPart): AnsweredPart {
+  const goods = parts.flatMap(({ goods: named }) => named ?? []);
+  return { ...part, aspect: null, goods: goods.length === parts.length ? goods.join(', ') : undefined };
+}
+
 /** Parts that come to the same record are one; what is unknown stays apart. */
 function onlyDifferent(parts: readonly AnsweredPart[]): readonly AnsweredPart[] {
   const keyOf = ({ finding }: AnsweredPart): string =>
     finding.kind === 'record' ? finding.record.id : finding.kind === 'limit' ? finding.judgement.limit.id : '';
-  const different = parts.filter(
-    (part, at) => keyOf(part) === '' || parts.findIndex((other) => keyOf(other) === keyOf(part)) === at,
-  );
+  const sameAs = (part: AnsweredPart): readonly AnsweredPart[] =>
+    keyOf(part) === '' ? [part] : parts.filter((other) => keyOf(other) === keyOf(part));
+  const different = parts
+    .filter((part) => sameAs(part)[0] === part)
+    .map((part) => (sameAs(part).length > 1 ? ofAll(sameAs(part), part) : part));
   return different.length === 1 || different.some(isAnswered) ? different : parts;
 }
 

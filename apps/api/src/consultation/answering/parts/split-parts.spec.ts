@@ -14,6 +14,18 @@ describe('splitParts', () => {
   });
 
   it.each([
+    ['술이랑 담배 얼마나 들고 갈 수 있어요', ['술', '담배']],
+    ['can I bring wine and cheese', ['wine', 'cheese']],
+    ['일본에서 약이랑 화장품 사오려는데 되나요?', ['약', '화장품']],
+  ])('names the goods of each part of "%s"', (question, goods) => {
+    expect(splitParts(question).map((part) => part.goods)).toEqual(goods);
+  });
+
+  it('takes a price for that of all the goods together, unless each has a limit of its own', () => {
+    expect(splitParts('화장품이랑 커피머신 합쳐서 300달러 직구하면 세금?')).toHaveLength(1);
+  });
+
+  it.each([
     ['관세환급 서류와 기간', ['관세환급 필요한 서류는 무엇인가요?', '관세환급 얼마나 걸리나요?']],
     ['수출신고 방법이랑 수수료는?', ['수출신고 어떻게 하나요?', '수출신고 비용은 얼마나 드나요?']],
     [

@@ -15,6 +15,8 @@ export interface QuestionPart {
   readonly query: string;
   /** Null where the part is a question of its own. */
   readonly aspect: Aspect | null;
+  /** The goods that this part is about, as they were named, where several were. */
+  readonly goods?: string | undefined;
 }
 
 /** What joins two aspects in one clause, or two clauses that ask. */
@@ -133,17 +135,24 @@ function byHalves(text: string): string[] {
 
 /** What comes in by rules of its own: by limits, or by quarantine. */
 const GOODS_JUDGED_APART: readonly string[] = [...GOODS_WITH_OWN_LIMITS, 'food'];
+/** What needs something of its own to come in, or nothing; a price that was told is of all together. */
+const GOODS_OF_OTHER_RULES: readonly string[] = [...GOODS_JUDGED_APART, 'cosmetics', 'electronics', 'vehicle', 'cash'];
+const PRICE = /\d\s?(?:만|천)?\s?(?:달러|불|원|유로|엔|usd|dollars?|euros?|won)|\$\s?\d/;
 
 /** The same asked of two kinds of goods, two ways of coming in, or of exports and imports; empty otherwise. */
-function byKind(text: string): string[] {
-  const goods = namedIn(text, GOODS_CUES, (value) => value).filter(({ kind }) => GOODS_JUDGED_APART.includes(kind));
+function byKind(text: string): Pick<QuestionPart, 'query' | 'goods'>[] {
+  const apart = PRICE.test(text) ? GOODS_JUDGED_APART : GOODS_OF_OTHER_RULES;
+  const goods = namedIn(text, GOODS_CUES, (value) => value).filter(({ kind }) => apart.includes(kind));
   const [first, second] = goods;
   if (first !== undefined && second !== undefined && SIDE_BY_SIDE.test(text.slice(first.end, second.start))) {
     const tail = text.slice(goods.at(-1)?.end ?? second.end);
-    return goods.map(({ start, end }) => `${text.slice(0, first.start)}${text.slice(start, end)}${tail}`);
+    return goods.map(({ start, end }) => {
+      const named = text.slice(start, end);
+      return { query: `${text.slice(0, first.start)}${named}${tail}`, goods: named };
+    });
   }
   const ofWays = byWay(text);
-  return ofWays.length > 0 ? ofWays : byDirection(text);
+  return (ofWays.length > 0 ? ofWays : byDirection(text)).map((query) => ({ query }));
 }
 
 /** Words of a clause that name what it is about, at least so many characters; a shorter one takes over what was told before. */
@@ -178,7 +187,7 @@ export function splitParts(question: string, about = ''): readonly QuestionPart[
   const own = subjectOf(text);
   const subject = own.length < 2 ? about : own;
   const kinds = byKind(text);
-  if (kinds.length > 1) return kinds.slice(0, MOST_PARTS).map((query) => ({ query, aspect: null }));
+  if (kinds.length > 1) return kinds.slice(0, MOST_PARTS).map((kind) => ({ ...kind, aspect: null }));
   const indirect = byIndirectQuestions(text);
   const parts = indirect.length > 1 ? indirect : clausesOf(text).flatMap((clause) => partsOfClause(clause, subject));
   const different = parts.filter(
