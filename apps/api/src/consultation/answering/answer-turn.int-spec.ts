@@ -49,6 +49,20 @@ describe('answerTurn', () => {
     expect(idsOf(reply)).toEqual(['kc4-028', 'kc4-030']);
   });
 
+  it('names the goods before the answer of each part', async () => {
+    const { text } = await last('can I bring wine and cheese');
+    expect(text).toMatch(/^Wine: .*\n\nCheese: /);
+  });
+
+  it.each([
+    ['수출신고 하는법 알려주세요', '안하면 어떻게 돼요?', 'kb2-022'],
+    ['텔레비전 직구하려는데 KC 인증 필요해요?', '왜요?', 'kc4-024'],
+    ['can i use the fta with the us for shoes', 'what papers', 'ke1-022'],
+  ])('answers a bare turn by what was spoken of: %s || %s', async (first, second, id) => {
+    const reply = await last(first, second);
+    expect(idsOf(reply)).toContain(id);
+  });
+
   it("keeps the traveller's limit and the courier's apart", async () => {
     const reply = await last('여행에서 700달러어치 사 왔는데 세금 내나요?');
     expect(reply.text).toContain('800달러 이하이므로');

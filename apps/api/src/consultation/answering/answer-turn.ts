@@ -108,9 +108,10 @@ async function answerQuestion(knowledge: AnsweringIndex, { said, state, language
     return { ...reply, dialogue: nextState(understood, state, asked, reply, 'subject') };
   }
   const given = understood.seeksOther === true ? state.given : [];
+  const lately = understood.isBare === true ? state.given : [];
   const answered: readonly AnsweredPart[] =
     example === undefined
-      ? await findParts(index, parts, understood, { settled: asked, mayAsk, given })
+      ? await findParts(index, parts, understood, { settled: asked, mayAsk, given, lately })
       : [{ aspect: null, finding: { kind: 'example', example } }];
   if (alone !== undefined && !answered.some(isAnswered) && isBesideTheMatter(said, alone)) return aside;
   const { reply, slot } = await replyToFindings({

@@ -4,7 +4,7 @@ import { readCorrection } from './read-correction.js';
 import { type SearchOutcome } from '../finding/finding.js';
 
 /** "안 하면요?", "넘으면?": a bare condition has no sense but with what was said before. */
-const BARE_CONDITION = /^\S{0,6}\s?\S{0,6}면(?:은)?(?:요)?[?!.~]*$/;
+const BARE_CONDITION = /^\S{0,6}\s?\S{0,6}면(?:은)?(?:요)?(?:\s?어떻게\s?[가-힣]+|\s?어떡[가-힣]+)?[?!.~]*$/;
 
 /** Evidence below which a turn has no word that any record knows: thanks, keys hit at random. */
 export const NOTHING_KNOWN = 0.01;

@@ -49,12 +49,33 @@ const CONTRASTS: readonly (readonly [string, string])[] = [
   ['법인', '개인'],
 ];
 
+/** "With" and "without" of the same thing: after "nicotine-free …", "and with nicotine?" is about what has it. */
+const WITH = /\bwith (?<en>[a-z]{3,})|(?<ko>[가-힣]{2,6})(?:이|가)?\s?(?:있는|들어간|든|포함된)/;
+const without = (thing: string): RegExp =>
+  new RegExp(
+    `${thing}[- ]free|(?:without|no) ${thing}|무\\s?${thing}|${thing}(?:이|가)?\\s?(?:없는|안\\s?(?:들어간|든))`,
+    'g',
+  );
+
+function withThing(subject: string, text: string): string {
+  const { en, ko } = WITH.exec(text)?.groups ?? {};
+  const thing = en ?? ko;
+  return thing === undefined ? subject : subject.replace(without(thing), thing);
+}
+
+/** The way of moving that a turn names as the other of export and import; undefined where it turns nothing round. */
+export function turnedMovement(subject: string, text: string): 'export' | 'import' | undefined {
+  if (contrast(subject, text) === subject) return undefined;
+  if (/수입|import/.test(text)) return 'import';
+  return /수출|export/.test(text) ? 'export' : undefined;
+}
+
 /** The subject turned round, where the turn names the other of a pair. */
 export function contrast(subject: string, text: string): string {
   for (const [one, other] of [...CONTRASTS, ...CONTRASTS.map(([a, b]) => [b, a] as const)]) {
     if (text.includes(other) && !text.includes(one) && subject.includes(one)) return subject.replaceAll(one, other);
   }
-  return subject;
+  return withThing(subject, text);
 }
 
 const MONEY = /\d[\d,.]*\s?(?:만|천)?\s?(?:달러|불|유로|엔|원|usd)/g;

@@ -8,7 +8,7 @@ export interface Correction {
 
 /** Words that take back what was said, before what holds. */
 const TAKES_BACK =
-  /^(?:아[,\s]*)?(?:아니(?:요|야)?|아뇨|아닙니다|정정(?:할게요|합니다|이요)?|(?:잠깐|잠시)만?요?|죄송(?:합니다|해요|한데요?)?)[,.!\s]+|^(?:(?:oh|ah|sorry|no|wait|actually|correction)[,.!]\s*|(?:no wait|wait|sorry|actually|i meant?)\s+)+/;
+  /^(?:아[,\s]*)?(?:아니(?:요|야)?|아뇨|아닙니다|정정(?:할게요|합니다|이요)?|(?:잠깐|잠시)만?요?|죄송(?:합니다|해요|한데요?)?)[,.!\s]+|^(?:(?:oh|ah|sorry|no|nope|wait|actually|correction)[,.!]\s*|(?:no (?=sorry|wait|actually|i mean)|wait|sorry|actually|i meant?)\s*)+(?<=[\s,.!])/;
 const SOFTENS =
   /^(?:(?:사실(?:은)?|그게\s?아니[라고]|다시\s?보니(?:까)?|그냥)\s+)+|^(?:(?:it is|it's|i meant?|actually|just)\s+)+/;
 /** Speaks of the asking itself: "담배 물어보려던 거예요". */

@@ -14,13 +14,22 @@ const EXCEEDS = /넘으면|넘는|넘을|초과|over the|exceed|more than/;
 const TAX_DUE = /세액이|세금이\s?[\d만천백]|tax due|duty due|tax is \d/;
 /** What remains of "그럼 일본에서는요?" or "and what if it's from Japan?" once the country is taken out. */
 const FILLER =
-  /제가|저는|제\s|인데요?|예요|입니다|이에요|거든요|그럼|그러면|그렇다면|그런데|근데|그리고|만약에?|만일|아니면|혹시|경우(?:에는|에도|엔)?|(?:이|인|일|했|였)?(?:라면|다면|으면|면)|(?:으로|로|에서|에|이|은|는|도|을|를|가|과|와|만|까지)(?:요|는요|도요)?|이?요|짜리|정도|온다|오는|온|보낸|보냈습니다|산|사는|샀|사|살|받|거|것|건|들여오|가져오|되나요|인가요|일까요|어때요?|어떤가요|어떻게\s?(?:되나요|돼요|됩니까|달라지나요)|똑같나요?|같나요?|마찬가지(?:인가요)?|물건|물품|\b(?:and|what|how|about|if|it|its|it's|is|was|were|i|from|then|so|but|or|the|a|an|for|in|by|with|instead|costs?|cost|sent|shipped|comes?|buy|bought|of|to|they|are|do|same|would|that|be|does|apply|s|parcels?|goods|items?)\b|[?!.,'\s]/g;
+  /제가|저는|제\s|인데요?|예요|입니다|이에요|거든요|그럼|그러면|그렇다면|그런데|근데|그리고|만약에?|만일|아니면|혹시|경우(?:에는|에도|엔)?|(?:이|인|일|했|였)?(?:라면|다면|으면|면)|(?:으로|로|에서|에|이|은|는|도|을|를|가|과|와|만|까지)(?:요|는요|도요)?|이?요|짜리|정도|온다|오는|온|보낸|보냈습니다|산|사는|샀|사|살|받|거|것|건|들여오|가져오|되나요|인가요|일까요|어때요?|어떤가요|어떻게\s?(?:되나요|돼요|됩니까|달라지나요)|똑같나요?|같나요?|마찬가지(?:인가요)?|물건|물품|\b(?:and|what|how|about|if|it|its|it's|is|was|were|i|from|then|so|but|or|the|a|an|for|in|by|with|instead|costs?|cost|sent|shipped|comes?|buy|bought|of|to|they|are|do|same|would|that|be|does|apply|can|could|may|get|got|me|my|we|will|now|s|parcels?|goods|items?)\b|[?!.,'\s]/g;
 /** Asks how much, how long or which, and says nothing of what: "몇 퍼센트예요", "how many times a year". */
 const ASKS_MEASURE =
   /몇\s?[가-힣%]+|얼마[가-힣]*|며칠[가-힣]*|언제[가-힣]*|어디[가-힣]*|누가|최대|최소|기한|\b(?:how|many|much|long|often|times?|days?|weeks?|months?|years?|when|where|which|who|per ?cent|percentage|deadline|maximum|minimum|have|at most)\b|%/g;
 
+/** Asks for a date, not for a length of time. */
+const DEADLINE = /언제까지|기한|until when|by when|\bdeadline\b/;
+export const asksDeadline = (text: string): boolean => DEADLINE.test(text);
+
 /** Whether a text asks how much, how long or which. */
 export const asksMeasure = (text: string): boolean => text.replace(ASKS_MEASURE, '') !== text;
+
+const POINTERS = /그건|그거|그것|이건|이거|이것|왜|이유|\bwhy\b|[안못]\s?하면/g;
+
+/** Whether a turn names nothing at all, and only asks of what was spoken of. */
+export const namesNothing = (reading: Reading): boolean => ownWords(reading).replace(POINTERS, '') === '';
 
 /** What is named in fewer letters than may be left over. */
 const SHORT_NAMES = /(?<![a-z])(?:fta|aeo|ata|trq|b\/l|hs|kc)(?![a-z])/;
@@ -92,6 +101,15 @@ const OF_THE_CASE = /^(?:and |but |ok |it'?s |they'?re )?(?:for|from|by|with|via
 
 export const isOfTheCase = (text: string): boolean => OF_THE_CASE.test(text);
 
+/** Says what the matter is like, and asks nothing: "어린이용이에요", "it's for kids". */
+const DESCRIPTION =
+  /^.{1,16}(?:이에요|예요|에요|인데요|입니다)[.!~]*$|^(?:it'?s|it is|they'?re|they are|this is) .{1,40}$/;
+export const isDescription = (text: string): boolean => DESCRIPTION.test(text);
+
+/** Asks what to do now. */
+const WHAT_NOW =
+  /^(?:so |and |then |그럼 |그러면 )?(?:what (?:do|should|can) (?:i|we) do|what now|(?:이제 )?(?:어떡|어떻게|어쩌)[가-힣\s]{0,8})[?.!]*$/;
+
 /** Asks of a case with a topic or a condition alone: "예외는요?", "급하면?". */
 const TOPIC_ALONE = /(?:은|는|도|면|때|엔|이|(?<!가)가)(?:요)?\??$/;
 const ASKS_WHICH = /몇|언제|어디|얼마|누가|무엇|\bhow\b|\bwhen\b|\bwhere\b|\bwhich\b|\bwho\b/;
@@ -100,7 +118,7 @@ const ASKS_FOR_MORE = /왜|이유|자세히|더\s|예시|설명|다시|\bwhy\b|\
 /** Whether the wording of a turn leans on what was said before it, whatever it is about. */
 export function leansOnWhatWasSaid(turn: string): boolean {
   const text = turn.trim().toLowerCase();
-  return [GOES_ON, POINTS_BACK, OF_THE_CASE, TOPIC_ALONE, ASKS_WHICH, ASKS_FOR_MORE, DONT_KNOW].some((way) =>
+  return [GOES_ON, POINTS_BACK, OF_THE_CASE, TOPIC_ALONE, ASKS_WHICH, ASKS_FOR_MORE, DONT_KNOW, WHAT_NOW].some((way) =>
     way.test(text),
   );
 }

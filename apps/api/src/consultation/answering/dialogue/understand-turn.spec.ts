@@ -57,6 +57,34 @@ describe('understandTurn', () => {
     expect(understood.statement).toMatchObject(statement);
   });
 
+  it.each([
+    ["I'm ordering a guitar from Japan for 900 usd. tax?", 'and if it costs 150?', { max: 150, currency: 'usd' }],
+    ['일본에서 150달러 시계 샀어요 세금 있나요?', '그럼 250이면요?', { max: 250, currency: 'usd' }],
+  ])('after "%s" takes the bare number in "%s" for a price in the same currency', (first, second, price) => {
+    expect(understand(first, second).statement.price).toMatchObject(price);
+  });
+
+  it.each([
+    ['export my used car to Georgia how', 'no, I meant import from Georgia', 'import my used car', 'import'],
+    ['수출신고필증 잃어버렸는데 재발급 되나요', '수입신고필증은요', '수입신고필증 잃어버렸는데', 'import'],
+  ])('turns "%s" round at "%s"', (first, second, query, movement) => {
+    const understood = understand(first, second);
+    expect(understood.query).toContain(query);
+    expect(understood.statement.movement).toBe(movement);
+  });
+
+  it('asks of what has a thing after what was without it', () => {
+    const { query } = understand('How much nicotine-free e-liquid may I order?', 'And with nicotine?');
+    expect(query).not.toContain('free');
+  });
+
+  it.each([
+    ['내 물건이 통관에 걸렸어요 왜 그런가요?', '기한은요?', true],
+    ['씨앗 사가지고 들어가도 되나요?', '꽃은요', false],
+  ])('after "%s" knows whether "%s" names anything of its own', (first, second, isBare) => {
+    expect(understand(first, second).isBare === true).toBe(isBare);
+  });
+
   it('asks another thing of the same matter', () => {
     expect(understand('이사물품은 어떻게 통관하나요?', '서류는요?').query).toBe(
       '이사물품은 통관 필요한 서류는 무엇인가요?',

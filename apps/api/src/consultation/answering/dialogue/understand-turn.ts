@@ -5,18 +5,22 @@ import { type SearchOutcome } from '../finding/finding.js';
 import { isOtherMovement, mergeStatements } from '../statement/merge-statements.js';
 import { parseStatement } from '../statement/parse-statement.js';
 import { GOODS_WITH_OWN_LIMITS, type Reading, type Slot, type Statement } from '../statement/statement.js';
-import { askOf, contrast, substitute, withoutWay, wordsOfWay } from './carry-subject.js';
+import { withCurrency } from './bare-amount.js';
+import { askOf, contrast, substitute, turnedMovement, withoutWay, wordsOfWay } from './carry-subject.js';
 import { type Asked, type DialogueState, NEW_DIALOGUE } from './dialogue-state.js';
 import { ledBack } from './led-back.js';
 import { type Correction, putRight, readCorrection } from './read-correction.js';
 import {
+  asksDeadline,
   asksMeasure,
   doesNotKnow,
   isCondition,
+  isDescription,
   isFragment,
   isKeyword,
   isOfTheCase,
   namesItsMatter,
+  namesNothing,
   pointsBack,
   saysOnlyValues,
   ties,
@@ -41,6 +45,8 @@ export interface Understanding {
   readonly seeksOther?: boolean | undefined;
   /** What the turn asks by itself of a subject that it takes over; absent where it only changes the case. */
   readonly asking?: string | undefined;
+  /** Whether it names nothing of its own that it asks about, so that what was answered before may hold the answer too. */
+  readonly isBare?: boolean | undefined;
   readonly statement: Statement;
   /** Whether the turn goes on with the case, or begins another. */
   readonly continues: boolean;
@@ -61,7 +67,10 @@ const LASTING: readonly Slot[] = ['movement', 'country', 'minor', 'use', 'exchan
 const pick = (statement: Statement, slots: readonly Slot[]): Statement =>
   Object.fromEntries(Object.entries(statement).filter(([slot]) => slots.some((wanted) => wanted === slot)));
 
-type Wordings = Pick<Understanding, 'seeksOther' | 'subject' | 'alternatives' | 'fragment' | 'fallback' | 'asking'>;
+type Wordings = Pick<
+  Understanding,
+  'seeksOther' | 'subject' | 'alternatives' | 'fragment' | 'fallback' | 'asking' | 'isBare'
+>;
 
 function goOn(state: DialogueState, reading: Reading, query: string, wordings: Wordings = {}): Understanding {
   return {
@@ -119,7 +128,8 @@ function standsAlone(state: DialogueState, reading: Reading, alone: Standing | u
  * earlier one, or a question of its own. Pure.
  * @param alone what the records hold for the turn by itself
  */
-export function understandTurn(state: DialogueState, raw: string, alone?: Standing): Understanding {
+export function understandTurn(state: DialogueState, said: string, alone?: Standing): Understanding {
+  const raw = withCurrency(said, state.statement.price);
   const reading = parseStatement(raw);
   const { text, statement } = reading;
   if (RESTART.test(text) && text.replace(RESTART, '').length < raw.length) {
@@ -155,12 +165,20 @@ function ofAnotherCase(state: DialogueState, reading: Reading): Understanding {
   return goOn(state, reading, substitute(state.subject, reading), { fallback: state.subject, seeksOther });
 }
 
+/** The state with the way of moving that a turn names as the other of export and import. */
+function inDirectionOf(state: DialogueState, text: string): DialogueState {
+  const movement = turnedMovement(state.subject, text);
+  return movement === undefined ? state : { ...state, statement: { ...state.statement, movement } };
+}
+
 /** The case with what holds in the place of what was said before. */
 function corrected(state: DialogueState, correction: Correction): Understanding {
   const right = parseStatement(correction.right);
   if (saysOnlyValues(right)) return ofAnotherCase(state, right);
   const whole = putRight(state.subject, correction);
   if (whole !== undefined) return goOn(state, right, whole);
+  const turned = contrast(state.subject, right.text);
+  if (turned !== state.subject) return goOn(inDirectionOf(state, right.text), right, substitute(turned, right));
   return further(state, right, correction.right);
 }
 
@@ -182,6 +200,7 @@ function further(state: DialogueState, reading: Reading, raw: string, alone?: St
 const asksFor = (state: DialogueState, text: string): Wordings => ({
   asking: text,
   seeksOther: wasAsked(state) && !isKeyword(text),
+  isBare: namesNothing(parseStatement(text)),
 });
 
 /** Another side of the same matter: "서류는요?", "가산세가 몇 퍼센트예요?". */
@@ -190,7 +209,7 @@ function askSides(state: DialogueState, reading: Reading): Understanding {
   const subject = Object.keys(reading.spans).length > 0 ? substitute(state.subject, reading) : state.subject;
   const language = detectLanguage(text);
   const asked = aspectsOf(text);
-  const inFull = asked.map(({ aspect }) => fullAsking(aspect, language)).join(' ');
+  const inFull = asksDeadline(text) ? text : asked.map(({ aspect }) => fullAsking(aspect, language)).join(' ');
   const whole = `${subject} ${withoutTie(text)}`;
   if (asksMeasure(text) || asked.length > 1)
     return goOn(state, reading, whole, { alternatives: [askOf(subject, text)], ...asksFor(state, text) });
@@ -215,9 +234,12 @@ function otherwise(state: DialogueState, reading: Reading, raw: string, alone: S
   const whole = `${subject} ${own}`;
   if (isFragment(text)) {
     const fallback = isOfTheCase(text) ? state.subject : undefined;
-    return goOn(state, reading, whole, { fragment: own, fallback, ...asksFor(state, text) });
+    return goOn(inDirectionOf(state, text), reading, whole, { fragment: own, fallback, ...asksFor(state, text) });
   }
-  if (!isAsking(text)) return goOn(state, reading, whole, { alternatives: [raw] });
+  if (!isAsking(text)) {
+    const fallback = isDescription(text) ? state.subject : undefined;
+    return goOn(state, reading, whole, { alternatives: [raw], fallback });
+  }
   if (state.pending === 'subject' || !wasAsked(state))
     return goOn(state, reading, whole, { fragment: raw, ...asksFor(state, text) });
   if (ties(text)) {

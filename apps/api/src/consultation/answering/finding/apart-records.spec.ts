@@ -46,6 +46,13 @@ describe('isApart', () => {
     expect(isApart(ownCar, { movement: 'traveller' }, 'take my car abroad and back')).toBe(false);
   });
 
+  it('sets what is asked by somebody who sends something abroad apart where it is sent to the person', () => {
+    const sending = record('음식을 해외로 보내려면 무엇을 해야 하나요?', 'export-clearance');
+    expect(isApart(sending, { goods: 'food' }, 'mom is sending me dried fish')).toBe(true);
+    expect(isApart(sending, { goods: 'food' }, '할머니가 고추장을 보내준대요 한국으로')).toBe(true);
+    expect(isApart(sending, { goods: 'food', leaving: true }, '미국 언니한테 고추장을 보내려고요')).toBe(false);
+  });
+
   it('leaves money where the question names it, though it names goods too', () => {
     expect(isApart(CASH, { goods: 'bag' }, '가방에 현금 넣어 입국')).toBe(false);
   });

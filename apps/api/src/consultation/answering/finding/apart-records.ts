@@ -27,9 +27,16 @@ const TAKEN_ABROAD = /(?:해외|외국)[^.?]{0,8}(?:가져갔|(?:가지고|들�
 const comesFromAbroad = ({ country, movement, leaving }: Statement): boolean =>
   country !== undefined && movement === 'traveller' && leaving !== true;
 
+/** Asked by somebody who sends something out of the country. */
+const OF_SENDING = /(?:해외|외국|국외)(?:로|에|으로)\s?(?:보내|부치)/;
+const COMES_TO_ME =
+  /(?:보내|부쳐|붙여)\s?(?:주|준|줬|줄)|받(?:을|는|은|았|아)|(?:한국|국내|우리나라)(?:으로|로)|\b(?:send|sends|sending|sent|mail(?:s|ed|ing)?|ship(?:s|ped|ping)?) (?:me|us)\b|\bto me\b|\bto korea\b|\breceiv/i;
+
 /** Whether a record is about buying from abroad, and nothing of it about exports. Origin is asked about from both sides. */
 const isOfBuying = ({ question, topic }: ConsultationRecord): boolean =>
   topic !== 'fta-origin' && OF_BUYING.test(question.ko) && !OF_EXPORTING.test(question.ko);
+
+const isOfSending = ({ question }: ConsultationRecord): boolean => OF_SENDING.test(question.ko);
 
 /** Goods that somebody carries in or has sent are their own unless they say otherwise. */
 const isOwn = ({ use, movement }: Statement): boolean =>
@@ -42,7 +49,8 @@ const isOwn = ({ use, movement }: Statement): boolean =>
 export function isApart(record: ConsultationRecord, statement: Statement, question: string): boolean {
   const isMoney = statement.goods === 'cash';
   if (isOfMoney(record) ? !isMoney && !SPEAKS_OF_MONEY.test(question) : isMoney) return true;
-  if (statement.leaving === true && !isOfLeaving(record)) return true;
+  if (statement.leaving === true ? !isOfLeaving(record) : isOfSending(record) && COMES_TO_ME.test(question))
+    return true;
   if (comesFromAbroad(statement) && TAKEN_ABROAD.test(record.question.ko)) return true;
   if (statement.movement === 'export' && isOfBuying(record)) return true;
   if (statement.use === 'sale' && OWN_TOPICS.includes(record.topic) && !OF_TRADE.test(record.question.ko)) return true;

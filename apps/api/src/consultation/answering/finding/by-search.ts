@@ -94,6 +94,16 @@ async function byAllowance(asked: PartToFind, index: QuestionSearch): Promise<Fi
   return byRecord((await byWay('limit', asked, index))?.id, index);
 }
 
+/** The record that answered the turn before, where a bare question finds nothing and that says something of the side that it asks for. */
+function byLately({ lately = [], asking }: PartToFind, index: QuestionSearch): Finding | undefined {
+  const side = asking === undefined ? null : askedSide(asking);
+  const says = (record: ConsultationRecord): boolean => side === null || saysOf(side, record);
+  return byRecord(
+    lately.find((id) => [index.find(id)].some((record) => record !== undefined && says(record))),
+    index,
+  );
+}
+
 /** What the records hold for a part: the best one that holds for the case, the allowance of the way in, or nothing. */
 export async function bySearch(asked: PartToFind, index: QuestionSearch): Promise<Finding> {
   const searched = await searchStory(asked, index);
@@ -101,7 +111,7 @@ export async function bySearch(asked: PartToFind, index: QuestionSearch): Promis
   if (allowed !== undefined) return allowed;
   const found = searched.outcome === 'answer' ? searched : await searchKind(asked, searched, index);
   const { outcome } = found;
-  if (outcome !== 'answer') return { kind: 'nothing', outcome, matches: found.matches };
+  if (outcome !== 'answer') return byLately(asked, index) ?? { kind: 'nothing', outcome, matches: found.matches };
   const [best] = found.matches;
   if (best !== undefined && isApart(best, asked.statement, asked.part.query)) {
     const allowance = await byAllowance(asked, index);

@@ -22,7 +22,7 @@ export function findParts(
   index: QuestionSearch,
   parts: readonly QuestionPart[],
   { alternatives, fragment, fallback, asking, statement, continues }: Understanding,
-  back: Pick<PartToFind, 'settled' | 'mayAsk' | 'given'>,
+  back: Pick<PartToFind, 'settled' | 'mayAsk' | 'given' | 'lately'>,
 ): Promise<AnsweredPart[]> {
   const isWhole = parts.length === 1;
   const whole = isWhole ? { alternatives, fragment, fallback, asking } : {};
@@ -31,6 +31,7 @@ export function findParts(
       const ofPart = isWhole ? statement : mergeStatements(statement, parseStatement(part.query).statement);
       return {
         aspect: part.aspect,
+        goods: part.goods,
         finding: await findPart({ part, ...whole, statement: ofPart, continues, ...back }, index),
       };
     }),

@@ -52,6 +52,8 @@ export interface PartToFind {
   readonly fallback?: string | undefined;
   /** What the turn itself asks, of a subject that it takes over. */
   readonly asking?: string | undefined;
+  /** Records that the turn before was answered from, where the turn names nothing of its own: they may hold the answer too. */
+  readonly lately?: readonly string[] | undefined;
   /** Records that the turn before was answered from, where another thing is asked now. */
   readonly given: readonly string[];
   readonly statement: Statement;

@@ -51,6 +51,23 @@ describe('searchWhole', () => {
     expect(await first(asked('whole', { given: ['kept'], asking: '며칠 안에요?' }), index)).toBe('kept');
   });
 
+  it('puts first the record that tells why, where the turn asks that and it is of the matter', async () => {
+    const why = record('why', '왜 한 대만 인증 없이 들여오나요?');
+    const index = knowing({ whole: found(0.9, [APPLY, 0.5], [why, 0.2]) });
+    expect(await first(asked('whole', { given: ['late'], asking: '왜요?' }), index)).toBe('why');
+    const far = knowing({ whole: found(0.9, [APPLY, 0.5], [why, 0.05]) });
+    expect(await first(asked('whole', { given: ['late'], asking: '왜요?' }), far)).toBe('apply');
+  });
+
+  it('answers by the record that the whole and the newly said words agree on', async () => {
+    const index = knowing({
+      whole: { ...found(0.28, [APPLY, 0.5], [LATE, 0.05]), outcome: 'no_evidence' },
+      new: { ...found(0, [LATE, 0.5]), outcome: 'clarify' },
+    });
+    const { outcome, matches } = await searchWhole(asked('whole', { fragment: 'new' }), index);
+    expect([outcome, matches[0]?.id]).toEqual(['answer', 'late']);
+  });
+
   it('takes another wording only where that makes it clearly surer', async () => {
     const index = knowing({ whole: found(0.6, [APPLY, 1]), near: found(0.7, [LATE, 1]), sure: found(0.9, [OTHER, 1]) });
     expect(await first(asked('whole', { alternatives: ['near'] }), index)).toBe('apply');

@@ -1,5 +1,6 @@
 import { type ConsultationRecord } from '../../../knowledge/consultation/consultation-record.js';
 import { type PartToFind, type QuestionSearch, type SearchOutcome } from './finding.js';
+import { isCondition } from '../dialogue/turn-wording.js';
 import { hasWordsOf } from '../parts/aspects.js';
 import { parseStatement } from '../statement/parse-statement.js';
 import { type Movement } from '../statement/statement.js';
@@ -18,12 +19,27 @@ const FOR_SIDE = 2;
 /** The same of one whose question is about the way of moving that was stated. */
 const OF_THE_WAY = 2;
 
+/** The same of one whose question asks why, where the turn does. */
+const TELLS_WHY = 3;
+/** A reason is of this matter from so much of the best record's chance on. */
+const LEAST_WHY = 0.2;
+const ASKS_WHY = /왜|이유|\bwhy\b/;
+
 /** From here on the records are taken to hold an answer to a narrowed subject: even odds. */
 const SURE = 0.5;
 
 /** The records in the order of these weights. */
 function inOrder(matches: readonly ConsultationRecord[], weightOf: (id: string) => number): ConsultationRecord[] {
   return [...matches].sort((a, b) => weightOf(b.id) - weightOf(a.id));
+}
+
+/** From these chances on, the whole and what was newly said mean the same record. */
+const AGREED = { score: 0.25, whole: 0.03, fragment: 0.4 } as const;
+
+function agree(best: ConsultationRecord | undefined, whole: SearchOutcome, fragment: SearchOutcome): boolean {
+  if (best === undefined || whole.score < AGREED.score) return false;
+  const chanceIn = (found: SearchOutcome): number => found.chances.get(best.id) ?? 0;
+  return chanceIn(whole) >= AGREED.whole && chanceIn(fragment) >= AGREED.fragment;
 }
 
 /** The whole question's matches, those first that the newly said words alone find too. */
@@ -37,7 +53,8 @@ function withFragment(whole: SearchOutcome, fragment: SearchOutcome): SearchOutc
   // Too general by its few words, a subject that was narrowed by a further turn is not.
   const narrowed = whole.score >= SURE ? 'answer' : 'no_evidence';
   const outcome = fragment.outcome === 'answer' || whole.outcome !== 'clarify' ? whole.outcome : narrowed;
-  return { ...whole, outcome, chances, matches: inOrder(matches, weightOf) };
+  const ordered = inOrder(matches, weightOf);
+  return { ...whole, outcome: agree(ordered[0], whole, fragment) ? 'answer' : outcome, chances, matches: ordered };
 }
 
 const ways = new WeakMap<ConsultationRecord, { readonly movement: Movement | undefined }>();
@@ -53,16 +70,26 @@ function wayOf(record: ConsultationRecord): Movement | undefined {
  * Another thing asked of a matter is rarely in the record that was just given, unless that says something of the side that is asked; it is
  * likely in one that is asked for that side.
  */
-function ofAnotherSide(found: SearchOutcome, { given, asking, statement }: PartToFind): SearchOutcome {
+function ofAnotherSide(
+  found: SearchOutcome,
+  { given, lately = [], asking, statement, part }: PartToFind,
+): SearchOutcome {
   if (given.length === 0) return found;
-  const side = asking === undefined ? null : askedSide(asking);
+  const side =
+    asking === undefined ? null : (askedSide(asking) ?? (isCondition(asking) ? null : askedSide(part.query)));
+  const asksWhy = asking !== undefined && ASKS_WHY.test(asking);
+  const least = LEAST_WHY * Math.max(...found.chances.values());
   const weightOf = (record: ConsultationRecord): number => {
-    const isAgain = given.includes(record.id) && !(side !== null && hasWordsOf(side) && saysOf(side, record));
-    const isForSide = side !== null && isAskedFor(side, record);
+    const wasGiven = given.includes(record.id);
+    const says = side !== null && hasWordsOf(side) && saysOf(side, record);
+    const isAgain = wasGiven && !says;
+    const isForSide = side !== null && (isAskedFor(side, record) || (wasGiven && says && lately.length > 0));
     const way = wayOf(record);
     const isOfWay = way !== undefined && way === statement.movement;
     const chance = found.chances.get(record.id) ?? 0;
-    return chance * (isAgain ? GIVEN_ALREADY : 1) * (isForSide ? FOR_SIDE : 1) * (isOfWay ? OF_THE_WAY : 1);
+    const tellsWhy = asksWhy && chance >= least && ASKS_WHY.test(record.question.ko);
+    const fits = (isForSide ? FOR_SIDE : 1) * (tellsWhy ? TELLS_WHY : 1) * (isOfWay ? OF_THE_WAY : 1);
+    return chance * fits * (isAgain ? GIVEN_ALREADY : 1);
   };
   const chances = new Map(found.matches.map((record) => [record.id, weightOf(record)]));
   return { ...found, chances, matches: inOrder(found.matches, (id) => chances.get(id) ?? 0) };

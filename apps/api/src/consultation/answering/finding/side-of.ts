@@ -4,7 +4,7 @@ import { type Aspect, aspectsOf, speaksOf } from '../parts/aspects.js';
 
 /** Asks for a time by its measure: "며칠 안에", "within how many months". */
 const MEASURES_TIME =
-  /며칠|몇\s?(?:일|달|개월|년|시간|주)(?![가-힣])|\bhow many (?:days|weeks|months|years|hours)\b|기한|\bdeadline\b/;
+  /며칠|몇\s?(?:일|달|개월|년|시간|주)(?![가-힣])|얼마나\s?(?:오래|보관|둘|있을)|유효기간|\bhow (?:many (?:days|weeks|months|years|hours)|long)\b|기한|\bdeadline\b/;
 
 /** The one side of a matter that a text asks for; null where it asks for none or several. */
 export function askedSide(text: string): Aspect | null {

@@ -24,12 +24,12 @@ const PHRASES: Readonly<Record<Aspect, RegExp>> = {
   documents:
     /(?:필요한?\s?|구비\s?|제출\s?)?서류(?:는|가|를|도)?|(?:what |which |necessary |required )*(?:documents?|paperwork|papers)(?: (?:do i|will i|i|are) need(?:ed)?| required)?/g,
   duration:
-    /(?:시간은?\s?|기간은?\s?)?얼마나\s?(?:오래\s?)?걸(?:리|려|릴)[가-힣]*|며칠(?:이나|\s?정도)?\s?(?:걸[가-힣]*)?|언제까지|(?<![가-힣])기간(?:은|이|을|도)?(?=[\s,?]|$)|처리\s?기간|소요\s?(?:기간|시간)|통관\s?기간|how long(?: does it take| will it take)?|how many (?:days|weeks)|by when/g,
+    /(?:시간은?\s?|기간은?\s?)?얼마나\s?(?:오래\s?)?걸(?:리|려|릴)[가-힣]*|며칠(?:이나|\s?정도)?\s?(?:걸[가-힣]*)?|언제까지|(?<![가-힣])기간(?:은|이|을|도)?(?=[\s,?]|$)|처리\s?기간|소요\s?(?:기간|시간)|통관\s?기간|how long(?: does it take| will it take)?|how many (?:days|weeks)|by when|until when|(?<!the |a )\bdeadline\b/g,
   penalty:
-    /처벌|벌금|과태료|가산세|불이익|신고\s?안\s?(?:하|했)[가-힣]*|penalt(?:y|ies)|\bfines?\b|what happens if i (?:do not|don't)/g,
+    /처벌|벌금|과태료|가산세|불이익|신고\s?안\s?(?:하|했)[가-힣]*|(?<![가-힣])안\s?하면|penalt(?:y|ies)|\bfined?\b|\bfines\b|what happens if i (?:do not|don't)|(?:what )?if (?:i|we) (?:do not|don'?t)(?=[?.!]*$)/g,
   refund: /환급|돌려받[가-힣]*|\brefunds?\b/g,
   fee: /(?:수수료|창고료|보관료|비용)(?:은|는|이|가|을|를|도)?|\bfees?\b|storage charges?/g,
-  tax: /세금(?:은|이(?!랑)|을|도)?|관세(?!사|청|법|율)(?:는|가|를|도)?|부가세|how much (?:is the )?(?:tax|duty)|\btax(?:es)?\b(?![- ](?:free|refund|invoice))|\bdut(?:y|ies)\b(?![- ]free)/g,
+  tax: /세금(?:은|이(?!랑)|을|도)?|관세(?!사|청|법|율)(?:는|가|를|도)?|부가세|how much (?:is the )?(?:tax|duty)|how much (?:would|will|do|must|should) (?:i|we) (?:have to |need to )?pay(?=[?.!]*$)|\btax(?:es)?\b(?![- ](?:free|refund|invoice))|\bdut(?:y|ies)\b(?![- ]free)/g,
   limit:
     /면세\s?(?:한도|범위|기준)[은는이가도]?|몇\s?(?:병|개비|보루|갑|ml|미리|밀리|리터|달러|불)\s?까지|얼마\s?까지|(?:duty[- ]free|tax[- ]free|basic|alcohol|liquor|tobacco|cigarettes?|perfume) (?:limit|allowance)|how (?:much|many)(?: [a-z]+)? (?:can|may) i (?:bring|carry|take)/g,
   method:
@@ -49,7 +49,7 @@ export function aspectsOf(text: string): FoundAspect[] {
 
 /** Words that ask without saying what about. */
 const ASKING =
-  /알려\s?(?:주세요|줘요?|주십시오|주실[가-힣\s]*)|궁금(?:해요|합니다|하네요)?|(?:내야|해야)\s?(?:하나요|되나요|돼요|합니까|해요)|(?:인가요|나요|까요|ㄹ까요|예요|이에요|입니까|되나요|하나요|있나요|무엇|뭐)|얼마[가-힣]*|필요(?:한|해요?|합니까|한가요)?|뭐가|무엇이|어떻게|그리고|또한?|좀|(?<![가-힣])(?:다|전부|모두)(?=\s|$)|\b(?:what do i need(?: for)?|how do i|please|tell me|could you|can you|and|also|i need|do (?:i|we) have(?: to)?|must (?:i|we)|should (?:i|we)|(?:i|we) must|do it|do i|have to|need to|pay|what|which|how much|is there|are there|the|it|is|are)\b/g;
+  /알려\s?(?:주세요|줘요?|주십시오|주실[가-힣\s]*)|궁금(?:해요|합니다|하네요)?|(?:내야|해야)\s?(?:하나요|되나요|돼요|합니까|해요)|(?:인가요|나요|까요|ㄹ까요|예요|이에요|입니까|되나요|하나요|있나요|무엇|뭐)|얼마[가-힣]*|필요(?:한|해요?|합니까|한가요)?|뭐가|무엇이|어떻게|그리고|또한?|좀|(?<![가-힣])(?:다|전부|모두)(?=\s|$)|\b(?:what do i need(?: for)?|how do i|please|tell me|could you|can you|and|also|i need|do (?:i|we) have(?: to)?|must (?:i|we)|should (?:i|we)|(?:i|we) must|do it|do i|have to|need to|pay|what(?:'?s)?|which|how much|is there|are there|the|it|is|are)\b/g;
 
 /** What is left of a question when its aspects and its asking are taken out: what it is about. Empty when it is about nothing. */
 export function subjectOf(text: string, aspects: readonly FoundAspect[] = aspectsOf(text)): string {
