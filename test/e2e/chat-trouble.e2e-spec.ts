@@ -93,6 +93,7 @@ describe('the chat in trouble', () => {
     await chat.newest.getByText('답변을 적는 중').waitFor();
     await chat.stopButton.click();
     await chat.newest.getByText('답변을 멈췄습니다.').waitFor();
+    expect(await page.getByText('궁금한 점을 먼저 적어 주세요.').count()).toBe(0);
     expect(await chat.newest.innerText()).toContain('보통은 내지 않습니다.');
     await button('다시 묻기').click();
     await chat.newest.getByText('답변을 적는 중').waitFor();

@@ -101,7 +101,7 @@ describe('handing a question over to a person', () => {
     expect(current.complaints).toEqual([]);
   });
 
-  it('opens from an answer that did not help, with question and conversation filled in', async () => {
+  it('opens from an answer that did not help, with question and conversation filled in, and empty after it was sent', async () => {
     await page.goto('/ko/chat');
     const chat = new ChatDriver(page);
     await chat.field.waitFor();
@@ -114,6 +114,12 @@ describe('handing a question over to a person', () => {
     expect(await page.getByLabel('질문', { exact: true }).inputValue()).toBe(SHOES_KO);
     expect(await page.getByLabel('앞선 대화 (선택)').inputValue()).toContain(`질문: ${SHOES_KO}`);
     expect(page.url()).not.toContain(encodeURIComponent('신발'));
+
+    await page.getByRole('button', { name: '신청하기' }).click();
+    await page.getByRole('link', { name: '처리 상태 보기' }).click();
+    await page.getByRole('button', { name: '확인하기' }).waitFor();
+    await page.goBack();
+    expect(await page.getByLabel('질문', { exact: true }).inputValue()).toBe('');
   });
 
   it('keeps what was written over a reload, and when the server fails', async () => {

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, it, jest } from '@jest/globals';
 import { type Page } from 'playwright-core';
+import { NARROW } from '../support/browser.js';
 import { ChatDriver, SHOES_EN, SHOES_KO } from '../support/chat-driver.js';
 import { type PortalInBrowser } from '../support/portal-in-browser.js';
 import { openForEachTest } from '../support/visits.js';
@@ -47,7 +48,9 @@ describe('sharing a conversation by a link', () => {
     await chat.askAndWait(words.question);
     await page.getByRole('button', { name: words.share, exact: true }).click();
     await page.getByRole('button', { name: words.make }).click();
-    const address = await page.getByRole('textbox', { name: words.address }).inputValue();
+    const field = page.getByRole('textbox', { name: words.address });
+    const address = await field.inputValue();
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
     expect(address).toMatch(new RegExp(`^${portal.origin}/${language}/shared/[\\w-]{22}$`));
     await page.getByRole('button', { name: words.close }).click();
     await chat.askAndWait(language === 'ko' ? '오늘 점심 뭐 먹지?' : 'What is for lunch?');
@@ -66,6 +69,19 @@ describe('sharing a conversation by a link', () => {
     await others.page.reload();
     await others.page.getByRole('heading', { level: 1, name: words.missing }).waitFor();
     await others.close();
+  });
+
+  it('shows the address and every button of the dialog at once on a small phone', async () => {
+    await page.setViewportSize(NARROW);
+    await page.goto('/ko/chat');
+    await new ChatDriver(page).askAndWait(SHOES_KO);
+    await page.getByRole('button', { name: WORDS.ko.share, exact: true }).click();
+    await page.getByRole('button', { name: WORDS.ko.make }).click();
+    await page.getByRole('textbox', { name: WORDS.ko.address }).waitFor();
+    const unseen = await page
+      .getByRole('dialog')
+      .evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+    expect(unseen).toBeLessThanOrEqual(0);
   });
 
   it('has nothing to share before the first answer', async () => {

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { renderPage } from '../../test/render-page.js';
 import { QuestionField, type QuestionFieldProps } from './question-field.js';
 
@@ -73,5 +74,22 @@ describe('QuestionField', () => {
     fireEvent.keyDown(field(), { key: 'Enter' });
     expect(screen.getByRole('status').textContent).toBe('답변 중입니다.');
     expect(onSubmit).not.toHaveBeenCalled();
+  });
+
+  it('sends nothing, and finds no fault, when the click that stops an answer ends on the send button', async () => {
+    function Stopping() {
+      const [busy, setBusy] = useState(true);
+      const stop = () => {
+        flushSync(() => {
+          setBusy(false);
+        });
+      };
+      return <Harness onStop={busy ? stop : undefined} />;
+    }
+    const user = userEvent.setup();
+    await renderPage(<Stopping />);
+    await user.click(screen.getByRole('button', { name: '멈추기' }));
+    expect(screen.getByRole('button', { name: '보내기' })).toBeDefined();
+    expect(screen.getByRole('status').textContent).toBe('');
   });
 });

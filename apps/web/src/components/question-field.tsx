@@ -32,8 +32,11 @@ function SendOrStop({ onStop }: Pick<QuestionFieldProps, 'onStop'>) {
       type={stopping ? 'button' : 'submit'}
       className={`${(stopping ? buttons.secondary : buttons.primary) ?? ''} ${styles.send ?? ''}`}
       onClick={(event) => {
+        if (onStop === undefined) return;
+        // It may be the send button again before this click is over, and would then send.
+        event.preventDefault();
         // The second click of a double click on "send" would stop what the first began.
-        if (event.detail <= 1) onStop?.();
+        if (event.detail <= 1) onStop();
       }}
     >
       <Icon name={stopping ? 'stop' : 'send'} />

@@ -27,6 +27,12 @@ export const CONSULTATION_TOPICS = [
   'aeo-and-support',
 ] as const;
 
+/** Most entries of any list in a record, wordings of one language among them; officers' forms hold no more either. */
+export const MOST_ENTRIES = 50;
+
+const listOf = <Entry extends z.ZodType>(entry: Entry) =>
+  z.array(entry).max(MOST_ENTRIES, `must not have more than ${MOST_ENTRIES} entries`);
+
 /** A number that the answer states: what it counts, how much, in which unit. */
 const fact = z.strictObject({
   what: textLine,
@@ -46,10 +52,10 @@ export const consultationRecordSchema = z
     status: z.enum(['draft', 'reviewed', 'retired']),
     question: bilingualText,
     /** Other wordings of the same question; each is searched on its own. */
-    variants: z.strictObject({ ko: z.array(textLine), en: z.array(textLine) }),
+    variants: z.strictObject({ ko: listOf(textLine), en: listOf(textLine) }),
     answer: bilingualText,
-    facts: z.array(fact),
-    legal: z.array(legalBasis),
+    facts: listOf(fact),
+    legal: listOf(legalBasis),
     /** Month as of which the answer was checked. */
     asOf: z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, 'must be a month such as 2026-06'),
     /** First and last day, YYYY-MM-DD, on which the answer holds; without them it holds until something says otherwise. */
@@ -57,7 +63,7 @@ export const consultationRecordSchema = z
     validUntil: z.iso.date().optional(),
     /** `verified`: found in the statutes in force; `dated`: rests on guidance of an earlier date. */
     confidence: z.enum(['verified', 'dated']),
-    sources: z.array(textLine),
+    sources: listOf(textLine),
     /** For reviewers: what is doubtful and why. Not shown to the public. */
     note: textLine.optional(),
   })

@@ -44,6 +44,14 @@ describe('readConsultationRecords', () => {
     expect(read(first, rival).faults).toEqual(['2 kt1-002 variants.en.0: is asked word for word by kt1-001 too']);
   });
 
+  it('tells a record with more wordings in a language than officers’ forms hold', () => {
+    const wordings = Array.from({ length: 51 }, (_, at) => `wording ${at}`);
+    const allowed = { ...first, variants: { ko: [], en: wordings.slice(1) } };
+    expect(read(allowed).faults).toEqual([]);
+    const crowded = { ...first, variants: { ko: [], en: wordings } };
+    expect(read(crowded).faults).toEqual(['1 kt1-001 variants.en: must not have more than 50 entries']);
+  });
+
   it('tells a starter that is no reviewed record, by its line', () => {
     const dir = mkdtempSync(join(tmpdir(), 'knowledge-'));
     mkdirSync(join(dir, 'consultations'));

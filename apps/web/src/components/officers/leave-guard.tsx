@@ -5,12 +5,22 @@ import { ModalDialog } from '../modal-dialog.js';
 import dialog from '../modal-dialog.module.css';
 import { useTexts } from '../../i18n/texts.js';
 
-/** Asks before leaving with something that isn't saved: to another page of the portal, or away from it. */
-export function LeaveGuard({ isDirty }: { readonly isDirty: boolean }) {
+export interface LeaveGuardProps {
+  readonly isDirty: boolean;
+  /** Whether what isn't saved is lost by showing something else on the same page, too, such as another part of a list. */
+  readonly withinPage?: boolean;
+}
+
+/**
+ * Asks before leaving with something that isn't saved: to another page of the portal, or away from it. One for a page;
+ * where several texts are written on a page, they are counted by {@link useUnsavedTexts}.
+ */
+export function LeaveGuard({ isDirty, withinPage = false }: LeaveGuardProps) {
   const t = useTexts('officers');
   const stay = useRef<HTMLButtonElement>(null);
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => isDirty && currentLocation.pathname !== nextLocation.pathname,
+    ({ currentLocation: here, nextLocation: there }) =>
+      isDirty && (here.pathname !== there.pathname || (withinPage && here.search !== there.search)),
   );
   useEffect(() => {
     if (!isDirty) return undefined;

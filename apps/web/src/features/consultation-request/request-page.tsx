@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import form from '../../components/form-page.module.css';
 import { PageTitle } from '../../components/page-title.js';
 import { ReceivedKey } from '../../components/request-key/received-key.js';
@@ -36,7 +36,14 @@ function ReceivedPanel({ received }: { readonly received: Received }) {
 export function RequestPage() {
   const t = useTexts('consultation-request');
   const path = useLocalPath();
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
   const [received, setReceived] = useState<Received>();
+  const receive = (request: Received) => {
+    setReceived(request);
+    // Whoever comes back to this page finds an empty form, not the question that was already sent.
+    void navigate(pathname, { replace: true, preventScrollReset: true });
+  };
   return (
     <div className={form.page}>
       <PageTitle title={t('title')} description={t('lead')}>
@@ -45,7 +52,7 @@ export function RequestPage() {
       {received === undefined ? (
         <>
           <p className={form.lead}>{t('lead')}</p>
-          <RequestForm onReceived={setReceived} />
+          <RequestForm onReceived={receive} />
           <p>
             <Link to={path('/consultations/request/status')}>{t('haveNumber')}</Link>
           </p>

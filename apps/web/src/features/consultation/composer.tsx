@@ -61,7 +61,7 @@ export function Composer({ draft, onChange, onSend, onStop, fieldRef, children }
         onChange={onChange}
         onSubmit={onSend}
         onStop={onStop}
-        blocked={connection === 'offline' ? t('offline') : busy ? t('composer.busy') : undefined}
+        blocked={connection === 'offline' ? t('offlineSend') : busy ? t('composer.busy') : undefined}
         fieldRef={fieldRef}
       />
     </div>

@@ -61,12 +61,18 @@ function MadeLink({ token }: { readonly token: string }) {
   const t = useTexts('consultation');
   const path = useLocalPath();
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
   const address = new URL(path(`/shared/${token}`), location.origin).href;
+  // The button that made it is gone, and with it the focus.
+  useEffect(() => {
+    field.current?.focus();
+  }, []);
   return (
     <div className={styles.link}>
       <label htmlFor={id}>{t('share.address')}</label>
       <input
         id={id}
+        ref={field}
         readOnly
         value={address}
         onFocus={(event) => {
@@ -97,15 +103,24 @@ export function ShareDialog({ conversationId, onClose }: ShareDialogProps) {
   const said = { none: '', made: t('share.made'), working: t('share.working'), withdrawn: t('share.withdrawn') };
   const failed = { too_many: t('share.tooMany'), failed: t('share.failed') };
   const faulty = link.state === 'too_many' || link.state === 'failed';
+  // On a small screen the warning, read by then, would push the address out of sight.
+  const text = link.state === 'made' ? '' : t('share.text');
   return (
-    <ModalDialog title={t('share.title')} text={t('share.text')} initialFocus={close} onClose={onClose}>
+    <ModalDialog title={t('share.title')} text={text} initialFocus={close} onClose={onClose}>
       {link.state === 'made' ? <MadeLink token={link.token} /> : null}
       <p role="status" className={faulty ? dialog.failed : styles.said}>
         {faulty ? failed[link.state] : said[link.state]}
       </p>
       <div className={dialog.actions}>
         {count > 0 && link.state !== 'working' ? (
-          <button type="button" className={buttons.quiet} onClick={() => void withdraw()}>
+          <button
+            type="button"
+            className={buttons.quiet}
+            onClick={() => {
+              close.current?.focus();
+              void withdraw();
+            }}
+          >
             {t('share.withdraw', { count })}
           </button>
         ) : null}

@@ -3,39 +3,12 @@ import { cleanup, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { drawDialogs } from '../../../test/draw-dialogs.js';
+import { RECORD_VERSION } from '../../../test/record-version.js';
 import { renderPage } from '../../../test/render-page.js';
 import { useTexts } from '../../i18n/texts.js';
 import { DraftEditor, type Said } from './draft-editor.js';
 import { useVersionAction } from './use-version-action.js';
-
-const VERSION = {
-  id: 'v1',
-  recordId: 'db1-001',
-  version: 1,
-  revision: 1,
-  state: 'DRAFT',
-  origin: 'NEW',
-  authorName: '담당자',
-  editorIds: [],
-  reviewerName: null,
-  reviewNote: null,
-  changedAt: '2026-11-30T00:00:00Z',
-  content: {
-    topic: 'courier',
-    retired: false,
-    question: { ko: '드론?', en: '' },
-    variants: { ko: [], en: [] },
-    answer: { ko: '', en: '' },
-    facts: [],
-    legal: [],
-    asOf: '2026-11',
-    validFrom: null,
-    validUntil: null,
-    confidence: 'DATED',
-    sources: [],
-    note: null,
-  },
-} as const;
 
 const fault = (field: string, code: string, recordId: string | null = null) => ({
   field,
@@ -49,7 +22,7 @@ const FAULTS = [fault('answer.ko', 'EMPTY'), fault('variants.ko.1', 'ASKED_ELSEW
 function serverFindsFaults() {
   jest.spyOn(globalThis, 'fetch').mockImplementation(() => {
     const data = {
-      saveRecordDraft: { __typename: 'RecordVersion', ...VERSION, revision: 2 },
+      saveRecordDraft: { __typename: 'RecordVersion', ...RECORD_VERSION, revision: 2 },
       submitRecordDraft: {
         __typename: 'RecordVersionRefused',
         refusal: 'FAULTY',
@@ -78,19 +51,11 @@ function Editor() {
   const t = useTexts('curation');
   const action = useVersionAction();
   const [said, setSaid] = useState<Said>('saved');
-  return <DraftEditor version={VERSION} action={action} said={t(`version.${said}`)} onAct={setSaid} />;
+  return <DraftEditor version={RECORD_VERSION} action={action} said={t(`version.${said}`)} onAct={setSaid} />;
 }
 
 describe('the editor of a record', () => {
-  beforeAll(() => {
-    // jsdom draws no dialogs.
-    HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
-      this.open = true;
-    };
-    HTMLDialogElement.prototype.close = function (this: HTMLDialogElement) {
-      this.open = false;
-    };
-  });
+  beforeAll(drawDialogs);
   afterEach(() => {
     cleanup();
     jest.restoreAllMocks();

@@ -3,12 +3,14 @@ import { type SyntheticEvent, useState } from 'react';
 import { request } from '../../api/graphql-client.js';
 import buttons from '../../components/button.module.css';
 import { ExportList } from '../../components/officers/export-list.js';
+import { LeaveGuard } from '../../components/officers/leave-guard.js';
 import { LongCards } from '../../components/officers/long-cards.js';
 import { CheckField, FormField } from '../../components/form-field.js';
 import { useMay } from '../../components/officers/officer-session.js';
 import { PurposeDialog } from '../../components/officers/purpose-dialog.js';
 import { choiceAddress, useListAddress } from '../../components/officers/use-list-address.js';
 import { useLongList } from '../../components/officers/use-long-list.js';
+import { type NoteUnsaved, useNotedUnsaved, useUnsavedTexts } from '../../components/officers/use-unsaved-texts.js';
 import {
   AnswerRequestDocument,
   HandedOverRequestsDocument,
@@ -36,15 +38,26 @@ function useRequestAction() {
   });
 }
 
-function Answer({ handedOver }: { readonly handedOver: HandedOver }) {
+interface RequestProps {
+  readonly handedOver: HandedOver;
+  readonly noteUnsaved: NoteUnsaved;
+}
+
+function Answer({ handedOver, noteUnsaved }: RequestProps) {
   const t = useTexts('curation');
   const [text, setText] = useState(handedOver.reply ?? '');
+  const [sent, setSent] = useState(text);
   const action = useRequestAction();
+  useNotedUnsaved(noteUnsaved, handedOver.id, text !== sent);
   const refused = action.data?.__typename === 'HandedOverRequestRefused';
   const send = (event: SyntheticEvent) => {
     event.preventDefault();
     if (action.isPending) return;
-    action.mutate(async () => (await request(AnswerRequestDocument, { id: handedOver.id, text })).answerRequest);
+    action.mutate(async () => {
+      const { answerRequest: outcome } = await request(AnswerRequestDocument, { id: handedOver.id, text });
+      if (outcome.__typename !== 'HandedOverRequestRefused') setSent(text);
+      return outcome;
+    });
   };
   return (
     <form noValidate onSubmit={send} className={styles.section}>
@@ -122,7 +135,7 @@ function Contact({ id, reference }: { readonly id: string; readonly reference: s
   );
 }
 
-function RequestCard({ handedOver }: { readonly handedOver: HandedOver }) {
+function RequestCard({ handedOver, noteUnsaved }: RequestProps) {
   const t = useTexts('curation');
   const language = useLanguage();
   const topicName = useTopicName();
@@ -146,7 +159,7 @@ function RequestCard({ handedOver }: { readonly handedOver: HandedOver }) {
           <p className={styles.text}>{marked(summary)}</p>
         </details>
       )}
-      <Answer handedOver={handedOver} />
+      <Answer handedOver={handedOver} noteUnsaved={noteUnsaved} />
     </li>
   );
 }
@@ -156,6 +169,7 @@ export function RequestsSection() {
   const t = useTexts('curation');
   const [{ show }, change] = useListAddress(ADDRESS);
   const answered = show === 'ANSWERED';
+  const [isAnyUnsaved, noteUnsaved] = useUnsavedTexts();
   const query = useLongList({
     key: ['handed-over-requests', answered],
     page: async (after: PageAfterInput | null, signal) =>
@@ -165,6 +179,7 @@ export function RequestsSection() {
   });
   return (
     <>
+      <LeaveGuard isDirty={isAnyUnsaved} withinPage />
       <CheckField
         label={t('requests.showAnswered')}
         checked={answered}
@@ -174,7 +189,7 @@ export function RequestsSection() {
       />
       <ExportList list="consultation-requests" operation="request.read" filter={{ answered }} />
       <LongCards query={query} empty={t('requests.empty')} keyOf={({ id }) => id}>
-        {(handedOver) => <RequestCard handedOver={handedOver} />}
+        {(handedOver) => <RequestCard handedOver={handedOver} noteUnsaved={noteUnsaved} />}
       </LongCards>
     </>
   );

@@ -5,6 +5,7 @@ import buttons from '../../components/button.module.css';
 import { FormField } from '../../components/form-field.js';
 import formPage from '../../components/form-page.module.css';
 import { Notice } from '../../components/notice.js';
+import { LeaveGuard } from '../../components/officers/leave-guard.js';
 import { useMay, useOfficer } from '../../components/officers/officer-session.js';
 import {
   ApproveRecordVersionDocument,
@@ -29,6 +30,7 @@ function Decision({ version, action }: Pick<ReviewPanelProps, 'version' | 'actio
   };
   return (
     <>
+      <LeaveGuard isDirty={note.trim() !== ''} />
       <FormField label={t('review.note')} hint={t('review.noteHint')}>
         {(control) => (
           <textarea

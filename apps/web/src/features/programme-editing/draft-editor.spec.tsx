@@ -2,6 +2,7 @@ import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Link } from 'react-router';
+import { drawDialogs } from '../../../test/draw-dialogs.js';
 import { renderPage } from '../../../test/render-page.js';
 import { DraftEditor } from './draft-editor.js';
 
@@ -87,15 +88,7 @@ const press = async (user: ReturnType<typeof userEvent.setup>, name: string) => 
 };
 
 describe('DraftEditor', () => {
-  beforeAll(() => {
-    // jsdom draws no dialogs.
-    HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
-      this.open = true;
-    };
-    HTMLDialogElement.prototype.close = function (this: HTMLDialogElement) {
-      this.open = false;
-    };
-  });
+  beforeAll(drawDialogs);
   afterEach(() => {
     cleanup();
     jest.restoreAllMocks();

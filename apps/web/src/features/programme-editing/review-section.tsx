@@ -3,6 +3,7 @@ import { request } from '../../api/graphql-client.js';
 import buttons from '../../components/button.module.css';
 import { FormField } from '../../components/form-field.js';
 import { Notice } from '../../components/notice.js';
+import { LeaveGuard } from '../../components/officers/leave-guard.js';
 import { useMay, useOfficer } from '../../components/officers/officer-session.js';
 import { ApproveProgrammeVersionDocument, SendBackProgrammeVersionDocument } from '../../generated/graphql.js';
 import { useTexts } from '../../i18n/texts.js';
@@ -35,6 +36,7 @@ export function ReviewSection({ version, action }: ReviewSectionProps) {
   return (
     <section aria-labelledby="review-title" className={styles.review}>
       <h2 id="review-title">{t('review.title')}</h2>
+      <LeaveGuard isDirty={note.trim() !== ''} />
       <FormField label={t('review.note')} hint={t('review.noteHint')}>
         {(control) => (
           <textarea

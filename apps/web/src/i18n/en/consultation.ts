@@ -75,6 +75,7 @@ export default {
   },
   historyUnavailable: 'The earlier conversation could not be loaded. You can still ask something new.',
   offline: 'You are offline. What you have written is kept on this device; send it once you are connected.',
+  offlineSend: 'You can send it once you are connected.',
   online: 'You are connected again.',
   confirm: {
     title: 'Start over?',

@@ -72,6 +72,7 @@ export default {
   },
   historyUnavailable: '이전 대화를 불러오지 못했습니다. 새 질문은 하실 수 있습니다.',
   offline: '인터넷 연결이 끊겼습니다. 쓰던 글은 이 기기에 보관하고 있으니, 연결되면 보내 주세요.',
+  offlineSend: '연결되면 보낼 수 있습니다.',
   online: '다시 연결되었습니다.',
   confirm: {
     title: '처음부터 다시 시작할까요?',

@@ -3,6 +3,7 @@ import {
   type ConsultationRecord,
   CONSULTATION_TOPICS,
   consultationRecordSchema,
+  MOST_ENTRIES,
 } from '../../../knowledge/consultation/consultation-record.js';
 import { type DraftFault, type FaultCode, type FieldChange } from '../../../versions/version.js';
 
@@ -14,15 +15,15 @@ export const draftContentSchema = z.object({
   topic: z.enum(CONSULTATION_TOPICS),
   status: z.enum(['reviewed', 'retired']).default('reviewed'),
   question: both,
-  variants: z.object({ ko: z.array(text).max(50), en: z.array(text).max(50) }),
+  variants: z.object({ ko: z.array(text).max(MOST_ENTRIES), en: z.array(text).max(MOST_ENTRIES) }),
   answer: both,
-  facts: z.array(z.object({ what: text, value: z.union([z.number(), text]), unit: text })).max(50),
-  legal: z.array(z.object({ law: text, article: text, about: text })).max(50),
+  facts: z.array(z.object({ what: text, value: z.union([z.number(), text]), unit: text })).max(MOST_ENTRIES),
+  legal: z.array(z.object({ law: text, article: text, about: text })).max(MOST_ENTRIES),
   asOf: text,
   validFrom: text.optional(),
   validUntil: text.optional(),
   confidence: z.enum(['verified', 'dated']),
-  sources: z.array(text).max(50),
+  sources: z.array(text).max(MOST_ENTRIES),
   note: text.optional(),
 });
 
