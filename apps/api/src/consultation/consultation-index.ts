@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Language } from '../common/language.js';
 import { withoutMarks } from '../common/privacy/redact-personal-data.js';
+import { runInSlices } from '../common/work-in-slices.js';
 import { type ConsultationRecord } from '../knowledge/consultation/consultation-record.js';
 import { type Limit } from '../knowledge/consultation/limit.js';
 import { HybridRetriever } from '../retrieval/hybrid-retriever.js';
@@ -75,12 +76,12 @@ export class ConsultationIndex implements AnsweringIndex {
     const snapshot = snapshots?.read();
     const restored = snapshot && RecordIndex.restore(snapshot, searchable, analyzer, model);
     if (!restored) await analyzer.prepare(searchable.flatMap(({ text, questions }) => [text, ...questions]));
-    // Questions and officers are answered between the long steps.
-    await setImmediate();
-    const index = restored ?? RecordIndex.build(searchable, analyzer, model);
+    // Questions and officers are answered meanwhile.
+    const index = restored ?? (await runInSlices(RecordIndex.steps(searchable, analyzer, model)));
     analyzer.release();
     await setImmediate();
     if (!restored) snapshots?.write(index.snapshot());
+    await setImmediate();
     const byId = new Map(reviewed.map((record) => [record.id, record]));
     return new ConsultationIndex(new HybridRetriever(index), byId, starters, merged, limits);
   }

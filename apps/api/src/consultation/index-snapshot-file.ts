@@ -1,13 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runInSlices } from '../common/work-in-slices.js';
 import { type SnapshotStore } from './consultation-index.js';
-import { decodeAnalyses, encodeAnalyses } from './records/analysis-text.js';
+import { decodeSteps, encodeSteps } from './records/analysis-text.js';
 
 /** Keeps the analysed index in the data folder, and the analyses that it was made from for the next one. */
 export function indexSnapshotFile(dataDir: string): SnapshotStore {
   const folder = join(dataDir, 'index');
   const index = join(folder, 'consultations.bin');
-  const analyses = join(folder, 'analyses.json');
+  const analyses = join(folder, 'analyses.jsonl');
   // Written beside and renamed, so that a file is never half there.
   const write = (path: string, content: Uint8Array | string): void => {
     mkdirSync(folder, { recursive: true });
@@ -20,9 +21,10 @@ export function indexSnapshotFile(dataDir: string): SnapshotStore {
       write(index, snapshot);
     },
     analyses: {
-      read: (version) => (existsSync(analyses) ? decodeAnalyses(readFileSync(analyses, 'utf8'), version) : new Map()),
-      write: (version, made) => {
-        write(analyses, encodeAnalyses(version, made));
+      read: async (version) =>
+        existsSync(analyses) ? runInSlices(decodeSteps(readFileSync(analyses, 'utf8'), version)) : new Map(),
+      write: async (version, made) => {
+        write(analyses, await runInSlices(encodeSteps(version, made)));
       },
     },
   };

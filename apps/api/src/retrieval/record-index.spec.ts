@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { runInSlices } from '../common/work-in-slices.js';
 import { DenseRecordSearch } from './dense/dense-record-search.js';
 import { HybridRetriever } from './hybrid-retriever.js';
+import { committedRankingModel } from './ranking/ranking-model.js';
 import { RecordIndex } from './record-index.js';
 import { type SearchableRecord } from './retrieval-result.js';
 import { hashingEmbedder } from './testing/hashing-embedder.js';
@@ -77,6 +79,16 @@ describe('RecordIndex', () => {
   it('searches one language where that is asked for', () => {
     const { hits } = index.search('duty free perfume 향수', { language: 'en' });
     expect(hits.every(({ language }) => language === 'en')).toBe(true);
+  });
+
+  it('gives the same results when it was built in slices, with other work in between', async () => {
+    let meanwhile = false;
+    setImmediate(() => {
+      meanwhile = true;
+    });
+    const sliced = await runInSlices(RecordIndex.steps(RECORDS, analyzer, committedRankingModel()), 0);
+    expect(meanwhile).toBe(true);
+    expect(sliced.search('향수 면세 한도')).toEqual(index.search('향수 면세 한도'));
   });
 
   it('gives no more hits than wanted', () => {

@@ -1,5 +1,6 @@
 import { TermVectors } from '../../retrieval/meaning/term-vectors.js';
-import { RecordIndex, type QuestionMatch } from '../../retrieval/record-index.js';
+import { type QuestionMatch } from '../../retrieval/question-matcher.js';
+import { RecordIndex } from '../../retrieval/record-index.js';
 import { type RankingModel } from '../../retrieval/ranking/ranking-model.js';
 import { type SearchableRecord } from '../../retrieval/retrieval-result.js';
 import { type TextAnalyzer } from '../../retrieval/text/text-analyzer.js';

@@ -1,5 +1,5 @@
 import { TermVectors } from '../../retrieval/meaning/term-vectors.js';
-import { type QuestionMatch } from '../../retrieval/record-index.js';
+import { type QuestionMatch } from '../../retrieval/question-matcher.js';
 import { EVIDENCE_FEATURES, RANKING_FEATURES } from '../../retrieval/ranking/feature-names.js';
 import { type RankingModel } from '../../retrieval/ranking/ranking-model.js';
 import { type AnalyzedText, type TextAnalyzer } from '../../retrieval/text/text-analyzer.js';

@@ -1,25 +1,24 @@
 import { setImmediate } from 'node:timers/promises';
+import { runInSlices, type Steps } from '../../common/work-in-slices.js';
 import { type AnalyzedText, type TextAnalyzer } from '../../retrieval/text/text-analyzer.js';
-
-/** Longest that questions wait while texts are analysed, in milliseconds. */
-const SLICE_MS = 15;
 
 export type Analyses = ReadonlyMap<string, AnalyzedText>;
 
 /** Where analyses of texts are kept from one building of the index to the next. */
 export interface AnalysisStore {
   /** What this version of the analyser made of texts; nothing of another version. */
-  read: (version: string) => Analyses;
-  write: (version: string, analyses: Analyses) => void;
+  read: (version: string) => Promise<Analyses>;
+  write: (version: string, analyses: Analyses) => Promise<void>;
 }
 
 /** Keeps analyses as long as the process runs. */
 export function analysesInMemory(): AnalysisStore {
   let kept: Analyses = new Map();
   return {
-    read: () => kept,
+    read: () => Promise.resolve(kept),
     write: (_version, analyses) => {
       kept = analyses;
+      return Promise.resolve();
     },
   };
 }
@@ -47,23 +46,22 @@ export class RememberingAnalyzer implements TextAnalyzer {
   /** Has the analysis of these texts at hand until {@link release}, and keeps it in the place of what was kept. */
   async prepare(texts: Iterable<string>): Promise<void> {
     await setImmediate();
-    this.known = this.store.read(this.version);
-    await setImmediate();
+    this.known = await this.store.read(this.version);
     const before = this.known.size;
+    const { prepared, added } = await runInSlices(this.preparation(texts));
+    this.known = prepared;
+    if (added > 0 || prepared.size !== before) await this.store.write(this.version, prepared);
+  }
+
+  private *preparation(texts: Iterable<string>): Steps<{ readonly prepared: Analyses; readonly added: number }> {
     const prepared = new Map<string, AnalyzedText>();
     let added = 0;
-    let sliceEnd = performance.now() + SLICE_MS;
     for (const text of texts) {
-      if (performance.now() > sliceEnd) {
-        await setImmediate();
-        sliceEnd = performance.now() + SLICE_MS;
-      }
       if (!this.known.has(text)) added += 1;
       prepared.set(text, this.analyze(text));
+      yield;
     }
-    this.known = prepared;
-    await setImmediate();
-    if (added > 0 || prepared.size !== before) this.store.write(this.version, prepared);
+    return { prepared, added };
   }
 
   /** Lets go of what was prepared, which takes some tens of megabytes. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Term } from '../text/text-analyzer.js';
+import { runAtOnce } from '../../common/work-in-slices.js';
 import { AskedTerms } from './asked-terms.js';
 import { BestOwners } from './best-owners.js';
 import { FieldIndex, inverseDocumentFrequency } from './field-index.js';
-import { buildPostings, KIND_COUNT, kindCode, Vocabulary, type IndexUnit, type QueryTerm } from './posting-index.js';
+import { KIND_COUNT, kindCode, postingSteps, Vocabulary, type IndexUnit, type QueryTerm } from './posting-index.js';
 
 const word = (text: string): Term => ({ kind: 'word', text });
 const unit = (owner: number, ...words: string[]): IndexUnit => ({ owner, terms: words.map(word) });
@@ -11,7 +12,7 @@ const WORD = kindCode('word');
 
 function indexOf(owners: number, ...units: IndexUnit[]) {
   const vocabulary = new Vocabulary();
-  const data = buildPostings(units, vocabulary);
+  const data = runAtOnce(postingSteps(units, vocabulary));
   const kinds = Uint8Array.from(vocabulary.keys(), (key) => Number(key[0]));
   const index = new FieldIndex(data, kinds, owners, { k1: 1.2, b: 0.75 });
   const asked = new AskedTerms(vocabulary.size);

@@ -1,3 +1,4 @@
+import { type Steps } from '../../common/work-in-slices.js';
 import { TERM_KINDS, type Term, type TermKind } from '../text/text-analyzer.js';
 
 /** One thing that is scored: a record's text, one of its questions, or all of it as one bag. `owner` is the record's position. */
@@ -76,11 +77,20 @@ export class Vocabulary {
 const MAX_FREQUENCY = 255;
 const MAX_LENGTH = 65_535;
 
+/** Where one term occurs: units, and how often in each. */
+interface TermList {
+  readonly units: number[];
+  readonly frequencies: number[];
+}
+
+/** Terms that are laid out between two breaks. */
+const TERMS_A_STEP = 1000;
+
 /** Counts the units' terms into posting lists, adding unknown terms to the vocabulary. */
-export function buildPostings(units: readonly IndexUnit[], vocabulary: Vocabulary): PostingData {
+export function* postingSteps(units: readonly IndexUnit[], vocabulary: Vocabulary): Steps<PostingData> {
   const owners = new Uint32Array(units.length);
   const lengths = new Uint16Array(units.length * KIND_COUNT);
-  const lists: { units: number[]; frequencies: number[] }[] = [];
+  const lists: TermList[] = [];
   for (const [unit, { owner, terms }] of units.entries()) {
     owners[unit] = owner;
     const counts = new Map<number, number>();
@@ -95,14 +105,24 @@ export function buildPostings(units: readonly IndexUnit[], vocabulary: Vocabular
       list.units.push(unit);
       list.frequencies.push(Math.min(count, MAX_FREQUENCY));
     }
+    yield;
   }
-  const offsets = new Uint32Array(vocabulary.size + 1);
-  for (let id = 0; id < vocabulary.size; id += 1) offsets[id + 1] = (offsets[id] ?? 0) + (lists[id]?.units.length ?? 0);
-  return {
-    owners,
-    lengths,
-    offsets,
-    units: Uint32Array.from(lists.flatMap((list) => list.units)),
-    frequencies: Uint8Array.from(lists.flatMap((list) => list.frequencies)),
-  };
+  return { owners, lengths, ...(yield* layOut(lists, vocabulary.size)) };
+}
+
+/** Lays the terms' lists side by side. */
+function* layOut(
+  lists: readonly (TermList | undefined)[],
+  terms: number,
+): Steps<Pick<PostingData, 'offsets' | 'units' | 'frequencies'>> {
+  const offsets = new Uint32Array(terms + 1);
+  for (let id = 0; id < terms; id += 1) offsets[id + 1] = (offsets[id] ?? 0) + (lists[id]?.units.length ?? 0);
+  const units = new Uint32Array(offsets[terms] ?? 0);
+  const frequencies = new Uint8Array(units.length);
+  for (let id = 0; id < terms; id += 1) {
+    units.set(lists[id]?.units ?? [], offsets[id]);
+    frequencies.set(lists[id]?.frequencies ?? [], offsets[id]);
+    if (id % TERMS_A_STEP === 0) yield;
+  }
+  return { offsets, units, frequencies };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { buildPostings, Vocabulary } from '../lexical/posting-index.js';
+import { runAtOnce } from '../../common/work-in-slices.js';
+import { postingSteps, Vocabulary } from '../lexical/posting-index.js';
 import { type Term } from '../text/text-analyzer.js';
 import { MeaningIndex } from './meaning-index.js';
 import { decodeTermVectors, encodeTermVectors } from './term-vector-file.js';
@@ -15,11 +16,9 @@ const TABLE: TermVectorTable = {
 
 function indexOf(texts: readonly (readonly string[])[], table = TABLE): MeaningIndex {
   const vocabulary = new Vocabulary();
-  const postings = buildPostings(
-    texts.map((words, owner) => ({ owner, terms: words.map(word) })),
-    vocabulary,
-  );
-  return new MeaningIndex(postings, vocabulary.keys(), new TermVectors(table));
+  const units = texts.map((words, owner) => ({ owner, terms: words.map(word) }));
+  const postings = runAtOnce(postingSteps(units, vocabulary));
+  return runAtOnce(MeaningIndex.steps(postings, vocabulary.keys(), new TermVectors(table)));
 }
 
 describe('MeaningIndex', () => {

@@ -1,3 +1,4 @@
+import { type Steps } from '../../common/work-in-slices.js';
 import { type PostingData } from '../lexical/posting-index.js';
 import { type Term } from '../text/text-analyzer.js';
 import { type TermVectors, toUnitLength } from './term-vectors.js';
@@ -7,25 +8,30 @@ export type Similarity = (owner: number) => number;
 
 /** Records' texts as vectors, made from the postings of the text field, in which a record is one unit. */
 export class MeaningIndex {
-  private readonly vectors: Float32Array;
+  private constructor(
+    private readonly vectors: Float32Array,
+    private readonly terms: TermVectors,
+  ) {}
 
   /** @param keys the vocabulary's keys in order of the terms' numbers */
-  constructor(
+  static *steps(
     { owners, offsets, units, frequencies }: PostingData,
     keys: readonly string[],
-    private readonly terms: TermVectors,
-  ) {
+    terms: TermVectors,
+  ): Steps<MeaningIndex> {
     const { dimensions } = terms;
-    this.vectors = new Float32Array(owners.length * dimensions);
+    const vectors = new Float32Array(owners.length * dimensions);
     for (let term = 0; term + 1 < offsets.length; term += 1) {
       const row = terms.rowOf(keys[term] ?? '');
       if (row === undefined) continue;
       const end = offsets[term + 1] ?? 0;
       for (let at = offsets[term] ?? 0; at < end; at += 1) {
-        terms.add('told', row, frequencies[at] ?? 1, this.vectors, (units[at] ?? 0) * dimensions);
+        terms.add('told', row, frequencies[at] ?? 1, vectors, (units[at] ?? 0) * dimensions);
       }
+      yield;
     }
-    for (let unit = 0; unit < owners.length; unit += 1) toUnitLength(this.vectors, unit * dimensions, dimensions);
+    for (let unit = 0; unit < owners.length; unit += 1) toUnitLength(vectors, unit * dimensions, dimensions);
+    return new MeaningIndex(vectors, terms);
   }
 
   similarityTo(question: readonly Term[]): Similarity {
