@@ -9,7 +9,7 @@ import { byRecord, type Finding, type PartToFind, type QuestionSearch } from './
 import { searchKind } from './search-kind.js';
 import { searchStory } from './search-story.js';
 import { askedSide, saysOf } from './side-of.js';
-import { isOfOtherWay, unspokenConditions } from './unspoken-conditions.js';
+import { isOfEntering, isOfOtherWay, unspokenConditions } from './unspoken-conditions.js';
 
 /** Records from which a part of a question may be answered: further down they are about something else. */
 const NEAR = 4;
@@ -65,9 +65,11 @@ function leastConditional(
   chances: ReadonlyMap<string, number>,
 ): readonly ConsultationRecord[] {
   const [best] = matches;
-  if (best === undefined || detectLanguage(part.query) !== 'ko') return matches;
+  if (best === undefined) return matches;
   const conditions = (record: ConsultationRecord): number =>
-    unspokenConditions(record, statement, part.query) + (isOfOtherWay(record, statement) ? 1 : 0);
+    unspokenConditions(record, statement, part.query) +
+    (isOfOtherWay(record, statement) ? 1 : 0) +
+    (isOfEntering(record, statement) ? 1 : 0);
   const share = isOfOtherWay(best, statement) ? STANDS_IN.otherWay : STANDS_IN.unspoken;
   const least = (chances.get(best.id) ?? 1) * share;
   const near = matches.slice(0, NEAR).filter(({ id }) => (chances.get(id) ?? 0) >= least);

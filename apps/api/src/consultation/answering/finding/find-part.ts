@@ -2,6 +2,7 @@ import { byLimits } from './by-limits.js';
 import { liveFigureAsked } from '../../guard/live-figures.js';
 import { bySearch } from './by-search.js';
 import { type Finding, type PartToFind, type QuestionSearch } from './finding.js';
+import { besideLimits } from './matter-beside-limits.js';
 
 /** The records that tell where the rate of the day and the whereabouts of a parcel are looked up. */
 const LOOKED_UP = { rate: 'kb1-013', parcel: 'ke1-028' } as const;
@@ -21,5 +22,8 @@ export async function findPart(asked: PartToFind, index: QuestionSearch): Promis
     const { matches } = await index.search(asked.part.query);
     return { kind: 'record', record: exact, matches: [exact, ...matches.filter(({ id }) => id !== exact.id)] };
   }
-  return byLookup(asked, index) ?? byLimits(asked, index) ?? bySearch(asked, index);
+  const looked = byLookup(asked, index);
+  if (looked !== undefined) return looked;
+  const beside = await besideLimits(asked, index);
+  return beside === undefined ? (byLimits(asked, index) ?? bySearch(asked, index)) : bySearch(beside, index);
 }

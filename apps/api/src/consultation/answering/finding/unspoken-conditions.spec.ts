@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type ConsultationRecord } from '../../../knowledge/consultation/consultation-record.js';
 import { parseStatement } from '../statement/parse-statement.js';
-import { isOfOtherWay, unspokenConditions } from './unspoken-conditions.js';
+import { isOfEntering, isOfOtherWay, unspokenConditions } from './unspoken-conditions.js';
 
 /** As far as it matters here: what a record is asked by, and its topic. */
 const record = (question: string, topic = 'duty-and-tax') =>
@@ -21,6 +21,24 @@ describe('unspokenConditions', () => {
   ])('counts what "%s" holds under for "%s", not for "%s"', (question, unspoken, spoken) => {
     expect(conditions(record(question), unspoken)).toBe(1);
     expect(conditions(record(question), spoken)).toBe(0);
+  });
+
+  it.each([
+    [
+      '직구한 술의 세금은 어떻게 계산하나요?',
+      'how is tax on my order worked out',
+      'tax on a bottle of whisky I ordered',
+    ],
+    ['수출할 때 원산지 표시도 해야 하나요?', 'must goods show where they are made', 'do my exports have to show it'],
+    ['간이통관으로 받은 우편물도 FTA 관세를 적용받을 수 있나요?', 'fta rate later', 'fta for a mailed parcel'],
+    ['관세 불복청구서를 가족이 대신할 수도 있나요?', 'can my son pay the duty for me', 'can my son appeal for me'],
+  ])('counts what "%s" holds under for "%s", not for "%s", in English as well', (question, unspoken, spoken) => {
+    expect(conditions(record(question), unspoken)).toBe(1);
+    expect(conditions(record(question), spoken)).toBe(0);
+  });
+
+  it('does not take trade both ways for export', () => {
+    expect(conditions(record('AEO(수출입 안전관리 우수업체) 인증을 받으면 무엇이 좋은가요?'), 'AEO 혜택')).toBe(0);
   });
 
   it('counts goods whose requirements were not asked for', () => {
@@ -43,5 +61,16 @@ describe('isOfOtherWay', () => {
 
   it('tells nothing where no way in was stated', () => {
     expect(isOfOtherWay(fakes, {})).toBe(false);
+  });
+});
+
+describe('isOfEntering', () => {
+  const worn = record('반지나 목걸이, 시계를 착용하고 입국해도 신고해야 하나요?', 'traveller');
+  const taken = record('고가 물건을 외국에 가지고 나갔다가 다시 들어올 때 어떻게 하나요?', 'traveller');
+
+  it('tells what is asked on entering where something leaves', () => {
+    expect(isOfEntering(worn, { leaving: true })).toBe(true);
+    expect(isOfEntering(taken, { leaving: true })).toBe(false);
+    expect(isOfEntering(worn, {})).toBe(false);
   });
 });

@@ -8,6 +8,8 @@ describe('direction of a case', () => {
     '일본으로 화장품 부치려고요',
     '해외 손님한테 비누 팔았는데 신고 어떻게 해요',
     '출국할 때 신고할 물건',
+    'I sold a vase to a buyer in France',
+    'gift worth 400 usd to my friend in canada',
   ])('reads "%s" as leaving the country', (text) => {
     expect(parseStatement(text).statement.leaving).toBe(true);
   });
@@ -20,6 +22,8 @@ describe('direction of a case', () => {
     '출국할 때 산 면세품도 한도에 들어가나요',
     '해외로 반품하면 환급되나요',
     '한국으로 보내는 선물',
+    'a gift from my friend in Canada to my house in Korea',
+    'I want to take golf clubs to Thailand and back',
   ])('does not read "%s" as leaving the country', (text) => {
     expect(parseStatement(text).statement.leaving).toBeUndefined();
   });

@@ -8,7 +8,7 @@ const SENDS = '(?:보내|보낼|보냅|부치|부칠|붙이|발송|배송하|팔
 /** The same in English, as what follows "to" or "in". */
 const ABROAD_EN =
   '(?:abroad|overseas|(?:an)?other countr(?:y|ies)|(?:the )?(?:us|usa|united states|uk|states|netherlands|philippines)|america|japan|china|canada|germany|england|france|italy|spain|europe|australia|new zealand|vietnam|thailand|taiwan|hong kong|singapore|indonesia|india|mongolia|nepal|russia|brazil|mexico)\\b';
-const SENDS_EN = '\\b(?:send|ship|post|mail|courier|export)(?:ing)?';
+const SENDS_EN = '\\b(?:(?:send|ship|post|mail|courier|export|sell)(?:ing)?|sold|sent)';
 
 /** Leaves the country: goes out with it, or sends it to somebody there. */
 const GOES_OUT: readonly RegExp[] = [
@@ -21,6 +21,10 @@ const GOES_OUT: readonly RegExp[] = [
   // "mail a coat to my mother in Canada", "take my drone to Japan"; what is sent from abroad comes in.
   new RegExp(
     `^(?!.*\\b(?:from ${ABROAD_EN}|to korea|into korea|here)).*?${SENDS_EN} [^.?!]{0,40}?\\b(?:to|in) ${ABROAD_EN}`,
+  ),
+  // "a gift to my friend in Canada"
+  new RegExp(
+    `^(?!.*\\b(?:from ${ABROAD_EN}|to korea|into korea|here)).*?\\b(?:gifts?|presents?|parcels?|packages?|goods|samples?)\\b[^.?!]{0,20}? (?:to|for) (?:a|an|the|my|our)? ?[a-z]+(?: [a-z]+)? in ${ABROAD_EN}`,
   ),
   new RegExp(
     `^(?!.*\\bfrom ${ABROAD_EN}).*?\\b(?:take|taking|bring|bringing|carry|carrying) [^.?!]{0,40}?\\bto ${ABROAD_EN}`,
