@@ -1,3 +1,4 @@
+import { isAsking } from '../../guard/readable-question.js';
 import {
   basicLimit,
   decideByLimits,
@@ -6,7 +7,7 @@ import {
   limitOfGoods,
 } from '../limits/decide-by-limits.js';
 import { type AskableSlot } from '../limits/judge-limit.js';
-import { turnsOnLimits, turnsOnUse } from '../limits/turns-on-limits.js';
+import { asksLeaveOnly, asksWhetherToDeclare, turnsOnLimits, turnsOnUse } from '../limits/turns-on-limits.js';
 import { aspectsOf, subjectOf } from '../parts/aspects.js';
 import { parseStatement } from '../statement/parse-statement.js';
 import { type Statement } from '../statement/statement.js';
@@ -41,13 +42,26 @@ function byBothWays(statement: Statement, index: QuestionSearch): Finding | unde
   return carried && ordered && { kind: 'ways', carried, ordered };
 }
 
+/** Whether a turn asks of what it names itself, and neither of tax or limits nor of other values of the case. */
+function asksOfSomethingElse({ asking, lately = [], given }: PartToFind): boolean {
+  if (asking === undefined || given.length === 0 || lately.length > 0 || !isAsking(asking) || /\d/.test(asking))
+    return false;
+  return aspectsOf(asking).length === 0 && Object.keys(parseStatement(asking).spans).length === 0;
+}
+
 /** What the limits of the law make of a part; undefined where it does not turn on them. */
 export function byLimits(asked: PartToFind, index: QuestionSearch): Finding | undefined {
   const { part, statement, continues, settled, mayAsk } = asked;
-  const isSettled = (slot: AskableSlot): boolean => !mayAsk || settled.includes(slot);
-  if (turnsOnLimits(part.query, statement, continues)) {
-    const finding = byDecision(decideByLimits(index.limits, statement, ASKABLE.filter(isSettled)), index);
-    if (finding !== undefined) return finding;
+  const carries = statement.movement === undefined && asksWhetherToDeclare(part.query);
+  const stated: Statement = carries ? { ...statement, movement: 'traveller' } : statement;
+  // After a price was answered without a question, a changed one is too: what counts of the shipping is said with it.
+  const wasAnswered = continues && settled.length === 0;
+  const isSettled = (slot: AskableSlot): boolean =>
+    !mayAsk || settled.includes(slot) || (slot === 'shipping' && wasAnswered);
+  if (turnsOnLimits(part.query, statement, continues) && !asksOfSomethingElse(asked)) {
+    const finding = byDecision(decideByLimits(index.limits, stated, ASKABLE.filter(isSettled)), index);
+    const isNeedless = finding?.kind === 'ask' && finding.slot === 'movement' && asksLeaveOnly(part.query);
+    if (finding !== undefined && !isNeedless) return finding;
     // What was stated isn't what the goods' own limit counts: the limit itself is the answer.
     const uncounted = byRecord(limitOfGoods(index.limits, statement)?.record, index);
     if (uncounted !== undefined) return uncounted;

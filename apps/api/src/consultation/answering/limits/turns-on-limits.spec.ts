@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseStatement } from '../statement/parse-statement.js';
-import { asksOfAllowance, turnsOnLimits } from './turns-on-limits.js';
+import { asksLeaveOnly, asksOfAllowance, asksWhetherToDeclare, turnsOnLimits } from './turns-on-limits.js';
 
 const isAfterAllowance = (question: string): boolean => asksOfAllowance(question, parseStatement(question).statement);
 
@@ -24,6 +24,24 @@ describe('asksOfAllowance', () => {
   });
 });
 
+describe('asksLeaveOnly', () => {
+  it('tells a question for leave, whatever the price, from one for tax', () => {
+    expect(asksLeaveOnly('운석 조각 60만원짜리 수입 가능?')).toBe(true);
+    expect(asksLeaveOnly('시계 60만원짜리 면세 되나요')).toBe(false);
+  });
+});
+
+describe('asksWhetherToDeclare', () => {
+  it.each([
+    ['도쿄에서 위스키 두병 380불인데 신고해야됨?', true],
+    ['must i declare a 1500 dollar watch?', true],
+    ['수출신고해야 하나요', false],
+    ['how is an import declaration made', false],
+  ])('reads "%s" as a question of somebody who carries goods: %s', (question, expected) => {
+    expect(asksWhetherToDeclare(question)).toBe(expected);
+  });
+});
+
 describe('turnsOnLimits', () => {
   const turns = (question: string): boolean => turnsOnLimits(question, parseStatement(question).statement, false);
 
@@ -36,11 +54,16 @@ describe('turnsOnLimits', () => {
 
   it('decides by a price where tax is all that is asked', () => {
     expect(turns('A 900 dollar coat in my luggage, tax?')).toBe(true);
+    expect(turns('신발이랑 가방 합쳐서 300불이에요 직구 세금?')).toBe(true);
   });
 
   it.each([
     ['certification', '200 phones worth 4,000 dollars, is KC needed?'],
     ['the personal code', 'Clothes for 120 dollars, may I use my personal clearance code?'],
+    ['software', 'We download software for 20000 dollars, tax?'],
+    ['a wrong declaration', '가격을 300만원으로 잘못 신고했어요 세금은?'],
+    ['a couple', '가방 1600달러인데 와이프랑 합쳐서 1600달러까지 면세죠?'],
+    ['what lies above an allowance', '면세한도 넘었어요 100달러 정도'],
     ['goods that leave again', 'Tools worth 4,000 dollars in my luggage, all going home with me after. Tax?'],
   ])('leaves a question about %s to the records', (_matter, question) => {
     expect(turns(question)).toBe(false);
