@@ -162,6 +162,16 @@ describe('answerTurn', () => {
     expect(reply.text).toContain('추정');
   });
 
+  it('answers a changed price as it answered the first, without asking what shipping it holds', async () => {
+    const [, changed] = await replies('A 140 dollar figure from Japan by courier, do I pay tax?', 'And one for 160?');
+    expect(changed?.text).toContain('USD 160 is over USD 150');
+  });
+
+  it('names what is carried and what is ordered apart for each of the goods', async () => {
+    const { text } = await last('향수랑 화장품 면세 얼마까지예요');
+    expect(text).toMatch(/^향수, 여행에서 직접 들고 올 때: /);
+  });
+
   it('invents no exchange rate, and takes the person’s own', async () => {
     const [without, given] = await replies('미국에서 19만원짜리 신발 직구하면 세금 있나요?', '환율 1,400원이면요?');
     expect(without?.text).toContain('과세환율');

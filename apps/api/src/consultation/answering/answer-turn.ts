@@ -113,7 +113,8 @@ async function answerQuestion(knowledge: AnsweringIndex, { said, state, language
     example === undefined
       ? await findParts(index, parts, understood, { settled: asked, mayAsk, given, lately })
       : [{ aspect: null, finding: { kind: 'example', example } }];
-  if (alone !== undefined && !answered.some(isAnswered) && isBesideTheMatter(said, alone)) return aside;
+  const isFound = answered.some((part) => isAnswered(part) || part.finding.kind === 'ask');
+  if (alone !== undefined && !isFound && isBesideTheMatter(said, alone)) return aside;
   const { reply, slot } = await replyToFindings({
     index,
     statement,

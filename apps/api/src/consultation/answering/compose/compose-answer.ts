@@ -122,9 +122,14 @@ function paragraphsOf(part: AnsweredPart, input: AnswerInput): Paragraph[] {
   const { finding } = part;
   if (finding.kind !== 'ways') return [paragraphOf(part, finding, input)];
   const { carried, ordered } = WAY_NAMES[input.language];
+  const { label } = labelOf(part, input.language);
+  const named = label === undefined ? '' : `${label}, `;
   return [
-    { label: carried, lines: recordLines(finding.carried, input.language) },
-    { label: ordered, lines: recordLines(finding.ordered, input.language).slice(0, SENTENCES_OF_OTHER_WAY) },
+    { label: `${named}${carried}`, lines: recordLines(finding.carried, input.language) },
+    {
+      label: `${named}${ordered}`,
+      lines: recordLines(finding.ordered, input.language).slice(0, SENTENCES_OF_OTHER_WAY),
+    },
   ];
 }
 

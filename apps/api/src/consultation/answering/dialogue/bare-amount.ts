@@ -2,7 +2,7 @@ import { type Money } from '../statement/statement.js';
 
 /** Nothing but a number said of what was priced before: "and if it costs 150?", "그럼 150이면요?". */
 const BARE_AMOUNT =
-  /^(?:(?:and|but|so|then|ok|그럼|그러면|만약|만일)[,\s]+)*(?:what )?(?:if )?(?:it(?:'s| is| was| costs?| cost)?\s|costs?\s|only\s|just\s|about\s|가격이?\s|값이?\s)*(?<number>\d[\d,.]*\d)\s?(?:이?라?면(?:은)?|은|짜리(?:면|는)?)?(?:요)?\s*[?.!]*$/;
+  /^(?:(?:and|but|so|then|ok|sorry|no|wait|actually|아니|그럼|그러면|만약|만일)[,\s]+)*(?:what )?(?:if )?(?:it(?:'s| is| was| costs?| cost)?\s|(?:an?other |the )?one (?:for|at)\s|for\s|costs?\s|only\s|just\s|about\s|가격이?\s|값이?\s)*(?<number>\d[\d,.]*\d)\s?(?:이?라?면(?:은)?|은|짜리(?:면|는)?)?(?:요)?\s*[?.!]*$/;
 
 /** A number below this counts pieces or bottles rather than money. */
 const LEAST_AMOUNT = 20;

@@ -1,4 +1,4 @@
-import { subjectOf } from '../parts/aspects.js';
+import { aspectsOf, subjectOf } from '../parts/aspects.js';
 import { MOVEMENT_CUES, MOVEMENT_WORDS } from '../statement/lexicon.js';
 import { parseStatement } from '../statement/parse-statement.js';
 import { type Reading, type Span } from '../statement/statement.js';
@@ -80,8 +80,18 @@ export function contrast(subject: string, text: string): string {
 
 const MONEY = /\d[\d,.]*\s?(?:만|천)?\s?(?:달러|불|유로|엔|원|usd)/g;
 
+/** What is asked about as a matter of its own, not as a side of another: refunds, penalties, charges. */
+const MATTERS = /환급|돌려받|가산세|과태료|보관료|창고료|수수료|refund|storage/;
+
+/** What a subject is about, with the matters that its aspects name. */
+const matterOf = (subject: string): string =>
+  subjectOf(
+    subject,
+    aspectsOf(subject).filter(({ start, end }) => !MATTERS.test(subject.slice(start, end))),
+  );
+
 /** The subject without its asking, followed by what is asked now; an amount that was no price there is none in the new question either. */
 export function askOf(subject: string, text: string): string {
   const about = parseStatement(subject).spans.price === undefined ? subject.replace(MONEY, ' ') : subject;
-  return `${subjectOf(about)} ${text}`.trim();
+  return `${matterOf(about)} ${text}`.trim();
 }

@@ -6,6 +6,10 @@ export interface Correction {
   readonly wrong?: string;
 }
 
+/** Names nothing, and so leaves what was spoken of: "그거 말고 …". */
+const POINTER = /^(?:그거|그건|그것|이거|이건|이것|저거|that|this|it)$/;
+export const leavesMatter = ({ wrong }: Correction): boolean => wrong !== undefined && POINTER.test(wrong);
+
 /** Words that take back what was said, before what holds. */
 const TAKES_BACK =
   /^(?:아[,\s]*)?(?:아니(?:요|야)?|아뇨|아닙니다|정정(?:할게요|합니다|이요)?|(?:잠깐|잠시)만?요?|죄송(?:합니다|해요|한데요?)?)[,.!\s]+|^(?:(?:oh|ah|sorry|no|nope|wait|actually|correction)[,.!]\s*|(?:no (?=sorry|wait|actually|i mean)|wait|sorry|actually|i meant?)\s*)+(?<=[\s,.!])/;
@@ -30,6 +34,14 @@ export function readCorrection(text: string): Correction | undefined {
   }
   return TAKES_BACK.test(text) && rest !== '' ? { right: rest } : undefined;
 }
+
+/** Marks that another matter follows: "ok different thing: …", "다른 얘긴데 …". */
+const ANOTHER_MATTER =
+  /^(?:(?:ok|okay|and|so|also|now|근데|그런데|그리고|아)[,.]?\s)*(?:(?:a )?(?:different|another|new|separate|unrelated) (?:thing|question|topic|matter)|(?:다른|딴)\s?(?:얘긴데|얘기인데|이야긴데|질문인데|질문|거|건데|것))(?:요)?\s?[:,.\-–]?\s+(?=\S+\s+\S+)/;
+
+/** What is asked after a turn marks that it is about something else; undefined where it doesn't. @param text normalised */
+export const anotherMatter = (text: string): string | undefined =>
+  ANOTHER_MATTER.test(text) ? text.replace(ANOTHER_MATTER, '') : undefined;
 
 const ENDING = /(?:이에요|예요|입니다|인데요?|이요|요)?[.!?~\s]*$/;
 

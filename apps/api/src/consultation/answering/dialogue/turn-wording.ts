@@ -2,6 +2,7 @@ import { isAsking } from '../../guard/readable-question.js';
 import { detectLanguage } from '../../../retrieval/text/detect-language.js';
 import { subjectOf } from '../parts/aspects.js';
 import { type Reading } from '../statement/statement.js';
+import { withoutWay } from './carry-subject.js';
 
 const GOES_ON =
   /^(?:그럼|그러면|그렇다면|그런데|근데|그리고|만약|만일|아니면|그\s?경우|혹시\s?그|then\b|and\b|but\b|so\b|what about|how about|what if|if\b|or\b)/;
@@ -9,12 +10,12 @@ const POINTS_BACK =
   /그거|그건|그것|이거는|이건|그\s?물건|그\s?때|그\s?금액|거기서|위에서|아까|\b(?:that|it|them|those|this|one|ones)\b(?! (?:day|year|month|week|bottle|carton|parcel|box)s?)/;
 const DONT_KNOW = /모르겠|모릅니다|몰라|잘\s?모르|(?:don'?t|do not) know|not sure|no idea|unsure/;
 /** Asks of a limit as such, not of a price that was paid. */
-const EXCEEDS = /넘으면|넘는|넘을|초과|over the|exceed|more than/;
+const EXCEEDS = /넘으면|넘는|넘을|넘었|넘겼|넘어[서요]|초과|over the|exceed|more than/;
 /** Names an amount of tax as given, not as asked. */
 const TAX_DUE = /세액이|세금이\s?[\d만천백]|tax due|duty due|tax is \d/;
 /** What remains of "그럼 일본에서는요?" or "and what if it's from Japan?" once the country is taken out. */
 const FILLER =
-  /제가|저는|제\s|인데요?|예요|입니다|이에요|거든요|그럼|그러면|그렇다면|그런데|근데|그리고|만약에?|만일|아니면|혹시|경우(?:에는|에도|엔)?|(?:이|인|일|했|였)?(?:라면|다면|으면|면)|(?:으로|로|에서|에|이|은|는|도|을|를|가|과|와|만|까지)(?:요|는요|도요)?|이?요|짜리|정도|온다|오는|온|보낸|보냈습니다|산|사는|샀|사|살|받|거|것|건|들여오|가져오|되나요|인가요|일까요|어때요?|어떤가요|어떻게\s?(?:되나요|돼요|됩니까|달라지나요)|똑같나요?|같나요?|마찬가지(?:인가요)?|물건|물품|\b(?:and|what|how|about|if|it|its|it's|is|was|were|i|from|then|so|but|or|the|a|an|for|in|by|with|instead|costs?|cost|sent|shipped|comes?|buy|bought|of|to|they|are|do|same|would|that|be|does|apply|can|could|may|get|got|me|my|we|will|now|s|parcels?|goods|items?)\b|[?!.,'\s]/g;
+  /[갈올할]\s?때|제가|저는|제\s|인데요?|예요|입니다|이에요|거든요|그럼|그러면|그렇다면|그런데|근데|그리고|만약에?|만일|아니면|혹시|경우(?:에는|에도|엔)?|(?:이|인|일|했|였)?(?:라면|다면|으면|면)|(?:으로|로|에서|에|이|은|는|도|을|를|가|과|와|만|까지)(?:요|는요|도요)?|이?요|짜리|정도|온다|오는|온|보낸|보냈습니다|산|사는|샀|사|살|받|거|것|건|들여오|가져오|되나요|인가요|일까요|어때요?|어떤가요|어떻게\s?(?:되나요|돼요|됩니까|달라지나요)|똑같나요?|같나요?|마찬가지(?:인가요)?|물건|물품|\b(?:and|what|how|about|if|one|ones|it|its|it's|is|was|were|i|from|then|so|but|or|the|a|an|for|in|by|with|instead|costs?|cost|sent|shipped|comes?|buy|bought|of|to|they|are|do|same|would|that|be|does|apply|can|could|may|get|got|me|my|we|will|now|s|parcels?|goods|items?)\b|[?!.,'\s]/g;
 /** Asks how much, how long or which, and says nothing of what: "몇 퍼센트예요", "how many times a year". */
 const ASKS_MEASURE =
   /몇\s?[가-힣%]+|얼마[가-힣]*|며칠[가-힣]*|언제[가-힣]*|어디[가-힣]*|누가|최대|최소|기한|\b(?:how|many|much|long|often|times?|days?|weeks?|months?|years?|when|where|which|who|per ?cent|percentage|deadline|maximum|minimum|have|at most)\b|%/g;
@@ -22,6 +23,11 @@ const ASKS_MEASURE =
 /** Asks for a date, not for a length of time. */
 const DEADLINE = /언제까지|기한|until when|by when|\bdeadline\b/;
 export const asksDeadline = (text: string): boolean => DEADLINE.test(text);
+
+/** Says that the answer was heard, before something more: "아 안되는군요 그럼 …", "got it, and …". */
+const HEARD =
+  /^(?:(?:아+|오+|음+|네+|예|oh|ah)[\s,.!~]+)*(?:그렇군요|그렇구나|안\s?되는군요|안\s?되는구나|알겠습니다|알겠어요|감사합니다|고마워요?|okay|got it|i see|thanks|thank you|great)(?:[,.!~]+\s*|\s+)(?=\S{2,}.*\S{2,})/i;
+export const withoutAcknowledgement = (said: string): string => said.replace(HEARD, '');
 
 /** Whether a text asks how much, how long or which. */
 export const asksMeasure = (text: string): boolean => text.replace(ASKS_MEASURE, '') !== text;
@@ -53,11 +59,14 @@ function withoutSpans({ text, spans }: Reading): string {
 /** Without the filler of a follow-up; empty when a text says nothing else. */
 export const withoutFiller = (text: string): string => text.replace(FILLER, '');
 
+/** What is left of a Korean text when the words that only tell its way of moving are taken out: "여행갈때 사오는건?". */
+const withoutWays = (text: string): string => (detectLanguage(text) === 'ko' ? withoutWay(text) : text);
+
 /** Whether a text says nothing but values of a case, such as "그럼 300달러면?". */
 export function saysOnlyValues(reading: Reading): boolean {
   return (
     Object.keys(reading.spans).length > 0 &&
-    withoutFiller(withoutSpans(reading)).length <= MOST_LEFTOVER &&
+    withoutFiller(withoutWays(withoutSpans(reading))).length <= MOST_LEFTOVER &&
     !turnsOnAmount(reading.text)
   );
 }
@@ -106,6 +115,13 @@ const DESCRIPTION =
   /^.{1,16}(?:이에요|예요|에요|인데요|입니다)[.!~]*$|^(?:it'?s|it is|they'?re|they are|this is) .{1,40}$/;
 export const isDescription = (text: string): boolean => DESCRIPTION.test(text);
 
+/** Whether a question goes on with what was spoken of by more than a tie: another case, a condition, what has come of it. */
+export const goesOnWithCase = (text: string): boolean => ALSO.test(text) || OF_NOW.test(text) || isCondition(text);
+
+/** Tells what has come of the matter by now. */
+const OF_NOW = /(?<![가-힣])(?:벌써|이미|아직)|\balready\b|\bstill\b/;
+export const tellsOfNow = (text: string): boolean => OF_NOW.test(text);
+
 /** Asks what to do now. */
 const WHAT_NOW =
   /^(?:so |and |then |그럼 |그러면 )?(?:what (?:do|should|can) (?:i|we) do|what now|(?:이제 )?(?:어떡|어떻게|어쩌)[가-힣\s]{0,8})[?.!]*$/;
@@ -113,14 +129,25 @@ const WHAT_NOW =
 /** Asks of a case with a topic or a condition alone: "예외는요?", "급하면?". */
 const TOPIC_ALONE = /(?:은|는|도|면|때|엔|이|(?<!가)가)(?:요)?\??$/;
 const ASKS_WHICH = /몇|언제|어디|얼마|누가|무엇|\bhow\b|\bwhen\b|\bwhere\b|\bwhich\b|\bwho\b/;
+/** Asks whether the same holds for what it names: "2년전거도 되나". */
+const ALSO = /도\s?(?:되|돼|가능|괜찮|포함)/;
 const ASKS_FOR_MORE = /왜|이유|자세히|더\s|예시|설명|다시|\bwhy\b|\bmore\b|\bdetail|\bexplain|\bexample|\bagain\b/;
 
 /** Whether the wording of a turn leans on what was said before it, whatever it is about. */
 export function leansOnWhatWasSaid(turn: string): boolean {
   const text = turn.trim().toLowerCase();
-  return [GOES_ON, POINTS_BACK, OF_THE_CASE, TOPIC_ALONE, ASKS_WHICH, ASKS_FOR_MORE, DONT_KNOW, WHAT_NOW].some((way) =>
-    way.test(text),
-  );
+  return [
+    GOES_ON,
+    POINTS_BACK,
+    OF_THE_CASE,
+    TOPIC_ALONE,
+    ASKS_WHICH,
+    ASKS_FOR_MORE,
+    DONT_KNOW,
+    WHAT_NOW,
+    OF_NOW,
+    ALSO,
+  ].some((way) => way.test(text));
 }
 
 /** "외국인", "duty free": one or two words that neither ask nor end as a question does. */

@@ -73,6 +73,43 @@ describe('understandTurn', () => {
     expect(understood.statement.movement).toBe(movement);
   });
 
+  it.each([
+    [
+      'are my amazon orders duty free under sofa?',
+      'ok different thing: who pays the tax on a car',
+      'who pays the tax on a car',
+    ],
+    ['관세조사를 연기할 수 있나요?', '그거 말고 경정청구는 어떻게 해야 하나요', '경정청구는 어떻게 해야 하나요'],
+  ])('begins anew after "%s" where "%s" marks that it is about something else', (first, second, query) => {
+    const understood = understand(first, second);
+    expect(understood.continues).toBe(false);
+    expect(understood.query).toBe(query);
+  });
+
+  it.each([
+    ['향수 100ml 직구하면 걸리나요?', '아 안되는구나 그럼 여행가서 사오는건 된다던데 맞나요?', '향수'],
+    ['ADHD약을 부모님이 한국으로 택배 보내 주신대요 되나요?', '안되는군요 그럼 제가 직접 들고 들어가면요?', 'adhd약'],
+  ])('takes the goods of "%s" over into another way of coming in: "%s"', (first, second, goods) => {
+    const { query, statement } = understandTurn(
+      { ...NEW_DIALOGUE, subject: first, statement: understand(first).statement },
+      second,
+      { outcome: 'no_evidence', score: 0.3 },
+    );
+    expect(query).toContain(goods);
+    expect(statement.movement).toBe('traveller');
+  });
+
+  it('lets an unanswered question go on with the case where it asks the same of another', () => {
+    const state = { ...NEW_DIALOGUE, subject: '관세를 두 번 냈어요 어떻게 돌려받아요?' };
+    const alone = { outcome: 'out_of_scope', score: 0.1 } as const;
+    expect(understandTurn(state, '2년전거도 되나요?', alone).continues).toBe(true);
+    expect(understandTurn(state, '서울 날씨가 어떤가요?', alone).continues).toBe(false);
+  });
+
+  it('keeps refunds in the subject when another side of them is asked', () => {
+    expect(understand('관세환급 받으려면 어떻게 하나요?', '서류는요?').query).toContain('관세환급');
+  });
+
   it('asks of what has a thing after what was without it', () => {
     const { query } = understand('How much nicotine-free e-liquid may I order?', 'And with nicotine?');
     expect(query).not.toContain('free');

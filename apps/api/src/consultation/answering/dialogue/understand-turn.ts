@@ -9,7 +9,7 @@ import { withCurrency } from './bare-amount.js';
 import { askOf, contrast, substitute, turnedMovement, withoutWay, wordsOfWay } from './carry-subject.js';
 import { type Asked, type DialogueState, NEW_DIALOGUE } from './dialogue-state.js';
 import { ledBack } from './led-back.js';
-import { type Correction, putRight, readCorrection } from './read-correction.js';
+import { anotherMatter, type Correction, leavesMatter, putRight, readCorrection } from './read-correction.js';
 import {
   asksDeadline,
   asksMeasure,
@@ -19,12 +19,15 @@ import {
   isFragment,
   isKeyword,
   isOfTheCase,
+  goesOnWithCase,
   namesItsMatter,
   namesNothing,
   pointsBack,
   saysOnlyValues,
+  tellsOfNow,
   ties,
   turnsOnAmount,
+  withoutAcknowledgement,
   withoutFiller,
   withoutTie,
 } from './turn-wording.js';
@@ -129,7 +132,7 @@ function standsAlone(state: DialogueState, reading: Reading, alone: Standing | u
  * @param alone what the records hold for the turn by itself
  */
 export function understandTurn(state: DialogueState, said: string, alone?: Standing): Understanding {
-  const raw = withCurrency(said, state.statement.price);
+  const raw = withCurrency(state.subject === '' ? said : withoutAcknowledgement(said), state.statement.price);
   const reading = parseStatement(raw);
   const { text, statement } = reading;
   if (RESTART.test(text) && text.replace(RESTART, '').length < raw.length) {
@@ -148,9 +151,13 @@ export function understandTurn(state: DialogueState, said: string, alone?: Stand
   ) {
     return goOn(state, reading, substitute(state.subject, reading));
   }
+  const another = anotherMatter(text);
+  if (another !== undefined) return beginAnew(state, parseStatement(another), another);
   const back = ledBack(state.earlier, state.subject, text);
   if (back !== undefined) return further({ ...state, ...back.matter }, parseStatement(back.text), back.text);
   const correction = readCorrection(text);
+  if (correction !== undefined && leavesMatter(correction) && isAsking(correction.right))
+    return beginAnew(state, parseStatement(correction.right), correction.right);
   if (correction !== undefined) return corrected(state, correction);
   if (standsAlone(state, reading, alone)) return beginAnew(state, reading, raw);
   return further(state, reading, raw, alone);
@@ -165,6 +172,9 @@ function ofAnotherCase(state: DialogueState, reading: Reading): Understanding {
   return goOn(state, reading, substitute(state.subject, reading), { fallback: state.subject, seeksOther });
 }
 
+/** A longer correction tells a case of its own, and no more than turns the direction round. */
+const LONGEST_TURN_ROUND = 30;
+
 /** The state with the way of moving that a turn names as the other of export and import. */
 function inDirectionOf(state: DialogueState, text: string): DialogueState {
   const movement = turnedMovement(state.subject, text);
@@ -178,7 +188,8 @@ function corrected(state: DialogueState, correction: Correction): Understanding 
   const whole = putRight(state.subject, correction);
   if (whole !== undefined) return goOn(state, right, whole);
   const turned = contrast(state.subject, right.text);
-  if (turned !== state.subject) return goOn(inDirectionOf(state, right.text), right, substitute(turned, right));
+  if (turned !== state.subject && right.text.length <= LONGEST_TURN_ROUND)
+    return goOn(inDirectionOf(state, right.text), right, substitute(turned, right));
   return further(state, right, correction.right);
 }
 
@@ -219,12 +230,18 @@ function askSides(state: DialogueState, reading: Reading): Understanding {
   });
 }
 
+/** Whether a question that the records don't answer by itself may be one about what was spoken of. */
+const mayLean = (text: string, alone: Standing | undefined): boolean =>
+  alone?.outcome === 'no_evidence' || (alone?.outcome === 'out_of_scope' && goesOnWithCase(text));
+
 /** Turns that tell more than values: fragments and statements lean on the subject, questions stand alone or may lean. */
 function otherwise(state: DialogueState, reading: Reading, raw: string, alone: Standing | undefined): Understanding {
   const { text, statement } = reading;
   if (subjectOf(state.subject) === '' && aspectsOf(text).length > 0) return beginAnew(state, reading, raw);
   if (isOtherMovement(state.statement.movement, statement.movement) && !isFragment(text)) {
-    const isOfTheSame = detectLanguage(text) === 'en' && statement.goods === undefined && pointsBack(text);
+    const isUnknown = alone !== undefined && alone.outcome !== 'answer';
+    const isOfTheSame =
+      statement.goods === undefined && (isUnknown || (detectLanguage(text) === 'en' && pointsBack(text)));
     return isOfTheSame ? goOn(state, reading, substitute(state.subject, reading)) : beginAnew(state, reading, raw);
   }
   const known = state.subject.slice(-LONGEST_SUBJECT);
@@ -233,11 +250,12 @@ function otherwise(state: DialogueState, reading: Reading, raw: string, alone: S
   const own = withoutTie(text);
   const whole = `${subject} ${own}`;
   if (isFragment(text)) {
-    const fallback = isOfTheCase(text) ? state.subject : undefined;
-    return goOn(inDirectionOf(state, text), reading, whole, { fragment: own, fallback, ...asksFor(state, text) });
+    const fallback = isOfTheCase(text) && subject === known ? state.subject : undefined;
+    const fragment = namesNothing(reading) && !isCondition(text) ? undefined : own;
+    return goOn(inDirectionOf(state, text), reading, whole, { fragment, fallback, ...asksFor(state, text) });
   }
   if (!isAsking(text)) {
-    const fallback = isDescription(text) ? state.subject : undefined;
+    const fallback = isDescription(text) || tellsOfNow(text) ? state.subject : undefined;
     return goOn(state, reading, whole, { alternatives: [raw], fallback });
   }
   if (state.pending === 'subject' || !wasAsked(state))
@@ -245,6 +263,13 @@ function otherwise(state: DialogueState, reading: Reading, raw: string, alone: S
   if (ties(text)) {
     return goOn(state, reading, own, {
       alternatives: [askOf(state.subject, text)],
+      subject: whole,
+      ...asksFor(state, text),
+    });
+  }
+  if (mayLean(text, alone)) {
+    return goOn(state, reading, own, {
+      alternatives: [whole, askOf(state.subject, text)],
       subject: whole,
       ...asksFor(state, text),
     });

@@ -53,6 +53,14 @@ describe('isApart', () => {
     expect(isApart(sending, { goods: 'food', leaving: true }, '미국 언니한테 고추장을 보내려고요')).toBe(false);
   });
 
+  it('sets what exporters and leavers ask apart where goods are imported or ordered', () => {
+    const abroad = record('수출한 물건에 상대국에서 붙는 관세는 얼마인가요?', 'export-clearance');
+    const masks = record('해외에 나갈 때 마스크를 여러 장 가져가도 되나요?');
+    expect(isApart(abroad, {}, '베트남에서 옷 수입하려는데 관세율')).toBe(true);
+    expect(isApart(abroad, {}, '베트남에 수출하는 옷 관세율')).toBe(false);
+    expect(isApart(masks, { movement: 'order' }, '마스크팩 100개 직구')).toBe(true);
+  });
+
   it('leaves money where the question names it, though it names goods too', () => {
     expect(isApart(CASH, { goods: 'bag' }, '가방에 현금 넣어 입국')).toBe(false);
   });

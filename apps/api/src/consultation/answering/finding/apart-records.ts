@@ -36,6 +36,17 @@ const COMES_TO_ME =
 const isOfBuying = ({ question, topic }: ConsultationRecord): boolean =>
   topic !== 'fta-origin' && OF_BUYING.test(question.ko) && !OF_EXPORTING.test(question.ko);
 
+/** Asked by somebody who leaves the country, which nobody does with what is ordered. */
+const OF_GOING = /출국|(?:해외에|외국에) 나갈|나갈 때/;
+const SENT: readonly string[] = ['order', 'courier', 'postal'];
+/** Speaks of importing alone. */
+const IMPORTS = /수입(?:하|할|해|업)|\bimport(?:ing|s|ed)?\b/i;
+const EXPORTS = /수출|export/i;
+
+const isOfGoing = ({ question }: ConsultationRecord): boolean => OF_GOING.test(question.ko);
+const isOfExporting = ({ question }: ConsultationRecord): boolean =>
+  OF_EXPORTING.test(question.ko) && !/수입|환급/.test(question.ko);
+
 const isOfSending = ({ question }: ConsultationRecord): boolean => OF_SENDING.test(question.ko);
 
 /** Goods that somebody carries in or has sent are their own unless they say otherwise. */
@@ -49,6 +60,8 @@ const isOwn = ({ use, movement }: Statement): boolean =>
 export function isApart(record: ConsultationRecord, statement: Statement, question: string): boolean {
   const isMoney = statement.goods === 'cash';
   if (isOfMoney(record) ? !isMoney && !SPEAKS_OF_MONEY.test(question) : isMoney) return true;
+  if (statement.leaving !== true && SENT.includes(statement.movement ?? '') && isOfGoing(record)) return true;
+  if (IMPORTS.test(question) && !EXPORTS.test(question) && isOfExporting(record)) return true;
   if (statement.leaving === true ? !isOfLeaving(record) : isOfSending(record) && COMES_TO_ME.test(question))
     return true;
   if (comesFromAbroad(statement) && TAKEN_ABROAD.test(record.question.ko)) return true;

@@ -74,7 +74,7 @@ function ofAnotherSide(
   found: SearchOutcome,
   { given, lately = [], asking, statement, part }: PartToFind,
 ): SearchOutcome {
-  if (given.length === 0) return found;
+  if (given.length === 0 && asking === undefined) return found;
   const side =
     asking === undefined ? null : (askedSide(asking) ?? (isCondition(asking) ? null : askedSide(part.query)));
   const asksWhy = asking !== undefined && ASKS_WHY.test(asking);

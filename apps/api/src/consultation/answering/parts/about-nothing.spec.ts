@@ -16,6 +16,7 @@ describe('isAboutNothing', () => {
     'can I send medicine',
     '세금이랑 서류랑 기간 다 알려줘',
     'how much is the tax?',
+    '얼마나 걸려요?',
   ])('finds nothing named in "%s"', (question) => {
     expect(asksOfNothing(question)).toBe(true);
   });

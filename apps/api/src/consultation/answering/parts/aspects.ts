@@ -29,7 +29,7 @@ const PHRASES: Readonly<Record<Aspect, RegExp>> = {
     /처벌|벌금|과태료|가산세|불이익|신고\s?안\s?(?:하|했)[가-힣]*|(?<![가-힣])안\s?하면|penalt(?:y|ies)|\bfined?\b|\bfines\b|what happens if i (?:do not|don't)|(?:what )?if (?:i|we) (?:do not|don'?t)(?=[?.!]*$)/g,
   refund: /환급|돌려받[가-힣]*|\brefunds?\b/g,
   fee: /(?:수수료|창고료|보관료|비용)(?:은|는|이|가|을|를|도)?|\bfees?\b|storage charges?/g,
-  tax: /세금(?:은|이(?!랑)|을|도)?|관세(?!사|청|법|율)(?:는|가|를|도)?|부가세|how much (?:is the )?(?:tax|duty)|how much (?:would|will|do|must|should) (?:i|we) (?:have to |need to )?pay(?=[?.!]*$)|\btax(?:es)?\b(?![- ](?:free|refund|invoice))|\bdut(?:y|ies)\b(?![- ]free)/g,
+  tax: /세금(?:은|이(?!랑)|을|도)?|관세(?!사|청|법|율|\s?환급)(?:는|가|를|도)?|부가세|how much (?:is the )?(?:tax|duty)|how much (?:would|will|do|must|should) (?:i|we) (?:have to |need to )?pay(?=[?.!]*$)|\btax(?:es)?\b(?![- ](?:free|refund|invoice))|\bdut(?:y|ies)\b(?![- ]free)/g,
   limit:
     /면세\s?(?:한도|범위|기준)[은는이가도]?|몇\s?(?:병|개비|보루|갑|ml|미리|밀리|리터|달러|불)\s?까지|얼마\s?까지|(?:duty[- ]free|tax[- ]free|basic|alcohol|liquor|tobacco|cigarettes?|perfume) (?:limit|allowance)|how (?:much|many)(?: [a-z]+)? (?:can|may) i (?:bring|carry|take)/g,
   method:

@@ -83,7 +83,8 @@ function namedIn<Value>(
 }
 
 /** Between goods that are named side by side: "술이랑 담배". */
-const SIDE_BY_SIDE = /^(?:은|는)?\s?(?:이랑|랑|하고|와|과|및|,(?:\s그리고)?|·|\/|&|and|,\s?and|or)\s?$/;
+const SIDE_BY_SIDE =
+  /^(?:은|는)?\s?(?:이랑|랑|하고|와|과|및|,(?:\s그리고)?|·|\/|&|and|,\s?and|or)\s?(?:how (?:much|many)\s)?$/;
 const INTERROGATIVE = /며칠|몇|얼마|언제|어디|\bhow\b|\bwhat\b|\bwhen\b|\bwhere\b/;
 const HALVES = /^(.*?(?:며칠|몇|얼마|언제|어디|뭐|무엇|how|what|when|where)[^,]*?)(?:,\s|고,?\s|,?\sand\s)(.*)$/;
 /** How the second half begins where it is about something of its own, or about another thing of the same matter: "보관은 …". */

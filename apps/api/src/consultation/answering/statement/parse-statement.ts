@@ -20,7 +20,7 @@ const SPEAKS_OF_LIMIT_BEFORE =
 const RANGE_GAP = /^\s?(?:[-~]|에서|to)\s?$/;
 const TOTAL = /총|합쳐|합해서|모두|전부|합계|in total|altogether/;
 const NEW =
-  /(?<![가-힣])새\s?(?:것|물건|제품|거|상품|티비|tv|가전|냉장고|노트북|가구|가방|옷)|신품|미개봉|brand[- ]new|\bnew (?:goods|items?|one|tv|television|laptop|furniture|clothes|bag)\b|\bunused\b/;
+  /새로\s?(?:산|샀|구입)|(?<![가-힣])새\s?(?:것|물건|제품|거|상품|티비|tv|가전|냉장고|노트북|가구|가방|옷)|신품|미개봉|brand[- ]new|\bnew (?:goods|items?|one|tv|television|laptop|furniture|clothes|bag)\b|\bunused\b/;
 const UNDER_THREE_MONTHS =
   /(?:3개월|석\s?달|three months|3 months)\s?(?:이\s?)?(?:안|미만|not|under)|(?:less than|under) (?:3|three) months/;
 const MINOR =
