@@ -44,6 +44,24 @@ describe('answerTurn', () => {
     expect(japan?.text).toMatch(/150달러 이하이므로 면세 대상입니다/);
   });
 
+  it.each(['일본 입국할 때 담배 몇 보루까지 되나요?', 'Alcohol allowance when entering Thailand?'])(
+    "does not give Korea's limits for the customs of another country: %s",
+    async (question) => {
+      expect(idsOf(await last(question))).toEqual(['ke3-043']);
+    },
+  );
+
+  it('asks for the way in where goods that no record knows come from abroad and only tax is asked', async () => {
+    const [asked, answered] = await replies('kayak from the US, how much duty?', 'by courier');
+    expect(asked?.outcome).toBe('clarify');
+    expect(answered?.text).toContain('USD 150');
+  });
+
+  it('refuses what sounds like a wish to evade and has no answer anyhow', async () => {
+    const reply = await last('which lane do they look at least?');
+    expect(reply).toMatchObject({ outcome: 'out_of_scope', refusal: 'evasion' });
+  });
+
   it('answers two goods of one question each with its own limit', async () => {
     const reply = await last('여행에서 술이랑 담배를 얼마까지 면세로 가져올 수 있나요?');
     expect(idsOf(reply)).toEqual(['kc4-028', 'kc4-030']);

@@ -1,7 +1,7 @@
 import { type Language } from '../../common/language.js';
 import { isOtherMatter } from '../guard/other-matters.js';
 import { type Refusal } from '../guard/refusal.js';
-import { screenQuestion } from '../guard/screen-question.js';
+import { isFaintWish, screenQuestion } from '../guard/screen-question.js';
 import { type ReplyContent, type Suggestion } from '../reply.js';
 import { workExample } from './calculation/work-example.js';
 import { type AnsweredPart } from './compose/compose-answer.js';
@@ -49,15 +49,7 @@ export async function answerTurn(
         dialogue: unchanged(state),
       };
     case 'refuse':
-      return {
-        ...refuse(
-          screening.refusal,
-          question,
-          await askableInstead(index, screening.refusal, question, language),
-          language,
-        ),
-        dialogue: unchanged(state),
-      };
+      return refused(index, screening.refusal, { said: question, state, language });
     case 'question':
       return answerQuestion(index, { said: screening.text, state, language });
   }
@@ -81,6 +73,15 @@ interface Asking {
   readonly said: string;
   readonly state: DialogueState;
   readonly language: Language;
+}
+
+async function refused(
+  index: AnsweringIndex,
+  refusal: Refusal,
+  { said, state, language }: Asking,
+): Promise<ReplyContent> {
+  const instead = await askableInstead(index, refusal, said, language);
+  return { ...refuse(refusal, said, instead, language), dialogue: unchanged(state) };
 }
 
 async function answerQuestion(knowledge: AnsweringIndex, { said, state, language }: Asking): Promise<ReplyContent> {
@@ -114,6 +115,7 @@ async function answerQuestion(knowledge: AnsweringIndex, { said, state, language
       ? await findParts(index, parts, understood, { settled: asked, mayAsk, given, lately })
       : [{ aspect: null, finding: { kind: 'example', example } }];
   const isFound = answered.some((part) => isAnswered(part) || part.finding.kind === 'ask');
+  if (!isFound && isFaintWish(said)) return refused(knowledge, 'evasion', { said, state, language });
   if (alone !== undefined && !isFound && isBesideTheMatter(said, alone)) return aside;
   const { reply, slot } = await replyToFindings({
     index,

@@ -29,7 +29,8 @@ const RELATED_FROM = 0.25;
 /** Questions of at most this many content words may be too general ("통관", "직구 세금", "duty"). */
 const GENERAL_WORDS = 2;
 /** Customs named within a word that isn't known (부두직통관). */
-const NAMES_CUSTOMS = /통관|관세|세관|보세|수출입/;
+const NAMES_CUSTOMS =
+  /통관|관세|세관|보세|수출|수입\s?(?:신고|물품|하)|환급|과태료|외환|송금|반입|반출|검역|원산지|화물|선적|declar|customs|cargo|tariff|remit/;
 /** Words that say no more than that something is asked. */
 const ASKS_ONLY = new Set(['문의', '질문', '상담', '도움', 'question', 'help']);
 /**

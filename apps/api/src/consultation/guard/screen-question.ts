@@ -1,5 +1,5 @@
 import { normalizeText } from '../../retrieval/text/normalize-text.js';
-import { judgeRefusal, type LearnedRefusal } from './learned/refusal-model.js';
+import { judgeRefusal, type LearnedRefusal, soundsLikeEvasion } from './learned/refusal-model.js';
 import { asksOfLaw, seeksEvasion, seeksEvasionSpelledOut } from './patterns/evasion.js';
 import { ABUSE, INSTRUCTIONS, WANTS_PERSON } from './patterns/manners.js';
 import { seeksOthersData, seeksRepresentation } from './patterns/others.js';
@@ -51,6 +51,12 @@ export function screenQuestion(raw: string): Screening {
   const refusal = refusalFor(normal) ?? spelledOut(normal);
   if (refusal !== undefined) return { kind: 'refuse', refusal };
   return screenManners(readable, normal);
+}
+
+/** Whether a question that no record answers had better be told that evasion isn't helped with: it sounds like it, and asks nothing of the law. */
+export function isFaintWish(question: string): boolean {
+  const normal = normalizeText(question);
+  return soundsLikeEvasion(normal) && !asksOfLaw(normal);
 }
 
 function suspectedOf(normal: string): LearnedRefusal | undefined {

@@ -1,6 +1,6 @@
 import { type ConsultationRecord } from '../../../knowledge/consultation/consultation-record.js';
 import { detectLanguage } from '../../../retrieval/text/detect-language.js';
-import { asksOfAllowance } from '../limits/turns-on-limits.js';
+import { asksOfAllowance, lacksWayIn } from '../limits/turns-on-limits.js';
 import { type Aspect, fullAsking } from '../parts/aspects.js';
 import { MOVEMENT_WORDS } from '../statement/lexicon.js';
 import { type Statement } from '../statement/statement.js';
@@ -106,6 +106,12 @@ function byLately({ lately = [], asking }: PartToFind, index: QuestionSearch): F
   );
 }
 
+/** Asks for the way in, where that is all that is missing for the allowance and may be asked. */
+function byAskingWay({ part, statement, settled, mayAsk }: PartToFind): Finding | undefined {
+  const mayAskWay = mayAsk && !settled.includes('movement');
+  return mayAskWay && lacksWayIn(part.query, statement) ? { kind: 'ask', slot: 'movement' } : undefined;
+}
+
 /** What the records hold for a part: the best one that holds for the case, the allowance of the way in, or nothing. */
 export async function bySearch(asked: PartToFind, index: QuestionSearch): Promise<Finding> {
   const searched = await searchStory(asked, index);
@@ -113,7 +119,9 @@ export async function bySearch(asked: PartToFind, index: QuestionSearch): Promis
   if (allowed !== undefined) return allowed;
   const found = searched.outcome === 'answer' ? searched : await searchKind(asked, searched, index);
   const { outcome } = found;
-  if (outcome !== 'answer') return byLately(asked, index) ?? { kind: 'nothing', outcome, matches: found.matches };
+  if (outcome !== 'answer') {
+    return byLately(asked, index) ?? byAskingWay(asked) ?? { kind: 'nothing', outcome, matches: found.matches };
+  }
   const [best] = found.matches;
   if (best !== undefined && isApart(best, asked.statement, asked.part.query)) {
     const allowance = await byAllowance(asked, index);

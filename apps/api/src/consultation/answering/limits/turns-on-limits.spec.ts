@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseStatement } from '../statement/parse-statement.js';
-import { asksLeaveOnly, asksOfAllowance, asksWhetherToDeclare, turnsOnLimits } from './turns-on-limits.js';
+import { asksLeaveOnly, asksOfAllowance, asksWhetherToDeclare, lacksWayIn, turnsOnLimits } from './turns-on-limits.js';
 
 const isAfterAllowance = (question: string): boolean => asksOfAllowance(question, parseStatement(question).statement);
 
@@ -39,6 +39,26 @@ describe('asksWhetherToDeclare', () => {
     ['how is an import declaration made', false],
   ])('reads "%s" as a question of somebody who carries goods: %s', (question, expected) => {
     expect(asksWhetherToDeclare(question)).toBe(expected);
+  });
+});
+
+describe('lacksWayIn', () => {
+  const lacks = (question: string): boolean => lacksWayIn(question, parseStatement(question).statement);
+
+  it.each(['kayak from the US, how much duty', '독일 오르골 세금 얼마예요'])(
+    'sees that only the way in is missing in "%s"',
+    (question) => {
+      expect(lacks(question)).toBe(true);
+    },
+  );
+
+  it.each([
+    ['the way in was said', '독일에서 직구한 오르골 세금 얼마예요'],
+    ['no country is named', 'how much duty on a kayak'],
+    ['something else is asked', 'kayak from the US, which papers'],
+    ['goods are for sale', 'kayaks from the US for resale, how much duty'],
+  ])('does not see it where %s', (_why, question) => {
+    expect(lacks(question)).toBe(false);
   });
 });
 

@@ -95,17 +95,29 @@ function refusedFrom(text: string, refusal: LearnedRefusal, threshold: number): 
   );
 }
 
+/** Chance of a wish to evade from which a text that no record answers is told so, rather than that nothing was found. */
+const FAINT_FROM = 0.4;
+
+const committedModel = (): RefusalModel =>
+  (committed ??= refusalModelSchema.parse(JSON.parse(readFileSync(MODEL_URL, 'utf8'))));
+
+/** Whether a text sounds like a wish to evade, if not as clearly as it takes to refuse a question that has an answer. @param text normalised */
+export function soundsLikeEvasion(text: string): boolean {
+  const chance = refusalChances(committedModel(), text)[LEARNED_REFUSALS.indexOf('evasion')] ?? 0;
+  return chance >= FAINT_FROM && speaksOfAny(text, OF_ITS_KIND.evasion) && !speaksOfAny(text, HONEST);
+}
+
 /**
  * What a text is refused for; undefined for a fair question.
  * @param text as `normalizeText` returns it
  * @param suspected what a pattern takes it for: then the model has to find it likely only a little
  */
 export function judgeRefusal(text: string, suspected: LearnedRefusal | undefined): LearnedRefusal | undefined {
-  committed ??= refusalModelSchema.parse(JSON.parse(readFileSync(MODEL_URL, 'utf8')));
-  const chances = refusalChances(committed, text);
+  const model = committedModel();
+  const chances = refusalChances(model, text);
   const chance = chances.reduce((sum, one) => sum + one, 0);
   if (suspected !== undefined && chance >= SUSPECTED_FROM) return suspected;
   const likeliest = LEARNED_REFUSALS[chances.indexOf(Math.max(...chances))];
-  if (likeliest === undefined || chance < refusedFrom(text, likeliest, committed.threshold)) return undefined;
+  if (likeliest === undefined || chance < refusedFrom(text, likeliest, model.threshold)) return undefined;
   return likeliest;
 }

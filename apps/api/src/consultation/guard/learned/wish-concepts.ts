@@ -10,7 +10,7 @@ export const WISH_CONCEPTS = {
   sure: /겠죠|겠지|겠네|죠\s?\??$|맞죠|되죠|거죠|맞나요|거 맞|\b(?:right|correct|no|yes|yeah|okay|agreed|sensible|reasonable|feasible)\?|(?:doesn't|isn't|won't|wouldn't|can't|couldn't|don't|do|would|will) (?:it|they|he|she|anyone|nobody)\?|i (?:guess|hope|suppose)|괜찮겠|그만(?:이|아)/,
   unseen:
     /안\s?걸|걸리지|걸리나|걸릴|들키|들통|들킬|티\s?(?:가\s?)?(?:안|나|덜)|표가?\s?(?:안|나)|눈치|모르게|모르겠|모르죠|모르나|모를|몰래|안\s?잡|못\s?(?:잡|보게|맡|찾|알|세|추적)|안\s?보|의심|추적|흔적|기록\s?안|안\s?(?:남|열|봐|묶)|notic|unnotic|unseen|undetect|catch|caught|find out|finds? (?:it|out|nothing)|radar|\btrace|suspic|\bflag|(?<!(?:like|want|need|wish|glad|good) to |don't |didn't |not |do i |can i |i |let me |without )\bknow(?:s|ing)?\b(?! (?:how|if|whether))|nobody|no one|anyone|quietly|discreet|looks? odd|look(?:ing)? (?:inside|there|at it)|opened|opens|누가\s?(?:알|세|보)|아무도|구별|감쪽|세어\s?보|안\s?(?:세|찍)|못\s?(?:보|맡|찾)|can'?t tell|count(?:s)?\?|look(?:s)? (?:into|twice)|compare|dig further|adds? (?:that|them|it) up/,
-  hide: /숨기|숨겨|감추|감춰|끼우|끼워|끼고|속에|밑에|사이에|말아|싸서|싸는|섞|위장|가려|덮|옮겨 담|담으면|\bhid(?:e|ing|den)|conceal|stash|tuck|\bslip\b|inside|beneath|under(?:neath| my| the)|rolled|decant|mix(?:ed)? (?:in|into)|covered|vacuum|wrap|in my (?:socks?|jeans|underwear)|against my body/,
+  hide: /숨기|숨겨|감추|감춰|끼우|끼워|끼고|속에|밑에|사이에|말아|싸서|싸는|섞|위장|가려|덮|옮겨 담|담으면|\bhid(?:e|ing|den)|conceal|stash|tuck|\bslip\b|inside|beneath|under(?:neath| my| the)|rolled|decant|mix(?:ed)? (?:in|into)|covered|vacuum|wrap|\bfoil|은박|호일|신발|구두|양말|속옷|바닥에|봉지|통에|\b(?:shoes?|boots?)\b|packet|\bjar\b|in my (?:socks?|jeans|underwear)|against my body/,
   check:
     /검사|엑스레이|x선|탐지|세관원|검역관|조사관|검사관|조사|감시|검색|inspect|scan|x-?ray|\bdogs?\b|officer|audit|checks?\b|checked|counters?\b/,
   less: /낮|줄이|줄여|줄일|반값|절반|적게|싸게|작게|소액|언더|깎|덜\s|아래로|밑으로|이하로|빼고|누락|비워|lower|\bless\b|smaller|\bhalf|halve|cheaper|shave|reduc|knock|\bdown\b|below|beneath|tiny|little|leave (?:it|out)|off the form|low/,
@@ -29,8 +29,8 @@ export const WISH_CONCEPTS = {
   tax: /세금|관세|부가세|주세|\btax|\bdut(?:y|ies)\b|\bvat\b|charged/,
   avoid:
     /안\s?(?:내|물|나오|나와|거치|받)|피하|피해|피할|비껴|면하|없이|면탈|빼|빠져|뚫|통과|쌩까|(?<!유니\s?)패스|무사|avoid|dodg|\bskip|evad|\bfree\b|without|escape|get(?:s)? (?:past|round|around|through)|bypass|beat|duck|\bpast\b|through|keep(?:s)? (?:it|them|us|each|me)|never|not follow/,
-  plan: /려고|려는|하려|할까|싶어|싶은|싶습|생각|예정|고자|할게요|거예요|i'd|i want|i'll|\bplan|intend|we'd|we're|thinking of|would like|prefer|let's|i'm going/,
-  law: /처벌|벌금|불법|위법|범죄|무슨\s?죄|과태료|가산세|법정형|penalt|illegal|\bfines?\b|\bcrime|punish|\blaw\b|legal|offence|sentence|liable|responsib|책임|불이익|합법|lawful|properly|정식|제대로/,
+  plan: /려고|려는|하려|할까|싶어|싶은|싶습|생각|예정|고자|할게요|거예요|건데|걸로\s|갈래|할래|i'd|i want|i'll|\bplan|intend|we'd|we're|thinking of|would like|prefer|let's|i'm going/,
+  law: /처벌|벌금|불법|위법|범죄|무슨\s?죄|과태료|가산세|법정형|penalt|illegal|\bfined\b|\bfines\b|\b(?:a|an|any|the|this|that|my|our|what|which|customs|get|pay|of) fine\b(?!\?)|\bcrime|punish|\blaw\b|legal|offence|sentence|liable|responsib|책임|불이익|합법|lawful|properly|정식|제대로/,
   report: /제보|고발|신고하고\s?싶|어디에\s?(?:신고|알리)|알리|\breport\b|complain|whom/,
   mistake:
     /실수|모르고|깜빡|잘못|몰랐|빠뜨|빼먹|제\s?뜻|일부러|뒤늦게|mistake|accident|forgot|didn't know|by error|wrong|without asking me|did not|never ordered|in error/,
@@ -47,7 +47,7 @@ export const WISH_CONCEPTS = {
   mine: /제\s|저의|내\s|우리|본인|\bmy\b|\bour\b|\bmine\b|\bi\b/,
   act: /대신|써\s?(?:줘|주|줄)|작성해|만들어|제출해|접수|대리|협상|출석|서명|전화해|for me|on my behalf|in my (?:name|place)|write|draft|compose|prepare|\bfile\b|\bsign\b|lodge|represent|argue|as my|stand in|negotiat|hand in|ring\b|speak up|초안|맡아|변호|채워서|끝내\s?줘|편에서|draw up|compose|accompany|assess|take over|speak (?:for|up)|fill in the/,
   court:
-    /소송|심판|재판|이의|불복|탄원|진술|변호|소장|검찰|소명|위임장|승산|유죄|판사|사건|세관장|court|appeal|lawsuit|objection|judge|tribunal|hearing|attorney|lawyer|counsel|prosecutor|plea|guilty|petition|\bcase\b|protest|settlement|이길|가망|심사청구|무죄|prosecut|stand (?:a|any) chance|\bsuit\b|defen[cs]e|\bwin\b/,
+    /소송|심판|재판|이의|불복|탄원|진술|변호|소장|검찰|소명|위임장|승산|유죄|판사|사건|세관장|court|appeal|lawsuit|objection|judge|tribunal|hearing|attorney|lawyer|counsel|prosecutor|\bpleas?\b|guilty|petition|\bcase\b|protest|settlement|이길|가망|심사청구|무죄|prosecut|stand (?:a|any) chance|\bsuit\b|defen[cs]e|\b(?:i|we|us) win\b|\bwin (?:this|my|our|it|against|the (?:case|appeal|suit|dispute|trial))\b/,
   sell: /되팔|팔려|팔\s|팔고|파는|판매|장사|중고|당근|마켓|스토어|resell|resale|\bsell|\bflip\b|\bshop\b|stock|retail|kiosk/,
   personal: /개인|자가|자기가\s?쓰|personal|own use|for myself|\bmine\b/,
   gift: /선물|견본|샘플|증정|쓰던|중고|기념품|\bgifts?\b|samples?|\bused\b|second-?hand|present\b|souvenir|freebies/,
@@ -60,23 +60,28 @@ export const WISH_CONCEPTS = {
   refund: /환급|돌려받|소요량|refund|drawback|duty back|claim/,
   destroy: /지우|지워|없애|치우|치워|삭제|파쇄|빼돌리|delete|destroy|\bwipe|shred|get rid|film a/,
   bribe:
-    /봉투|뒷돈|찔러|성의|사례|식사|명절|눈감|envelope|voucher|gift card|thank him|closing an eye|slip something|pay an|look away|상품권|찔러\s?주|접대|골프|dinner|thank-you|fitting/,
+    /봉투|뒷돈|찔러|성의|사례|식사|명절|눈감|envelope|voucher|gift card|thank him|closing an eye|for (?:some |a little )?(?:money|cash)|look(?:s)? away|커피값|돈\s?좀|돈을?\s?(?:주면|드리면)|봐주|slip something|pay an|look away|상품권|찔러\s?주|접대|골프|dinner|thank-you|fitting/,
   hearsay:
     /다들|라던데|다던데|한다던|하던데|그러던데|라면서|다면서|대요|다는데|다던|들었|후기|everyone|they say|people (?:say|do|get|give|usually)|\bi (?:hear|heard|read)\b|\bheard\b|saw a post|anyone (?:sell|know)|friends say/,
   harmless:
-    /별일|별말|문제\s?(?:없|될|생)|상관\s?없|탈\s?없|뒤탈|지장|위험할|안전|괜찮[은을죠지겠]|\bharm|\bsafe|\bsnag|\bfine\?|\bok(?:ay)?\?|\bproblem|clever|smart|\bneat\b|works?(?:\?|,)|good plan/,
+    /별일|별말|문제\s?(?:없|될|생)|상관\s?없|탈\s?없|뒤탈|지장|위험할|안전|괜찮[은을죠지겠]|\bharm|\bsafe|\bsnag|\bfine\?|\bok(?:ay)?\?|\bproblem|clever|smart|\bneat\b|works?(?:\?|,)|good plan|any (?:risk|trouble)|\bgood\?|\beasy\?|위험|괜찮나/,
   profit:
     /남는|남기|이윤|마진|이득|돈이\s?(?:되|될)|아끼|절세|장사인|profit|margin|pays? (?:less|off)|\bsaves?\b|sweet|boost|\blift/,
   excuse:
     /핑계|변명|둘러|뭐라고\s?(?:말|하면|대|쓰|적)|대꾸|우기|우긴|지어내|거짓말|excuse|made-?up|line works|what (?:do|should) i say|which words/,
   called:
-    /(?:이라고|라고|으로|로)\s?(?:만\s?)?(?:적|쓰|써|하면|하고|신고|넣|기재|끊|둔갑)|call (?:it|them|the)|\bas (?:a |an )?['"‘“]|['‘“"][^'’”"]{2,30}['’”"]|on paper|booked as/,
+    /(?:이라고|라고|으로|로)\s?(?:만\s?)?(?:적|쓰|써|하면|하고|신고|넣|기재|끊|둔갑)|call (?:it|them|the)|\b(?:say|tell them|says?) (?:it|they|it'?s|they'?re|that|the)\b|\bas (?:a |an )?['"‘“]|['‘“"][^'’”"]{2,30}['’”"]|on paper|booked as/,
   swap: /갈아|바꿔\s?(?:달|치|붙|끼)|새로\s?끊|다시\s?(?:끊|인쇄|찍)|옮겨|떼고|떼어|restick|swap|relabel|reprint|\bsew|stitch|patch|peel|decant/,
   silent:
     /말\s?(?:을\s?)?(?:안|하지\s?않)|알리지\s?않|빼\s?(?:두|놓|먹)|따로\s?빼|체크\s?안|안\s?적|비워|조용히|없음이라|keep quiet|on the quiet|needn'?t know|leave (?:the|it|out|empty)|stays? out|unlisted|undeclared|loophole|skip the|without (?:a|the) (?:permit|licen[cs]e|form)/,
-  weak: /느슨|허술|약한|확률|교대|빈틈|구멍|타이밍|시간대|몇\s?시에|안\s?본다|weak|\blax\b|inspection rate|\bodds\b|hardly|confus|\bworst\b|most lenient|on a good day/,
+  weak: /느슨|허술|약한|(?:제일|가장)\s?(?:안|덜)|검사율|전수\s?검사|쉬는\s?시간|덜\s?(?:하|보|잡)|확률|교대|빈틈|구멍|타이밍|시간대|몇\s?시에|안\s?본다|weak|\blax\b|inspection rate|\bodds\b|\bchances?\b|\bleast\b|wave|isn'?t checked|hardly|confus|\bworst\b|most lenient|on a good day/,
   knows:
     /알면서|알고\s?(?:있|산)|규정은\s?아는|사실은?\s|실은|실제로는|in truth|in fact|actually|really (?:is|paid)|the true one|i know (?:it|the)/,
+  route:
+    /거쳐|거치|경유|찍고|돌려서|우회|제\s?3\s?국|through (?:vietnam|malaysia|singapore|hong kong|korea|a third)|\bvia\b|\brout(?:e|ed|ing)\b|transship|repack/,
+  lawful:
+    /전시|박람회|촬영|공연|일시|잠깐|도로\s|다시\s?(?:내보|나가|가져|보내|수출)|재수출|재반출|원재료|원료|보세|수리|까르네|이중|두\s?번|exhibit|trade fair|\bfair\b|concert|\bfilm\b|shoot\b|temporar|re-?export|take (?:it|them) (?:back|home)|send (?:it|them) back|raw materials?|\binputs\b|repair|carnet|\btwice\b|double|scheme|제도/,
+  send: /(?:한테|에게|께|로)\s?(?:[가-힣]{1,8}\s){0,3}(?:보내|부치|부쳐)|보내\s?(?:준|주신)|\bsend(?:ing)?\b[^.?!]{0,24}\bto\b|\bmail(?:ing|ed)?\b|\bpost(?:ing)?\b|relatives|부모님/,
   fiction:
     /소설|영화|역할|이론상|만약|궁금해서|교육용|시나리오|novel|script|role-?play|hypothet|imagine|in theory|if you were|for training|bedtime|red team|역할극|번역하|친구처럼|이야기니까|할머니가\s?되|보안\s?점검|translate|talk like|grand(?:ma|mother)|story|off the record|security review|pretend/,
 } as const satisfies Readonly<Record<string, RegExp>>;

@@ -23,7 +23,7 @@ const SEEKS_WAY =
 
 /** Asks what the law says of it, which is answered. */
 const ASKS_LAW =
-  /어디에?\s?신고|조사하|몰수|압수|도용\s?(?:신고|당|됐|된)|confiscat|seized|처벌|벌금|과태료|가산세|불이익|위법|불법|범죄|죄|적발되면|걸리면|들키면|신고하(?:고|려|는\s?곳)|제보|의심|의심되|당했|피해|면\s?[^.?!]{0,12}어떻게\s?(?:되나|돼|됩|되죠)|(?:했는데|냈는데)\s?어떻게|penalt|\bfines?\b|punish|illegal|\bcrime|legal(?:ly)? (?:to|conse)|consequence|what happens|jail|prison|if (?:i'?m|i am|you are|someone is|they are)? ?caught|report (?:a|some)|(?:must|do) i (?:still |really |even )?(?:have to |need to )?declare\b(?! (?:less|lower|only|half|it as|them as))|suspect|포상|\breward/;
+  /어디에?\s?신고|조사하|몰수|압수|도용\s?(?:신고|당|됐|된)|confiscat|seized|처벌|벌금|과태료|가산세|불이익|위법|불법|범죄|죄|적발되면|걸리면|들키면|신고하(?:고|려|는\s?곳)|제보|의심(?!을?\s?(?:안|받|사))|당했|피해|면\s?[^.?!]{0,12}어떻게\s?(?:되나|돼|됩|되죠)|(?:했는데|냈는데)\s?어떻게|penalt|\bfines?\b(?!\?)|punish|illegal|\bcrime|legal(?:ly)? (?:to|conse)|consequence|what happens|jail|prison|if (?:i'?m|i am|you are|someone is|they are)? ?caught|report (?:a|some)|(?:must|do) i (?:still |really |even )?(?:have to |need to )?declare\b(?! (?:less|lower|only|half|it as|them as))|suspect|포상|\breward/;
 
 /** Says that it isn't sure: then a pattern alone decides nothing. */
 const UNSURE = /괜찮|것\s?같/;
