@@ -95,9 +95,11 @@ describe('the chat in trouble', () => {
     await chat.newest.getByText('답변을 멈췄습니다.').waitFor();
     expect(await page.getByText('궁금한 점을 먼저 적어 주세요.').count()).toBe(0);
     expect(await chat.newest.innerText()).toContain('보통은 내지 않습니다.');
-    await button('다시 묻기').click();
+    await button('다시 묻기').press('Enter');
     await chat.newest.getByText('답변을 적는 중').waitFor();
     expect(await chat.questions.count()).toBe(1);
+    // The button is gone; whoever goes by keyboard goes on from the question.
+    expect(await chat.questions.first().evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
   it('keeps what is written while an answer comes, and says why it is not sent', async () => {

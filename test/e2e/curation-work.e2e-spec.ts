@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type Page } from 'playwright-core';
 import { axeViolations } from '../support/axe.js';
+import { NARROW } from '../support/browser.js';
 import { signInBrowser, WITH_OFFICERS } from '../support/officers.js';
 import { PortalClient } from '../support/portal-client.js';
 import { openPortal, type PortalInBrowser, START_TIMEOUT_MS } from '../support/portal-in-browser.js';
@@ -36,6 +37,18 @@ describe('officers’ work with what the public asked', () => {
     };
   }
 
+  /** A question that a person hands over, with the number and code that it got. */
+  async function handOver(question: string) {
+    const person = new PortalClient(portal.origin);
+    const { requestConsultation: sent } = await person.graphql<{
+      requestConsultation: { reference: string; secret: string };
+    }>(
+      'mutation ($input: ConsultationRequestInput!) { requestConsultation(input: $input) { ... on ConsultationRequestReceived { reference secret } } }',
+      { input: { language: 'KO', category: 'other', question } },
+    );
+    return { person, sent };
+  }
+
   it('takes past consultations in: shows each row, redacts, and makes drafts of the chosen ones', async () => {
     const { page, end } = await atDesk('import');
     const rows = ['질문,답변', '별사탕을 수입할 때 무엇이 필요한가요,010-1234-5678로 문의하십시오', ',답만 있음'];
@@ -67,13 +80,7 @@ describe('officers’ work with what the public asked', () => {
   });
 
   it('answers a request, which the person then reads by number and code', async () => {
-    const person = new PortalClient(portal.origin);
-    const { requestConsultation: sent } = await person.graphql<{
-      requestConsultation: { reference: string; secret: string };
-    }>(
-      'mutation ($input: ConsultationRequestInput!) { requestConsultation(input: $input) { ... on ConsultationRequestReceived { reference secret } } }',
-      { input: { language: 'KO', category: 'other', question: '별사탕은 언제 나오나요?' } },
-    );
+    const { person, sent } = await handOver('별사탕은 언제 나오나요?');
     const { page, end } = await atDesk('requests');
     const card = page.getByRole('listitem').filter({ hasText: sent.reference });
     await card.getByRole('button', { name: '처리 시작' }).click();
@@ -88,6 +95,15 @@ describe('officers’ work with what the public asked', () => {
       { ...sent },
     );
     expect(consultationRequest).toMatchObject({ reply: '내일 나옵니다.' });
+    await end();
+  });
+
+  it('fits a width of 320 pixels, cards that are out of sight included', async () => {
+    for (let at = 1; at <= 4; at += 1) await handOver(`별사탕 ${String(at)}호는 언제 나오나요?`);
+    const { page, end } = await atDesk('requests');
+    await page.setViewportSize(NARROW);
+    await page.getByText('별사탕 1호는').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(NARROW.width);
     await end();
   });
 

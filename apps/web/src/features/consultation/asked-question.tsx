@@ -13,13 +13,13 @@ export interface AskedQuestionProps {
   readonly by?: string;
 }
 
-/** A question of a conversation. It is a heading, so that one can go from question to question. */
+/** A question of a conversation. It is a heading, so that one can go from question to question; it can be given the focus. */
 export function AskedQuestion({ text, askedAt, redacted, by }: AskedQuestionProps) {
   const t = useTexts('consultation');
   const language = useLanguage();
   return (
     <div className={styles.asked}>
-      <h2 className={styles.question} lang={scriptLanguage(text)}>
+      <h2 className={styles.question} tabIndex={-1} lang={scriptLanguage(text)}>
         <span className="visually-hidden" lang={language}>
           {by ?? t('you')}:{' '}
         </span>

@@ -10,8 +10,10 @@ import { ShareDialog } from './share-dialog.js';
 import { StartOver, type StartOverProps } from './start-over.js';
 
 export interface ChatHeadProps extends StartOverProps {
-  /** Whether there is a conversation to save or to delete; the place of the tools is kept anyway. */
+  /** Whether there is a conversation to save or to delete; the place of the tools is kept where there may be. */
   readonly started: boolean;
+  /** Whether that isn't known yet. */
+  readonly loading: boolean;
   /** The server's name for the conversation; undefined until it has answered once. */
   readonly conversationId: string | undefined;
 }
@@ -45,14 +47,15 @@ function Share({ conversationId }: Pick<ChatHeadProps, 'conversationId'>) {
 }
 
 /** The chat's title, and what can be done with the conversation as a whole. */
-export function ChatHead({ started, conversationId, ...startOver }: ChatHeadProps) {
+export function ChatHead({ started, loading, conversationId, ...startOver }: ChatHeadProps) {
   const t = useTexts('consultation');
+  const empty = loading ? 'later' : 'none';
   return (
     <div className={styles.head}>
       <PageTitle title={t('title')} description={t('description')}>
         {t('title')}
       </PageTitle>
-      <div className={styles.tools} data-shown={started}>
+      <div className={styles.tools} data-tools={started ? 'shown' : empty}>
         <Share conversationId={conversationId} />
         <SaveConversation />
         <PrintButton />

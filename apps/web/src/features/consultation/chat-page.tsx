@@ -76,6 +76,7 @@ export function ChatPage() {
         <div className={styles.page} data-loading={status === 'loading'}>
           <ChatHead
             started={turns.length > 0}
+            loading={status === 'loading' || arriving}
             conversationId={conversationIdOf(turns)}
             onConfirm={startOver}
             onDone={focusField}

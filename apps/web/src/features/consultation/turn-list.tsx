@@ -10,6 +10,15 @@ export interface TurnListProps extends Pick<TurnViewProps, 'onAsk' | 'onRetry' |
   readonly list: RefObject<HTMLDivElement | null>;
 }
 
+/** Gives the newest question the focus where the button that asked it is gone and took the focus along. */
+function useFocusKept(newest: Turn | undefined, list: TurnListProps['list']) {
+  const key = newest?.askedHere === true && newest.progress.state === 'waiting' ? newest.key : undefined;
+  useEffect(() => {
+    if (key === undefined || document.activeElement !== document.body) return;
+    list.current?.lastElementChild?.querySelector('h2')?.focus({ preventScroll: true });
+  }, [list, key]);
+}
+
 /** The conversation from its first question to its newest, a line where a day begins; the newest comes into view. */
 export function TurnList({ turns, list, ...handlers }: TurnListProps) {
   const language = useLanguage();
@@ -23,6 +32,8 @@ export function TurnList({ turns, list, ...handlers }: TurnListProps) {
     const behavior = smooth && !still ? 'smooth' : 'instant';
     list.current?.lastElementChild?.scrollIntoView({ block: 'start', behavior });
   }, [list, newestKey, smooth]);
+
+  useFocusKept(newest, list);
 
   return (
     <div ref={list}>
