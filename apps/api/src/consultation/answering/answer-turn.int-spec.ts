@@ -190,6 +190,10 @@ describe('answerTurn', () => {
     expect(text).toMatch(/^향수, 여행에서 직접 들고 올 때: /);
   });
 
+  it('takes thanks for thanks, and for no question about an audit', async () => {
+    expect((await last('직구 한도 얼마에요', '감사합니다')).outcome).toBe('out_of_scope');
+  });
+
   it('invents no exchange rate, and takes the person’s own', async () => {
     const [without, given] = await replies('미국에서 19만원짜리 신발 직구하면 세금 있나요?', '환율 1,400원이면요?');
     expect(without?.text).toContain('과세환율');

@@ -74,6 +74,10 @@ export function saysOnlyValues(reading: Reading): boolean {
 /** Whether an amount that a text names is a limit or a tax, and no price of the case. */
 export const turnsOnAmount = (text: string): boolean => EXCEEDS.test(text) || TAX_DUE.test(text);
 
+/** Whether a turn names export or import, and nothing else. */
+export const namesOnlyDirection = (text: string): boolean =>
+  withoutFiller(text.replace(/수출|수입|\b(?:ex|im)port(?:s|ing)?\b/g, ' ')) === '';
+
 export const doesNotKnow = (text: string): boolean => DONT_KNOW.test(text);
 
 /** Whether a turn begins by going on, or points to what was said. */

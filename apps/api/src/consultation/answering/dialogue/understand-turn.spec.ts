@@ -64,6 +64,10 @@ describe('understandTurn', () => {
     expect(understand(first, second).statement.price).toMatchObject(price);
   });
 
+  it('takes a bare number for what was counted before', () => {
+    expect(understand('8 bottles of vitamins by courier, ok?', 'no, 5').statement.bottles).toBe(5);
+  });
+
   it.each([
     ['export my used car to Georgia how', 'no, I meant import from Georgia', 'import my used car', 'import'],
     ['수출신고필증 잃어버렸는데 재발급 되나요', '수입신고필증은요', '수입신고필증 잃어버렸는데', 'import'],

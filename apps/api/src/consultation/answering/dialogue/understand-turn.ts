@@ -5,7 +5,7 @@ import { type SearchOutcome } from '../finding/finding.js';
 import { isOtherMovement, mergeStatements } from '../statement/merge-statements.js';
 import { parseStatement } from '../statement/parse-statement.js';
 import { GOODS_WITH_OWN_LIMITS, type Reading, type Slot, type Statement } from '../statement/statement.js';
-import { withCurrency } from './bare-amount.js';
+import { withUnit } from './bare-amount.js';
 import { askOf, contrast, substitute, turnedMovement, withoutWay, wordsOfWay } from './carry-subject.js';
 import { type Asked, type DialogueState, NEW_DIALOGUE } from './dialogue-state.js';
 import { ledBack } from './led-back.js';
@@ -22,6 +22,7 @@ import {
   goesOnWithCase,
   namesItsMatter,
   namesNothing,
+  namesOnlyDirection,
   pointsBack,
   saysOnlyValues,
   tellsOfNow,
@@ -132,7 +133,7 @@ function standsAlone(state: DialogueState, reading: Reading, alone: Standing | u
  * @param alone what the records hold for the turn by itself
  */
 export function understandTurn(state: DialogueState, said: string, alone?: Standing): Understanding {
-  const raw = withCurrency(state.subject === '' ? said : withoutAcknowledgement(said), state.statement.price);
+  const raw = withUnit(state.subject === '' ? said : withoutAcknowledgement(said), state.statement);
   const reading = parseStatement(raw);
   const { text, statement } = reading;
   if (RESTART.test(text) && text.replace(RESTART, '').length < raw.length) {
@@ -251,6 +252,8 @@ function otherwise(state: DialogueState, reading: Reading, raw: string, alone: S
   const whole = `${subject} ${own}`;
   if (isFragment(text)) {
     const fallback = isOfTheCase(text) && subject === known ? state.subject : undefined;
+    const onlyTurns = turnedMovement(state.subject, text) !== undefined && namesOnlyDirection(own);
+    if (onlyTurns) return goOn(inDirectionOf(state, text), reading, subject, asksFor(state, text));
     const fragment = namesNothing(reading) && !isCondition(text) ? undefined : own;
     return goOn(inDirectionOf(state, text), reading, whole, { fragment, fallback, ...asksFor(state, text) });
   }

@@ -17,6 +17,7 @@ describe('isAboutNothing', () => {
     '세금이랑 서류랑 기간 다 알려줘',
     'how much is the tax?',
     '얼마나 걸려요?',
+    'do i have to pay tax on this',
   ])('finds nothing named in "%s"', (question) => {
     expect(asksOfNothing(question)).toBe(true);
   });

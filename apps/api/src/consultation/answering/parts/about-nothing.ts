@@ -18,6 +18,10 @@ const SENDS = /보내|보낼|부쳐|부칠|\b(?:send|ship|mail)\b/;
 const ASKS =
   /(?:되나|되는지|돼요?|되요|됩니까|되나요|되죠|될까요?|가능(?:한가요|해요?|할까요|한지)?|괜찮(?:아요?|나요|은가요|을까요|죠|습니까)|하나요|수\s?있(?:나요|어요?|을까요|습니까))|(?:얼마나|며칠(?:이나)?|언제)\s?(?:걸|나와|나오|와|오|돼|되)[가-힣]*|얼마(?:나|까지|만큼)?(?:요)?|몇\s?개(?:까지|나)?|어느\s?정도(?:까지)?|최대(?:한)?|까지|그냥|혹시|저기요?|안녕하세요|\b(?:and|so|can|may|could|do|is|are|am|i|we|you|allowed|ok|okay|fine|possible|how much|how many|much|many|please|hi|hello|the|a|maximum|max|up|what|limit)\b|[?!.,~ㅠㅜㅎㅋ]/g;
 
+/** Asks of something pointed at whether it is taxed or declared: "do i have to pay tax on this". */
+const TAXES =
+  /세금|관세|신고|내야|나오|나와|해야|붙|\b(?:pay|paying|taxe?[sd]?|dut(?:y|ies)|declare|on|for|of|have to|need to|must|should|will|be)\b/g;
+
 const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 
 /** What is left when pointing, moving and asking are taken out. */
@@ -33,6 +37,7 @@ const withoutGoods = (text: string): string =>
 /** Nothing is named at all ("이거 들고 들어가도 되나요"), or goods of which it is only said that they are sent, not whether out of the country or in. */
 function isBare(text: string): boolean {
   if (leftover(text) === '') return true;
+  if (new RegExp(POINTERS.source).test(text) && leftover(text.replace(TAXES, ' ')) === '') return true;
   return SENDS.test(text) && leftover(withoutGoods(text)) === '';
 }
 

@@ -79,6 +79,8 @@ export const MOVEMENT_CUES: readonly Cue<Movement>[] = [
     'traveller',
     /(?:면세\s?(?:한도|범위)\s?)800\s?(?:달러|불)|800\s?(?:달러|불)\s?(?:까지|넘|초과|면세|한도|이내|이하)/,
   ),
+  // Sent by somebody to the person, who then doesn't carry it.
+  cue('order', /보내\s?(?:주[신셨]|준|줬)|\b(?:sends?|sending|sent|mail(?:s|ed)?|ship(?:s|ped)?) (?:me|us)\b/),
   cue(
     'import',
     /사업자로|회사(?:에서|가|로)\s?수입|상업용|무역|\bcommercial import|\bbusiness import|\bas a business\b/,
@@ -151,7 +153,7 @@ export const USE_CUES: readonly Cue<Use>[] = [
   cue('gift', /선물(?:로|을|받)|\bgift\b|\bas a present\b/),
   cue(
     'own',
-    /자가\s?사용|본인이?\s?(?:쓸|사용)|내가\s?쓸|제가\s?쓸|(?:혼자|나만|직접|저만|우리가|저희가|집에서)\s?(?:쓸|쓰려|먹을|먹으려|입을|입으려)|개인\s?사용|own use|personal use|for myself/,
+    /자가\s?사용|본인이?\s?(?:쓸|사용)|내가\s?쓸|제가\s?쓸|(?:혼자|나만|직접|저만|우리가|저희가|집에서|제가|내가)\s?(?:쓸|쓰려|먹을|먹으려|입을|입으려)|개인\s?사용|own use|personal use|for myself/,
   ),
 ];
 

@@ -35,6 +35,8 @@ describe('parseStatement', () => {
     ['혼자 쓸 화장품', { goods: 'cosmetics', use: 'own' }],
     ['맥주 사가도 돼요', { goods: 'alcohol', movement: 'traveller' }],
     ['골드바를 현금처럼 신고', {}],
+    ['my mom sends me vitamins', { goods: 'supplement', movement: 'order' }],
+    ['제가 먹을 고추장', { goods: 'food', use: 'own' }],
     ['새로 산 티비', { goods: 'electronics', monthsUsed: 0 }],
     ['위스키 두 병', { goods: 'alcohol', bottles: 2 }],
     ['three bottles of wine', { goods: 'alcohol', bottles: 3 }],
