@@ -6,13 +6,13 @@ import { either } from './patterns/either.js';
  * be a wrong answer there.
  */
 const COUNTRY =
-  '(?:외국|다른\\s?나라|미국|일본|중국|캐나다|독일|영국|프랑스|이탈리아|스페인|유럽|호주|뉴질랜드|베트남|태국|대만|홍콩|싱가포르|필리핀|인도네시아|인도|몽골|러시아|하와이|괌)';
+  '(?:외국|다른\\s?나라|미국|일본|중국|캐나다|독일|영국|프랑스|이탈리아|스페인|유럽|호주|뉴질랜드|베트남|태국|대만|홍콩|싱가포르|필리핀|인도네시아|인도|몽골|러시아|말레이시아|캄보디아|네팔|두바이|멕시코|브라질|하와이|괌)';
 const EATEN_OR_LIMITED =
   '(?:담배|보루|술|양주|위스키|와인|소주|향수|음식|먹을|식품|육포|고기|김치|라면|과일|과자|반찬|약(?:을|은|이|도)?\\s|의약품|면세\\s?(?:한도|범위)|반입)';
 const CARRIES_THERE = '(?:입국|들어[가갈]|갈\\s?때|가는데|가려|가져\\s?[가갈]|들고\\s?[가갈]|가지고\\s?[가갈]|반입)';
 
 const COUNTRY_EN =
-  '(?:(?:an)?other countr(?:y|ies)|(?:the )?(?:us|usa|united states|uk|states|netherlands|philippines)|america|japan|china|canada|germany|england|france|italy|spain|europe|australia|new zealand|vietnam|thailand|taiwan|hong kong|singapore|indonesia|india|mongolia|russia|hawaii|guam|paris|london|tokyo|bangkok)';
+  '(?:(?:an)?other countr(?:y|ies)|(?:the )?(?:us|usa|united states|uk|states|netherlands|philippines)|america|japan|china|canada|germany|england|france|italy|spain|europe|australia|new zealand|vietnam|thailand|taiwan|hong kong|singapore|indonesia|india|mongolia|russia|malaysia|cambodia|nepal|dubai|mexico|brazil|hawaii|guam|paris|london|tokyo|bangkok)';
 const PEOPLE_EN =
   '(?:foreign|us|american|british|uk|japanese|chinese|canadian|german|french|italian|spanish|australian|vietnamese|thai|taiwanese|singapore|indian|russian)';
 const EATEN_OR_LIMITED_EN =

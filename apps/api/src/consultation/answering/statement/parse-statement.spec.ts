@@ -86,4 +86,16 @@ describe('parseStatement', () => {
     const { text, spans } = parseStatement('미국에서 190달러');
     expect(spans.price && text.slice(spans.price.start, spans.price.end)).toBe('190달러');
   });
+
+  it.each([
+    ['skis from Austria how much tax', 'AT'],
+    ['체코에서 산 유리잔', 'CZ'],
+    ['말레이시아에서 온 소포', 'MY'],
+  ])('reads the country of "%s"', (text, country) => {
+    expect(parseStatement(text).statement.country).toBe(country);
+  });
+
+  it('does not take grease for Greece', () => {
+    expect(parseStatement('그리스유 수입').statement.country).toBeUndefined();
+  });
 });
