@@ -122,6 +122,17 @@ describe('handing a question over to a person', () => {
     expect(await page.getByLabel('질문', { exact: true }).inputValue()).toBe('');
   });
 
+  it('gives room for a question of some lines, and more as it grows', async () => {
+    await page.goto('/ko/consultations/request');
+    const question = page.getByLabel('질문', { exact: true });
+    const height = () => question.evaluate(({ clientHeight }) => clientHeight);
+    const empty = await height();
+    await question.fill('한 줄\n두 줄\n세 줄\n네 줄');
+    expect(await height()).toBe(empty);
+    await question.fill('한 줄\n두 줄\n세 줄\n네 줄\n다섯 줄');
+    expect(await height()).toBeGreaterThan(empty);
+  });
+
   it('keeps what was written over a reload, and when the server fails', async () => {
     await page.goto('/ko/consultations/request');
     await page.getByLabel('분야', { exact: true }).selectOption('postal');

@@ -9,7 +9,7 @@ const AGAIN_S = 3;
 const LAST_ANSWERS_MS = 100;
 
 const STYLE =
-  'body{max-width:60rem;margin:20vh auto;padding:0 2rem;font:1.8rem/1.6 system-ui,sans-serif;color-scheme:light dark}' +
+  'body{max-width:60rem;margin:20vh auto;padding:0 2rem;font:1.8rem/1.6 system-ui,sans-serif;color-scheme:light dark;word-break:keep-all}' +
   'html{font-size:62.5%}h1{font-size:2.8rem}';
 
 const WORDS = {
