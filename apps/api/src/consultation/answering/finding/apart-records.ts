@@ -10,7 +10,7 @@ const OF_EXPORTING = /수출|해외에 판|해외로|외국에 판/;
 /** Topics of what people have sent or carry in for their own use. */
 const OWN_TOPICS: readonly string[] = ['overseas-purchase', 'courier', 'postal', 'traveller'];
 const OF_TRADE = /판매|팔|사업|영리|상업/;
-const SPEAKS_OF_LEAVING = /데리고 나가|출국할 때|나갈 때|내보낼 때/;
+const SPEAKS_OF_LEAVING = /데리고 나[가갈]|내보낼 때/;
 const OF_SALE = /팔려면|팔려고|판매하려/;
 const SPEAKS_OF_MONEY =
   /현금|외화|현찰|돈|달러|만\s?불|금액|송금|수표|환전|외국환|지급수단|\b(?:cash|money|currency|cheques?|checks?|dollars?|usd)\b|\$/i;

@@ -5,6 +5,7 @@ import { type Aspect, fullAsking } from '../parts/aspects.js';
 import { MOVEMENT_WORDS } from '../statement/lexicon.js';
 import { type Statement } from '../statement/statement.js';
 import { isApart } from './apart-records.js';
+import { byLeaving } from './by-leaving.js';
 import { byRecord, type Finding, type PartToFind, type QuestionSearch } from './finding.js';
 import { searchKind } from './search-kind.js';
 import { searchStory } from './search-story.js';
@@ -131,7 +132,7 @@ export async function bySearch(asked: PartToFind, index: QuestionSearch): Promis
   const whole = asked.part.aspect === null ? matches[0] : undefined;
   const side = sideOf(asked);
   const record = recordFor(side, matches) ?? (await byWay(side, asked, index)) ?? whole;
-  return record === undefined
-    ? { kind: 'nothing', outcome: 'no_evidence', matches }
-    : { kind: 'record', record, matches };
+  if (record === undefined) return { kind: 'nothing', outcome: 'no_evidence', matches };
+  const finding = { kind: 'record', record, matches } as const;
+  return (await byLeaving(asked, finding, index)) ?? finding;
 }

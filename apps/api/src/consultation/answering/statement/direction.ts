@@ -12,7 +12,7 @@ const SENDS_EN = '\\b(?:(?:send|ship|post|mail|courier|export|sell)(?:ing)?|sold
 
 /** Leaves the country: goes out with it, or sends it to somebody there. */
 const GOES_OUT: readonly RegExp[] = [
-  /출국|(?:들고|가지고|갖고|챙겨|차고)\s?나[가갈간갔]|나갈\s?때|(?:해외|외국)(?:로|으로|에)\s?(?:가져|들고|가지고|갖고|나)|\bleav(?:e|ing) (?:korea|the country|with)\b|\bfly(?:ing)? out\b|\btak(?:e|ing) (?:it |cash |money )?(?:out|abroad)\b/,
+  /출국(?!\s?(?:금지|정지))|(?:들고|가지고|갖고|챙겨|차고)\s?나[가갈간갔]|나갈\s?때|(?:해외|외국)(?:로|으로|에)\s?(?:가져|들고|가지고|갖고|나)|\bleav(?:e|ing) (?:korea|the country|with)\b|\bfly(?:ing)? out\b|\btak(?:e|ing) (?:it |cash |money )?(?:out|abroad)\b/,
   new RegExp(`(?:보내|부치|부쳐)[가-힣]{0,5}\\s${ABROAD}(?:으로|로)(?=[\\s?.!,]|$)`),
   new RegExp(`${ABROAD}(?:으로|로(?!부터)|에다?(?!서)|에\\s?있는\\s?[가-힣]+에)\\s?[^.?!]{0,14}?${SENDS}`),
   new RegExp(
