@@ -191,7 +191,14 @@ describe('answerTurn', () => {
   });
 
   it('takes thanks for thanks, and for no question about an audit', async () => {
-    expect((await last('직구 한도 얼마에요', '감사합니다')).outcome).toBe('out_of_scope');
+    const { outcome, text, records } = await last('직구 한도 얼마에요', '감사합니다');
+    expect({ outcome, records }).toEqual({ outcome: 'clarify', records: [] });
+    expect(text).toContain('더 궁금한 점');
+  });
+
+  it('goes on after thanks with what was spoken of', async () => {
+    const reply = await last('미국 직구 면세 한도는 얼마인가요?', '감사합니다', '그럼 190달러면요?');
+    expect(reply.outcome).toBe('answer');
   });
 
   it('invents no exchange rate, and takes the person’s own', async () => {

@@ -5,11 +5,20 @@ import { isFaintWish, screenQuestion } from '../guard/screen-question.js';
 import { type ReplyContent, type Suggestion } from '../reply.js';
 import { workExample } from './calculation/work-example.js';
 import { type AnsweredPart } from './compose/compose-answer.js';
-import { askForMore, handOver, outOfScope, refuse, startOver, suggestNear } from './compose/compose-other.js';
+import {
+  askForMore,
+  handOver,
+  outOfScope,
+  refuse,
+  startOver,
+  suggestNear,
+  takeThanks,
+} from './compose/compose-other.js';
 import { isAnswered, replyToFindings } from './compose/reply-to-findings.js';
 import { withoutFigures } from './compose/without-figures.js';
 import { isBesideTheMatter, NOTHING_KNOWN } from './dialogue/beside-the-matter.js';
 import { type Asked, type DialogueState, NEW_DIALOGUE } from './dialogue/dialogue-state.js';
+import { isThanks } from './dialogue/is-thanks.js';
 import { nextState, unchanged } from './dialogue/next-state.js';
 import { leansOnWhatWasSaid } from './dialogue/turn-wording.js';
 import { understandTurn } from './dialogue/understand-turn.js';
@@ -51,6 +60,8 @@ export async function answerTurn(
     case 'refuse':
       return refused(index, screening.refusal, { said: question, state, language });
     case 'question':
+      if (isThanks(screening.text))
+        return { ...takeThanks(index.starterQuestions(language), language), dialogue: unchanged(state) };
       return answerQuestion(index, { said: screening.text, state, language });
   }
 }

@@ -5,7 +5,7 @@ import { type Asked } from './dialogue/dialogue-state.js';
 type Texts<Key extends string> = Readonly<Record<Language, Readonly<Record<Key, string>>>>;
 
 /** What the portal says when it does not answer from a record. Each says what can be done next. */
-export const WORDINGS: Texts<'clarify' | 'out_of_scope' | 'no_evidence' | 'handoff' | 'restarted'> = {
+export const WORDINGS: Texts<'clarify' | 'out_of_scope' | 'no_evidence' | 'handoff' | 'restarted' | 'thanks'> = {
   ko: {
     clarify:
       '무엇을 알고 싶으신지 조금 더 알려 주십시오. 예를 들어 무슨 물건인지, 어떻게 들여오는지(직구, 우편, 여행자 휴대품, 이사), 세금·서류·기간 중 무엇이 궁금한지 덧붙이시면 됩니다. 아래에서 가까운 질문을 고르셔도 됩니다.',
@@ -16,6 +16,7 @@ export const WORDINGS: Texts<'clarify' | 'out_of_scope' | 'no_evidence' | 'hando
     handoff:
       '사람에게 상담을 요청하실 수 있습니다. 아래에서 상담 요청서를 열면 지금까지의 질문이 미리 적혀 있습니다. 급하시면 관세청 고객지원센터(국번 없이 125)에 전화하십시오.',
     restarted: '처음부터 다시 시작하겠습니다. 앞에서 말씀하신 내용은 더 쓰지 않습니다. 무엇이 궁금하십니까?',
+    thanks: '찾아 주셔서 고맙습니다. 통관에 관해 더 궁금한 점이 있으십니까?',
   },
   en: {
     clarify:
@@ -27,6 +28,7 @@ export const WORDINGS: Texts<'clarify' | 'out_of_scope' | 'no_evidence' | 'hando
     handoff:
       'You can ask a person. The consultation request below already holds your question and this conversation. If it is urgent, call the Korea Customs Service call centre (dial 125 in Korea).',
     restarted: 'Let us start over. What you said before is no longer used. What would you like to know?',
+    thanks: 'You are welcome. Is there anything else about customs that you would like to know?',
   },
 };
 

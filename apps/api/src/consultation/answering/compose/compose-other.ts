@@ -76,6 +76,11 @@ export function handOver(question: string, topic: string | undefined, language: 
   return { ...plain('handoff', language, WORDINGS[language].handoff), handoff: handoffOf(question, topic) };
 }
 
+/** Thanks and leave are taken, not judged as a question. */
+export function takeThanks(suggestions: Suggestion[], language: Language): ReplyContent {
+  return plain('clarify', language, WORDINGS[language].thanks, suggestions);
+}
+
 export function startOver(suggestions: Suggestion[], language: Language): ReplyContent {
   return plain('clarify', language, WORDINGS[language].restarted, suggestions);
 }

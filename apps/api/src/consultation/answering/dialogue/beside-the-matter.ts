@@ -6,11 +6,7 @@ import { type SearchOutcome } from '../finding/finding.js';
 /** "안 하면요?", "넘으면?": a bare condition has no sense but with what was said before. */
 const BARE_CONDITION = /^\S{0,6}\s?\S{0,6}면(?:은)?(?:요)?(?:\s?어떻게\s?[가-힣]+|\s?어떡[가-힣]+)?[?!.~]*$/;
 
-/** Thanks and nothing else; by its sound it may be an audit (감사). */
-const THANKS =
-  /^(?:네+\s?|아+\s?|ㅇㅋ\s?|ok(?:ay)?,?\s?)?(?:정말\s?|너무\s?)?(?:감사(?:합니다|해요|드려요|드립니다)?|고마워요?|고맙습니다|ㄳ|땡큐|thanks?(?: you)?(?: so much| a lot)?|thx|ty)[\s.!~^ㅎㅋ]*$/;
-
-/** Evidence below which a turn has no word that any record knows: thanks, keys hit at random. */
+/** Evidence below which a turn has no word that any record knows: keys hit at random. */
 export const NOTHING_KNOWN = 0.01;
 
 /**
@@ -20,7 +16,6 @@ export const NOTHING_KNOWN = 0.01;
  */
 export function isBesideTheMatter(said: string, { outcome, score }: SearchOutcome, below = 1): boolean {
   const { text, spans } = parseStatement(said);
-  if (THANKS.test(text)) return true;
   if (readCorrection(text) !== undefined) return false;
   if (Object.keys(spans).length > 0 || aspectsOf(text).length > 0 || BARE_CONDITION.test(text)) return false;
   return outcome === 'out_of_scope' && score < below;
