@@ -1,6 +1,6 @@
 import { type ReplyContent } from '../../reply.js';
 import { type Asked, type DialogueState, type Matter } from './dialogue-state.js';
-import { type Understanding } from './understand-turn.js';
+import { type Understanding } from './understanding.js';
 
 /** Matters that a conversation may be led back to. */
 const MOST_EARLIER = 3;

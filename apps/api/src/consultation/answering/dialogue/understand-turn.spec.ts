@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type DialogueState, type Matter, NEW_DIALOGUE } from './dialogue-state.js';
-import { type Understanding, understandTurn } from './understand-turn.js';
+import { understandTurn } from './understand-turn.js';
+import { type Understanding } from './understanding.js';
 
 /** The last turn of a conversation as understood; each turn is taken to be answered. */
 function understand(...turns: readonly string[]): Understanding {

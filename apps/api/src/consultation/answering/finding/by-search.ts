@@ -100,11 +100,8 @@ async function byAllowance(asked: PartToFind, index: QuestionSearch): Promise<Fi
 /** The record that answered the turn before, where a bare question finds nothing and that says something of the side that it asks for. */
 function byLately({ lately = [], asking }: PartToFind, index: QuestionSearch): Finding | undefined {
   const side = asking === undefined ? null : askedSide(asking);
-  const says = (record: ConsultationRecord): boolean => side === null || saysOf(side, record);
-  return byRecord(
-    lately.find((id) => [index.find(id)].some((record) => record !== undefined && says(record))),
-    index,
-  );
+  const records = lately.flatMap((id) => index.find(id) ?? []);
+  return byRecord(records.find((record) => side === null || saysOf(side, record))?.id, index);
 }
 
 /** Asks for the way in, where that is all that is missing for the allowance and may be asked. */

@@ -1,5 +1,5 @@
 import { type AnsweredPart } from '../compose/compose-answer.js';
-import { type Understanding } from '../dialogue/understand-turn.js';
+import { type Understanding } from '../dialogue/understanding.js';
 import { subjectOf } from '../parts/aspects.js';
 import { type QuestionPart, splitParts } from '../parts/split-parts.js';
 import { mergeStatements } from '../statement/merge-statements.js';
