@@ -1,11 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it, jest } from '@jest/globals';
-import { type Page } from 'playwright-core';
+import { type Page, type Route } from 'playwright-core';
 import { ChatDriver, SHOES_EN, SHOES_KO } from '../support/chat-driver.js';
 import { type PortalInBrowser } from '../support/portal-in-browser.js';
 import { openForEachTest } from '../support/visits.js';
 
 jest.setTimeout(60_000);
+
+/** A request that the browser has sent, once it is kept from the server. */
+function heldBack(): { promise: Promise<Route>; resolve: (route: Route) => void } {
+  let resolve: (route: Route) => void = () => undefined;
+  const promise = new Promise<Route>((found) => {
+    resolve = found;
+  });
+  return { promise, resolve };
+}
 
 describe('the chat in a browser', () => {
   let portal: PortalInBrowser;
@@ -162,6 +171,29 @@ describe('the chat in a browser', () => {
         expect.stringContaining(SHOES_KO),
         expect.stringContaining('여행자 면세한도'),
       ]);
+    });
+
+    it('brings nothing back that was still being looked up when the conversation was cleared', async () => {
+      await page.goto('/ko/chat');
+      const { promise: lookedUp, resolve: hold } = heldBack();
+      let held = false;
+      await page.route('**/graphql', async (route) => {
+        const asksLatest = route.request().postData()?.includes('LatestConversation') === true;
+        if (held || !asksLatest || (await chat.questions.count()) === 0) return route.continue();
+        held = true;
+        hold(route);
+      });
+      await chat.askAndWait(SHOES_KO);
+      const route = await lookedUp;
+      const response = await route.fetch();
+      await page.getByRole('button', { name: '처음부터' }).click();
+      await page.getByRole('alertdialog').getByRole('button', { name: '지우고 시작' }).click();
+      await page.getByRole('heading', { name: '이런 것을 물어보실 수 있습니다' }).waitFor();
+      const arrived = page.waitForResponse('**/graphql');
+      await route.fulfill({ response });
+      await (await arrived).finished();
+      expect(await chat.askAndWait('여행자 면세한도는 얼마인가요?')).toBe('답변');
+      expect(await chat.questions.count()).toBe(1);
     });
 
     it('keeps a draft over a reload', async () => {

@@ -14,6 +14,8 @@ describe('isForForeignCustoms', () => {
     'Alcohol allowance when entering Thailand?',
     'us customs seized my pills',
     'VAT refund at Paris airport',
+    'what is the customs limit in the USA for gifts I send from Korea',
+    "flying Seoul to LA, what's the duty free limit there",
   ])('leaves "%s" to the customs of that country', (question) => {
     expect(isForForeignCustoms(question)).toBe(true);
   });
@@ -28,6 +30,8 @@ describe('isForForeignCustoms', () => {
     '미국에 김치 택배로 보내려면',
     'When I come back from Thailand how much alcohol may I bring?',
     'may I mail kimchi to the US',
+    'flying home from LA to Seoul, what is the limit',
+    'limit for gifts from the USA',
     'cigarettes from Japan to Korea',
     'I got a VAT refund in France, what price do I declare?',
   ])('answers "%s" by the records', (question) => {

@@ -39,6 +39,16 @@ const THEIR_TAX_BACK = either(
   new RegExp(`\\b(?:vat|tax) refund\\b[^.?!]{0,20}\\b(?:at|in|from) ${COUNTRY_EN}\\b(?! (?:and|but))`),
 );
 
+/** "The customs limit in the USA", whatever goes there; "flying to LA, what's the limit there". */
+const THEIR_LIMITS = either(
+  new RegExp(
+    `\\b(?:limits?|allowances?|thresholds?|de minimis)\\b[^.?!]{0,12}\\b(?:in|of|for entering) ${COUNTRY_EN}\\b`,
+  ),
+  new RegExp(
+    `\\b(?:fly|flying|going|travel(?:l)?ing|trip)\\b[^.?!]*\\bto (?:${COUNTRY_EN}|la|los angeles|new york|sydney|toronto|manila|hanoi|singapore)\\b[^.?!]*\\b(?:limits?|allowances?)\\b[^.?!]*\\bthere\\b`,
+  ),
+);
+
 /** Comes to Korea after all, is sent and not carried, or is money or duty-free shopping: records of their own answer. */
 const OUR_MATTER =
   /한국(?:에|으로|세관|에서\s?세금)|우리나라|인천|김포|국내|귀국|돌아오|돌아올|돌아온|갔다\s?[오온올와]|다녀|사\s?[오온올와]|가져\s?[오온올와]|들고\s?[오온올와]|들어[오온올와]|다시|반송|보내|보낼|부치|부칠|수출|수입|직구|택배|소포|현금|달러|원화|외화|면세점|면세품|원산지|fta|증명서|신고가격|과세|\bback\b|\breturn|korean? (?:customs|duty|tax|side)|(?:in)?to korea|\bsend|\bsent\b|\bmail|\bpost|\bship|export|import|\bcash\b|dollars|money|duty[- ]free shop|deduct|\bprice\b/;
@@ -46,6 +56,7 @@ const OUR_MATTER =
 /** Whether a question is for the customs of another country that somebody goes to. */
 export function isForForeignCustoms(question: string): boolean {
   const text = normalizeText(question);
+  if (THEIR_LIMITS.test(text)) return true;
   if (OUR_MATTER.test(text)) return false;
   return [ENTERS, AT_THEIR_CUSTOMS, THEIR_TAX_BACK].some((pattern) => pattern.test(text));
 }

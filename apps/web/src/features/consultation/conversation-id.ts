@@ -4,6 +4,7 @@ import { LATEST_CONVERSATION } from './use-latest-conversation.js';
 /** Which conversation the page is in, as far as known. Not shown, so that it changes without rendering. */
 export class ConversationId {
   private id: string | undefined;
+  private forgotten = 0;
 
   constructor(private readonly client: QueryClient) {}
 
@@ -17,8 +18,15 @@ export class ConversationId {
 
   /** The conversation is gone; the next question starts a new one. */
   forget(): void {
+    this.forgotten += 1;
     this.id = undefined;
     this.client.setQueryData(LATEST_CONVERSATION.queryKey, null);
+  }
+
+  /** Tells later whether nothing was forgotten since now: what the server says of a conversation that is gone meanwhile is stale. */
+  watch(): () => boolean {
+    const before = this.forgotten;
+    return () => this.forgotten === before;
   }
 
   /**

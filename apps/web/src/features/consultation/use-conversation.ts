@@ -73,9 +73,10 @@ async function answerTurn(
 
 /** Learns from the server which conversation this is and what it keeps of it. */
 async function settle(conversationId: ConversationId, dispatch: Dispatch<TurnsAction>): Promise<void> {
+  const stands = conversationId.watch();
   try {
     const conversation = await loadLatest();
-    if (conversation === null) return;
+    if (conversation === null || !stands()) return;
     if (conversationId.known === undefined) conversationId.become(conversation.id);
     if (conversationId.known === conversation.id) dispatch({ type: 'synced', conversation });
   } catch {

@@ -32,6 +32,7 @@ describe('parseStatement', () => {
     ['my parcel is worth $190', { movement: 'order', ...money(190, 'usd') }],
     ['can i apply for it online', {}],
     ['온라인으로 신청되나요', {}],
+    ['protein bars from iherb', { goods: 'food', movement: 'order' }],
     ['혼자 쓸 화장품', { goods: 'cosmetics', use: 'own' }],
     ['맥주 사가도 돼요', { goods: 'alcohol', movement: 'traveller' }],
     ['골드바를 현금처럼 신고', {}],
